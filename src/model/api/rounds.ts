@@ -8,7 +8,7 @@ import { roundCardSchema } from './today.ts';
 
 export const startRoundSchema = z.object({ moment: momentIdSchema });
 
-/** How one sealed judgement did against what happened. Brier is (p - truth)^2 with p in 0..1; null while unresolved. */
+/** How one sealed judgement did against what happened. Brier is (p - truth)^2 with p in 0..1; null while unresolved, and where the person knew how it ended. */
 export const resolutionSchema = z.object({
   proposition: z.string(),
   probability: z.number(),
