@@ -1,0 +1,31 @@
+import type { LineSpan, ScoreParts } from '../../model/moment.ts';
+import type { PlacedCandidate } from './place-candidate.ts';
+
+export interface ScoredCandidate extends PlacedCandidate {
+  readonly score: ScoreParts;
+}
+
+/** One candidate per place: a rule that supersedes another wins over it, then the better score, then the tighter span. */
+export function choosePlaces<T extends ScoredCandidate>(scored: readonly T[]): T[] {
+  const chosen: T[] = [];
+  for (const one of scored.toSorted(byPrecedence)) {
+    if (scored.some((other) => supersedes(other, one) && isSamePlace(other, one))) continue;
+    if (!chosen.some((other) => isSamePlace(other, one))) chosen.push(one);
+  }
+  return chosen;
+}
+
+export function byPrecedence(a: ScoredCandidate, b: ScoredCandidate): number {
+  return (
+    b.score.total - a.score.total || width(a.span) - width(b.span) || a.span.start - b.span.start || a.registered.rule.meta.id.localeCompare(b.registered.rule.meta.id, 'en')
+  );
+}
+
+/** Two candidates are of one place when their lines meet, or when one kind judges one decision. */
+function isSamePlace(a: PlacedCandidate, b: PlacedCandidate): boolean {
+  return meet(a.span, b.span) || (a.registered.rule.meta.kind === b.registered.rule.meta.kind && meet(a.decision, b.decision));
+}
+
+const supersedes = (a: PlacedCandidate, b: PlacedCandidate): boolean => a.registered.rule.meta.supersedes?.includes(b.registered.rule.meta.id) ?? false;
+const meet = (a: LineSpan, b: LineSpan): boolean => a.start <= b.end && b.start <= a.end;
+const width = ({ start, end }: LineSpan): number => end - start;
