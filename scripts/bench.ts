@@ -1,0 +1,75 @@
+/** `npm run bench`: ratios measured in one run, on this machine, against a yardstick of the same bytes. Nothing here is a test. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { median, medianMs, runChild } from './bench/measure-child.ts';
+
+const root = join(import.meta.dirname, '..');
+const rounds = join(root, 'bin', 'rounds.js');
+const corpus = join(root, '..', 'shared', 'corpus');
+const TIMES = 5;
+
+interface Stats {
+  readonly files: number;
+  readonly bytes: number;
+  readonly events: number;
+  readonly moments: number;
+  readonly seconds: { readonly read: number; readonly facts: number; readonly ast: number; readonly rules: number; readonly total: number };
+  readonly peakRssMB: number;
+}
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+const seconds = (value: number): string => `${value.toFixed(3)} s`;
+const ratio = (value: number, to: number): string => `${(value / to).toFixed(2)}x`;
+
+if (!existsSync(join(root, 'dist', 'cli', 'main.js'))) {
+  process.stderr.write('npm run bench measures the built program: run npm run build first.\n');
+  process.exit(2);
+}
+
+const bareMs = medianMs(TIMES, ['-e', '0']);
+const helpMs = medianMs(TIMES, [rounds, '--help']);
+say(`node, doing nothing           ${bareMs.toFixed(0)} ms (process start, subtracted below)`);
+say(`rounds --help                 ${helpMs.toFixed(0)} ms, ${ratio(helpMs, bareMs)} of it (aim: 4x)`);
+
+if (!existsSync(corpus)) {
+  say('The real sessions of ../shared/corpus are not on this machine: reading was not measured.');
+  process.exit(0);
+}
+
+const claude = join(corpus, 'claude-code');
+const yardsticks: number[] = [];
+const scans: Stats[] = [];
+for (let time = 0; time < TIMES; time += 1) {
+  // Alternating, so that a slow spell of the machine falls on both.
+  yardsticks.push((JSON.parse(runChild([join(root, 'scripts', 'bench', 'parse-lines.ts'), claude]).stdout) as { seconds: number }).seconds);
+  const lines = runChild([rounds, 'scan', claude, '--format', 'ndjson', '--stats']).stdout.trim().split('\n');
+  scans.push((JSON.parse(lines.at(-1) ?? '{}') as { stats: Stats }).stats);
+}
+const first = scans[0];
+if (!first) throw new Error('no scan was measured');
+const of = (part: keyof Stats['seconds']): number => median(scans.map((stats) => stats.seconds[part]));
+const yardstick = median(yardsticks);
+const readAndFacts = median(scans.map((stats) => stats.seconds.read + stats.seconds.facts));
+say('');
+say(`Claude Code files             ${first.files} files, ${(first.bytes / 1e6).toFixed(1)} MB, ${first.events} events, ${first.moments} moments`);
+say(`split and JSON.parse          ${seconds(yardstick)} (yardstick, one thread, same bytes)`);
+say(`read                          ${seconds(of('read'))}`);
+say(`facts                         ${seconds(of('facts'))}`);
+say(`read + facts                  ${seconds(readAndFacts)}, ${ratio(readAndFacts, yardstick)} of the yardstick (aim: 3x)`);
+say(`code engine (AST)             ${seconds(of('ast'))}, ${ratio(of('ast'), readAndFacts)} of read + facts`);
+say(`rules                         ${seconds(of('rules'))}, ${ratio(of('rules'), readAndFacts)} of read + facts`);
+say(`peak memory                   ${Math.max(...scans.map((stats) => stats.peakRssMB)).toFixed(0)} MB (aim: 400 MB)`);
+
+const home = mkdtempSync(join(tmpdir(), 'rounds-bench-'));
+try {
+  const env = { ROUNDS_HOME: home };
+  const importArgs = [rounds, 'import', join(corpus, 'claude-code'), join(corpus, 'codex')];
+  const cold = runChild(importArgs, env).ms;
+  const again = median(Array.from({ length: TIMES }, () => runChild(importArgs, env).ms));
+  say('');
+  say(`first import                  ${seconds((cold - bareMs) / 1000)} net of process start`);
+  say(`import, nothing changed       ${seconds((again - bareMs) / 1000)} net of process start (aim: 0.3 s)`);
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
