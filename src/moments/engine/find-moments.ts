@@ -1,10 +1,23 @@
-import type { Moment } from '../../model/moment.ts';
+import { toMomentId, type Moment } from '../../model/moment.ts';
 import type { SessionFacts } from '../facts/facts.ts';
+import type { RegisteredRule } from '../rule/registered-rule.ts';
+import measured from '../rules/measured.json' with { type: 'json' };
+import { RULES } from '../rules/registry.generated.ts';
+import { byPrecedence, choosePlaces, type ScoredCandidate } from './choose-places.ts';
+import { toDecisionScene, type DecisionScene } from './decision-scene.ts';
+import { estimateMinutes } from './estimate-minutes.ts';
+import { fillTitle } from './fill-title.ts';
+import { placeCandidate, type PlacedCandidate } from './place-candidate.ts';
+import { listPropositions } from './propositions.ts';
+import { composeQuestion } from './question.ts';
+import { rankDiversely } from './rank-diversely.ts';
+import { scoreMoment } from './score-moment.ts';
+import { selectRules } from './select-rules.ts';
 
 export interface FindOptions {
   /** Vindicated decisions (kind `good-practice`) instead of the others. `both` ranks them together. */
   readonly sound: boolean | 'both';
-  /** Also rules still in the nursery. */
+  /** Also nursery rules measured to be mostly wrong. */
   readonly nursery?: boolean;
   /** How new each kind or concept is to the person, 0..1; 1 when unknown. */
   readonly novelty?: (concepts: readonly string[]) => number;
@@ -13,4 +26,67 @@ export interface FindOptions {
 }
 
 /** Moments of one session, best first: one per place, at most 25 lines each, ranks from 1, diverse in the first three. */
-export declare function findMoments(facts: SessionFacts, options: FindOptions): Moment[];
+export function findMoments(facts: SessionFacts, options: FindOptions): Moment[] {
+  return findWith(selectRules(RULES, measured, options), facts, options);
+}
+
+interface FoundCandidate extends ScoredCandidate {
+  readonly scene: DecisionScene;
+  readonly propositions: Moment['propositions'];
+}
+
+/** As {@link findMoments}, with the rules given. */
+export function findWith(rules: readonly RegisteredRule[], facts: SessionFacts, options: FindOptions): Moment[] {
+  const found = rules.flatMap((registered) => [...registered.rule.find(facts)].map((candidate) => scoreCandidate(placeCandidate(registered, candidate), facts, options)));
+  const best = choosePlaces(found).toSorted(byPrecedence);
+  return rankDiversely(best, ({ registered }) => registered.rule.meta.kind).map((one, index) => toMoment(one, index + 1));
+}
+
+function scoreCandidate(placed: PlacedCandidate, facts: SessionFacts, options: FindOptions): FoundCandidate {
+  const { shape, from } = placed.candidate.decision;
+  const quote = placed.candidate.evidence.find(({ place }) => place.seq === from.seq)?.quote;
+  const scene = toDecisionScene(facts, { shape, decision: placed.decision, shownUntil: placed.shownUntil, quote });
+  const propositions = listPropositions(scene);
+  return { ...placed, scene, propositions, score: scoreMoment(placed, propositions, options) };
+}
+
+function toMoment({ registered, candidate, scene, score, ...placed }: FoundCandidate, rank: number): Moment {
+  const { rule, text } = registered;
+  const { facts } = scene;
+  const { from, to = from, shape } = candidate.decision;
+  const marks = facts.marks.filter(({ seq }) => seq === from.seq || seq === to.seq);
+  const commit = scene.edits.length > 0 ? facts.commits.find(({ line, sha }) => line > placed.shownUntil && sha !== null)?.sha : undefined;
+  return {
+    id: toMomentId(
+      rule.meta.id,
+      marks.map(({ id }) => id),
+    ),
+    rule: rule.meta.id,
+    ruleVersion: rule.meta.version,
+    kind: rule.meta.kind,
+    agent: facts.agent,
+    session: facts.session.id,
+    file: facts.file,
+    span: placed.span,
+    decision: placed.decision,
+    shownUntil: placed.shownUntil,
+    hindsight: [...placed.hindsight],
+    evidence: [...placed.evidence],
+    rank,
+    worth: candidate.worth ?? rule.meta.worth,
+    confidence: score.confidence,
+    score,
+    shape,
+    title: fillTitle(text.title, candidate.params),
+    question: composeQuestion(scene),
+    propositions: placed.propositions,
+    concepts: [...rule.meta.concepts],
+    activities: [...rule.meta.activities],
+    paths: [...(candidate.paths ?? [])],
+    at: toInstant(marks[0]?.at ?? null),
+    minutes: estimateMinutes(scene),
+    ...(commit ? { commit } : {}),
+  };
+}
+
+const toInstant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

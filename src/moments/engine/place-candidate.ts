@@ -7,14 +7,13 @@ import type { Candidate, Cited } from '../rule/rule.ts';
 export const MAX_SPAN = 25;
 const MAX_QUOTE = 300;
 
-/** A candidate with its lines worked out. `through` is the `seq` of the last thing a judge may see. */
+/** A candidate with its lines worked out. */
 export interface PlacedCandidate {
   readonly registered: RegisteredRule;
   readonly candidate: Candidate;
   readonly span: LineSpan;
   readonly decision: LineSpan;
   readonly shownUntil: number;
-  readonly through: number;
   readonly hindsight: readonly Hindsight[];
   readonly evidence: readonly Citation[];
 }
@@ -28,7 +27,6 @@ export function placeCandidate(registered: RegisteredRule, candidate: Candidate)
     span: toSpan(mark.from, mark.to),
     decision: decided,
     shownUntil: decided.end,
-    through: lastSeq(decision.from, decision.to),
     // What stands on a line the judge sees is no hindsight.
     hindsight: (candidate.hindsight ?? []).map(toHindsight).filter(({ start }) => start > decided.end),
     evidence: candidate.evidence.map(({ place, quote }) => ({ line: place.line, quote: cutQuote(quote) })),
@@ -39,9 +37,6 @@ function toSpan(from: Place, to: Place = from): LineSpan {
   const start = Math.min(from.line, to.line);
   return { start, end: Math.min(Math.max(from.line, to.line), start + MAX_SPAN - 1) };
 }
-
-/** Where the decision is cut to {@link MAX_SPAN} lines, what it held beyond them still counts as seen. */
-const lastSeq = (from: Place, to: Place = from): number => Math.max(from.seq, to.seq);
 
 export function toHindsight({ place, to, quote }: Cited): Hindsight {
   return { ...toSpan(place, to), quote: cutQuote(quote) };

@@ -1,0 +1,64 @@
+import type { Claim, ClaimType, EditFact, HumanTurn, Run, SessionFacts } from '../facts/facts.ts';
+import { isCheck } from './is-check.ts';
+import { isObjection } from './is-objection.ts';
+import { isOwn } from './is-own.ts';
+import { firstAfter, lastBefore, listBetween } from './order.ts';
+
+/** A claim of success that ends the agent's turn, over work it did in that turn, and what stands behind it. */
+export interface ClaimedWork {
+  readonly claim: Claim;
+  readonly asked: HumanTurn | undefined;
+  /** Product code changed in the turn, at least one. */
+  readonly edits: readonly EditFact[];
+  readonly lastEdit: EditFact;
+  readonly testEdits: readonly EditFact[];
+  /** Tests, builds and the like between the last product edit and the claim. */
+  readonly checks: readonly Run[];
+  /** Other runs there that could have shown the change at work. */
+  readonly tries: readonly Run[];
+  /** The person's next message, where it objects. */
+  readonly objection: HumanTurn | undefined;
+}
+
+/** The most telling kind first. */
+const SUCCESS: readonly ClaimType[] = ['tests-pass', 'fixed', 'works', 'complete', 'clean'];
+const TRIES: ReadonlySet<string> = new Set(['run', 'network', 'process', 'other']);
+
+const claimedWorkByFacts = new WeakMap<SessionFacts, readonly ClaimedWork[]>();
+
+/** Every honest-looking final claim over product edits of its turn: hedged and disclosing ones are left out. */
+export function listClaimedWork(facts: SessionFacts): readonly ClaimedWork[] {
+  const known = claimedWorkByFacts.get(facts) ?? listFinalClaims(facts).flatMap((claim) => toClaimedWork(facts, claim));
+  claimedWorkByFacts.set(facts, known);
+  return known;
+}
+
+/** One claim per message. */
+function listFinalClaims(facts: SessionFacts): Claim[] {
+  const claims = facts.claims.filter((claim) => claim.final && claim.from === 'reply' && SUCCESS.includes(claim.type) && isOwn(facts, claim));
+  const bySeq = Map.groupBy(claims, ({ seq }) => seq);
+  return [...bySeq.values()]
+    .filter((group) => group.every(({ disclosed }) => !disclosed))
+    .flatMap((group) => group.filter(({ hedged }) => !hedged).toSorted((a, b) => SUCCESS.indexOf(a.type) - SUCCESS.indexOf(b.type)).slice(0, 1));
+}
+
+function toClaimedWork(facts: SessionFacts, claim: Claim): ClaimedWork[] {
+  const ofTurn = facts.edits.filter(({ turn, seq }) => turn === claim.turn && seq < claim.seq);
+  const edits = ofTurn.filter(({ role }) => role === 'product');
+  const lastEdit = edits.at(-1);
+  if (!lastEdit) return [];
+  const runs = listBetween(facts.runs, lastEdit, claim);
+  const answer = firstAfter(facts.humanTurns, claim);
+  return [
+    {
+      claim,
+      asked: lastBefore(facts.humanTurns, claim),
+      edits,
+      lastEdit,
+      testEdits: ofTurn.filter(({ role }) => role === 'test'),
+      checks: runs.filter(isCheck),
+      tries: runs.filter((run) => TRIES.has(run.class)),
+      objection: answer && isObjection(answer) ? answer : undefined,
+    },
+  ];
+}

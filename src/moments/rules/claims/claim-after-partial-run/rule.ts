@@ -1,0 +1,29 @@
+import type { Run } from '../../../facts/facts.ts';
+import { toClaimCandidate } from '../../../rule/claim-candidate.ts';
+import { listClaimedWork } from '../../../rule/list-claimed-work.ts';
+import type { Rule } from '../../../rule/rule.ts';
+
+const ABOUT_EVERYTHING = /\b(?:all|every|everything|whole|entire|full|complete(?:ly)?)\b/i;
+const provesAll = (run: Run): boolean => run.status === 'passed' && !run.masked && run.scope === 'all';
+
+export const rule: Rule = {
+  meta: {
+    id: 'claim-after-partial-run',
+    version: 1,
+    kind: 'claim-unverified',
+    stage: 'nursery',
+    worth: 2,
+    concepts: ['scope of evidence'],
+    activities: ['E4', 'E5'],
+    supersedes: ['claim-beyond-tests', 'claim-disproved'],
+  },
+  *find(facts) {
+    for (const work of listClaimedWork(facts)) {
+      const tests = work.checks.filter((run) => run.class === 'test');
+      const last = tests.at(-1);
+      if (!last || last.status === 'failed' || tests.some(provesAll) || !ABOUT_EVERYTHING.test(work.claim.sentence)) continue;
+      const candidate = toClaimCandidate(work, 0.5, [{ place: last, quote: last.command }]);
+      yield { ...candidate, params: { ...candidate.params, command: last.command } };
+    }
+  },
+};

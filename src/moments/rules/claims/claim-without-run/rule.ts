@@ -1,0 +1,26 @@
+import { toClaimCandidate } from '../../../rule/claim-candidate.ts';
+import { listClaimedWork } from '../../../rule/list-claimed-work.ts';
+import type { Rule } from '../../../rule/rule.ts';
+
+/** The person may know why nothing is to be run. */
+const TOLD_NOT_TO = /\b(?:don'?t|do not|no need to|without|skip)\s+(?:\w+\s+){0,3}(?:run|running|test|tests|testing|build|building|check|checking)\b/i;
+
+export const rule: Rule = {
+  meta: {
+    id: 'claim-without-run',
+    version: 1,
+    kind: 'claim-unverified',
+    stage: 'nursery',
+    worth: 3,
+    concepts: ['evidence before a claim'],
+    activities: ['E4', 'E5'],
+    supersedes: ['claim-disproved', 'claim-beyond-tests'],
+  },
+  *find(facts) {
+    for (const work of listClaimedWork(facts)) {
+      if (work.checks.length > 0 || work.tries.length > 0) continue;
+      if (TOLD_NOT_TO.test(work.asked?.own ?? '')) continue;
+      yield toClaimCandidate(work, 0.7);
+    }
+  },
+};
