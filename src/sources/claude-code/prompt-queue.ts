@@ -1,0 +1,40 @@
+/**
+ * What the person types while the agent works. A queued text handed over in the middle of a turn (`remove`) is written nowhere
+ * else in most versions; one sent afterwards (`dequeue`) comes again as an ordinary prompt; newer versions attach it as well.
+ */
+export interface QueuedText {
+  readonly text: string;
+  readonly line: number;
+  readonly at: string | null;
+}
+
+export interface PromptQueue {
+  readonly enqueue: (text: string, line: number, at: string | null) => void;
+  /** The text that was handed over, where it is the person's. */
+  readonly handOver: () => QueuedText | undefined;
+  readonly drop: (all: boolean) => void;
+  /** True once for a text that was already handed over: its attachment says the same again. */
+  readonly takeHandedOver: (text: string) => boolean;
+}
+
+export function createPromptQueue(): PromptQueue {
+  let waiting: QueuedText[] = [];
+  const handedOver = new Set<string>();
+  return {
+    enqueue(text, line, at) {
+      if (isPersonsText(text)) waiting.push({ text, line, at });
+    },
+    handOver() {
+      const next = waiting.shift();
+      if (next) handedOver.add(next.text.trim());
+      return next;
+    },
+    drop(all) {
+      waiting = all ? [] : waiting.slice(1);
+    },
+    takeHandedOver: (text) => handedOver.delete(text.trim()),
+  };
+}
+
+/** The program queues its own notices too: task records as JSON, and tagged notifications. */
+const isPersonsText = (text: string): boolean => text.trim() !== '' && !/^\s*(\{"task_id"|<[a-z][a-z-]*>)/.test(text);

@@ -1,0 +1,80 @@
+/** The changes a finished editing call really made. The structure of the result is the truth; the call's own input only where there is none. */
+import type { EventOf } from '../../model/event.ts';
+import type { Hunk } from '../../model/hunk.ts';
+import { toFields, toList, toOptionalText, toText, type Fields } from '../fields.ts';
+import { applyHunks, limitHunks, toCreateHunks, toFragmentHunks } from '../to-hunks.ts';
+import { editResultSchema, type EditResult } from './records/results/edit-result.ts';
+import { notebookResultSchema } from './records/results/notebook-result.ts';
+
+export type EditChange = Pick<EventOf<'edit'>, 'path' | 'change' | 'hunks' | 'humanModified' | 'before' | 'after'>;
+
+const FILE_TOOLS = new Set(['Edit', 'MultiEdit', 'Write', 'Update']);
+
+export const isEditTool = (tool: string): boolean => FILE_TOOLS.has(tool) || tool === 'NotebookEdit';
+
+export function toEdits(tool: string, input: Fields, structure: unknown): EditChange[] {
+  if (tool === 'NotebookEdit') return toNotebookEdits(input, structure);
+  if (!FILE_TOOLS.has(tool)) return [];
+  const result = editResultSchema.safeParse(structure).data;
+  const edit = result ? toEditFromResult(result, input) : toEditFromInput(tool, input);
+  return edit.path === '' || (edit.hunks.length === 0 && edit.change === 'update') ? [] : [edit];
+}
+
+function toEditFromResult(result: EditResult, input: Fields): EditChange {
+  const before = result.originalFile ?? result.originalFileContents ?? undefined;
+  const hunks = (result.structuredPatch ?? []).map(toHunk);
+  const content = result.content ?? toOptionalText(input['content']);
+  const isCreated = result.type === 'create' || (result.type == null && before === undefined && hunks.length === 0 && content !== undefined);
+  if (isCreated) return { path: result.filePath, change: 'create', hunks: toCreateHunks(content ?? ''), humanModified: result.userModified || undefined, before: '', after: content };
+  return {
+    path: result.filePath,
+    change: 'update',
+    hunks: hunks.length > 0 ? limitHunks(hunks) : toInputHunks(input),
+    humanModified: result.userModified || undefined,
+    before,
+    after: content ?? (before === undefined || hunks.length === 0 ? undefined : applyHunks(before, hunks)),
+  };
+}
+
+/** "\ No newline at end of file" is a remark of the diff, not a line. */
+const toHunk = (hunk: Hunk): Hunk => ({ ...hunk, lines: hunk.lines.filter((line) => line[0] !== '\\').map((line) => (line === '' ? ' ' : line)) });
+
+/** Sub-agents' results come without structure: whether a Write replaced a file is then unknown, and it counts as its creation. */
+function toEditFromInput(tool: string, input: Fields): EditChange {
+  const path = toText(input['file_path']);
+  if (tool === 'Write') {
+    const content = toText(input['content']);
+    return { path, change: 'create', hunks: toCreateHunks(content), after: content };
+  }
+  return { path, change: 'update', hunks: toInputHunks(input) };
+}
+
+function toInputHunks(input: Fields): Hunk[] {
+  const edits = Array.isArray(input['edits']) ? toList(input['edits']).map(toFields) : [input];
+  return limitHunks(edits.flatMap((edit) => toFragmentHunks(toText(edit['old_string']), toText(edit['new_string']))));
+}
+
+function toNotebookEdits(input: Fields, structure: unknown): EditChange[] {
+  const result = notebookResultSchema.safeParse(structure).data ?? {};
+  const path = result.notebook_path ?? toText(input['notebook_path']);
+  if (path === '' || result.error) return [];
+  const mode = result.edit_mode ?? toText(input['edit_mode']);
+  const before = result.original_file ?? undefined;
+  const oldSource = mode === 'insert' ? '' : findCellSource(before, result.cell_id ?? toText(input['cell_id']));
+  const newSource = mode === 'delete' ? '' : (result.new_source ?? toText(input['new_source']));
+  return [{ path, change: 'update', hunks: toFragmentHunks(oldSource, newSource), before, after: result.updated_file ?? undefined }];
+}
+
+/** The source of one notebook cell; '' where the notebook or the cell is not there. */
+function findCellSource(notebook: string | undefined, cellId: string): string {
+  if (notebook === undefined) return '';
+  let cells: readonly unknown[];
+  try {
+    cells = toList(toFields(JSON.parse(notebook))['cells']);
+  } catch {
+    return ''; // a notebook that is not JSON has no cell to compare with
+  }
+  const cell = cells.map(toFields).find((candidate) => candidate['id'] === cellId);
+  const source = cell?.['source'];
+  return Array.isArray(source) ? source.map(toText).join('') : toText(source);
+}

@@ -1,0 +1,41 @@
+/** Numbers a reader's events, keeps their ids apart, and knows when the session began and ended. */
+import type { SessionEvent } from '../model/event.ts';
+
+type WithoutSeq<E> = E extends SessionEvent ? Omit<E, 'seq'> : never;
+export type NewEvent = WithoutSeq<SessionEvent>;
+export type Emit = (event: SessionEvent) => void;
+
+export interface EventLog {
+  readonly add: (event: NewEvent, emit: Emit) => void;
+  readonly count: () => number;
+  readonly startedAt: () => string | null;
+  readonly endedAt: () => string | null;
+}
+
+export function createEventLog(): EventLog {
+  let seq = 0;
+  let startedAt: string | null = null;
+  let endedAt: string | null = null;
+  const ids = new Set<string>();
+
+  function toFreeId(id: string): string {
+    if (!ids.has(id)) return id;
+    for (let n = 2; ; n += 1) if (!ids.has(`${id}~${n}`)) return `${id}~${n}`;
+  }
+
+  return {
+    add(event, emit) {
+      const id = toFreeId(event.id);
+      ids.add(id);
+      if (event.at !== null && !event.replayed) {
+        startedAt = startedAt === null || event.at < startedAt ? event.at : startedAt;
+        endedAt = endedAt === null || event.at > endedAt ? event.at : endedAt;
+      }
+      emit({ ...event, id, seq } as SessionEvent);
+      seq += 1;
+    },
+    count: () => seq,
+    startedAt: () => startedAt,
+    endedAt: () => endedAt,
+  };
+}
