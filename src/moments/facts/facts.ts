@@ -73,7 +73,21 @@ export interface Message extends Place {
   readonly final: boolean;
 }
 
-export type RunClass = 'test' | 'build' | 'type-check' | 'lint' | 'format' | 'install' | 'git' | 'search' | 'read' | 'run' | 'network' | 'files' | 'process' | 'other';
+export type RunClass =
+  | 'test'
+  | 'build'
+  | 'type-check'
+  | 'lint'
+  | 'format'
+  | 'install'
+  | 'git'
+  | 'search'
+  | 'read'
+  | 'run'
+  | 'network'
+  | 'files'
+  | 'process'
+  | 'other';
 export type RunStatus = 'passed' | 'failed' | 'refused' | 'interrupted' | 'running' | 'unknown';
 
 /** One simple command of a shell line: words as the shell would split them, operators and redirections apart. */
@@ -83,6 +97,8 @@ export interface ShellCommand {
   readonly redirects: readonly string[];
   /** The operator that joins it to the one before: '', '&&', '||', ';', '|', '&'. */
   readonly joinedBy: string;
+  /** Words of programs that only run this one, taken off its front: `sudo`, `timeout 60`, `npx`, `uv run`. */
+  readonly wrappers?: readonly string[];
 }
 
 export interface Failure {

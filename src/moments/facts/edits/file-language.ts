@@ -1,0 +1,71 @@
+/** The language of a file by its name, in the spelling the code engine uses; null where it is not code. */
+const LANGUAGE_BY_EXTENSION: Readonly<Record<string, string>> = {
+  ts: 'typescript',
+  mts: 'typescript',
+  cts: 'typescript',
+  tsx: 'tsx',
+  js: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  jsx: 'jsx',
+  py: 'python',
+  pyi: 'python',
+  go: 'go',
+  rs: 'rust',
+  java: 'java',
+  kt: 'kotlin',
+  kts: 'kotlin',
+  scala: 'scala',
+  cs: 'csharp',
+  fs: 'fsharp',
+  c: 'c',
+  h: 'c',
+  cc: 'cpp',
+  cpp: 'cpp',
+  cxx: 'cpp',
+  hpp: 'cpp',
+  hh: 'cpp',
+  rb: 'ruby',
+  php: 'php',
+  swift: 'swift',
+  dart: 'dart',
+  ex: 'elixir',
+  exs: 'elixir',
+  lua: 'lua',
+  r: 'r',
+  jl: 'julia',
+  zig: 'zig',
+  hs: 'haskell',
+  clj: 'clojure',
+  sh: 'bash',
+  bash: 'bash',
+  zsh: 'bash',
+  ps1: 'powershell',
+  sql: 'sql',
+  html: 'html',
+  htm: 'html',
+  css: 'css',
+  scss: 'scss',
+  less: 'less',
+  vue: 'vue',
+  svelte: 'svelte',
+  astro: 'astro',
+  json: 'json',
+  jsonc: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  toml: 'toml',
+  tf: 'hcl',
+  proto: 'proto',
+  graphql: 'graphql',
+};
+
+export function languageOfFile(path: string): string | null {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  if (/^(?:Dockerfile|Containerfile)/.test(name)) return 'dockerfile';
+  if (/^(?:GNU)?[Mm]akefile$/.test(name)) return 'make';
+  const dot = name.lastIndexOf('.');
+  if (dot < 0) return null;
+  const extension = name.slice(dot + 1).toLowerCase();
+  return Object.hasOwn(LANGUAGE_BY_EXTENSION, extension) ? (LANGUAGE_BY_EXTENSION[extension] ?? null) : null;
+}

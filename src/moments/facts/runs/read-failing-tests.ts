@@ -1,0 +1,45 @@
+/** Names of the tests that a run reports as failed, in the order it reports them, each once. */
+import { copyText, headOf } from '../cut-text.ts';
+
+const MOST_TESTS = 30;
+const LONGEST_NAME = 200;
+const TIME = /\s+(?:\(|\[)?[\d.]+\s?m?s(?:\)|\])?$/;
+
+const NAMING: readonly RegExp[] = [
+  /^\(fail\) (.+)$/, // bun
+  /^(?:✗|×|✖) (.+)$/, // vitest, node:test, bun
+  /^FAIL\s+(\S+\.\S+ > .+)$/, // vitest: file > suite > name
+  /^● (.+ › .+)$/, // jest
+  /^FAILED (\S+::.+?)(?: - .*)?$/, // pytest
+  /^--- FAIL: (\S+)/, // go
+  /^test (\S+) \.\.\. FAILED$/, // cargo
+  /^FAIL \[[^\]]*\] (.+)$/, // nextest
+  /^not ok \d+ (?:- )?(.+)$/, // TAP
+  /^(\S.* > .+) FAILED$/, // gradle
+  /^\[ERROR\]\s+(\w[\w.$]*\.\w+):\d+/, // surefire
+  /^Failed (\w[\w.]+\.\w+.*?)\s\[/, // dotnet
+  /^rspec (\S+:\d+)/, // rspec
+  /^(?:FAIL|ERROR): (\w+ \([\w.]+\))$/, // unittest
+  /^\d+\) (\[\w+\] › .+)$/, // playwright
+];
+/** Summaries and lint totals that begin like a failing test. */
+const NOT_A_NAME =
+  /^\d+ problems?\b|^failing tests?:?$|^\d+ (?:tests?|errors?|of)\b|^Some errors|^Error\b|^fail(?:ed|ing)?\b|^(?:Build|Command|npm|Process)\b/i;
+
+export function readFailingTests(lines: readonly string[]): string[] {
+  const names = new Set<string>();
+  for (const line of lines) {
+    if (names.size >= MOST_TESTS) break;
+    const name = failingTest(line);
+    if (name !== null) names.add(copyText(headOf(name, LONGEST_NAME)));
+  }
+  return [...names];
+}
+
+function failingTest(line: string): string | null {
+  for (const pattern of NAMING) {
+    const name = pattern.exec(line)?.[1]?.replace(TIME, '').trim();
+    if (name !== undefined && name !== '') return NOT_A_NAME.test(name) ? null : name;
+  }
+  return null;
+}

@@ -1,0 +1,77 @@
+/** What the agent says: its messages, the claims in them, and what it takes back. */
+import type { EventOf } from '../../../model/event.ts';
+import { MAIN_THREAD } from '../../../model/event.ts';
+import type { Admission, Claim, Message } from '../facts.ts';
+import { copyText, cutText } from '../cut-text.ts';
+import { readMatchingWords } from './matching-words.ts';
+import { readAdmission } from './read-admission.ts';
+import { discloses, readClaim, type ReadClaim } from './read-claim.ts';
+import { splitSentences } from './split-sentences.ts';
+
+export interface SpeechCollector {
+  readonly reply: (event: EventOf<'reply'>, turn: number, at: number | null) => void;
+  readonly reason: (event: EventOf<'reasoning'>, turn: number, at: number | null) => void;
+  /** The person spoke, or the session ended: the last reply before it was final. */
+  readonly endTurn: () => void;
+  readonly finish: () => { replies: Message[]; reasoning: Message[]; claims: Claim[]; admissions: Admission[] };
+}
+
+const LONGEST_REPLY = 12_000;
+const LONGEST_REASONING = 6000;
+/** A belief in reasoning counts only where it is put shortly and plainly. */
+const LONGEST_BELIEF = 180;
+
+type OpenClaim = Omit<Claim, 'final'>;
+
+export function createSpeechCollector(): SpeechCollector {
+  const replies: Message[] = [];
+  const reasoning: Message[] = [];
+  const claims: OpenClaim[] = [];
+  const admissions: Admission[] = [];
+  const finalSeqs = new Set<number>();
+  let lastReply: number | null = null;
+
+  const readSentences = (event: EventOf<'reply'> | EventOf<'reasoning'>, turn: number, from: 'reply' | 'reasoning'): void => {
+    let disclosed: boolean | null = null;
+    for (const sentence of splitSentences(event.text)) {
+      const place = { seq: event.seq, line: event.line, turn, from };
+      const claim = readClaim(sentence);
+      if (claim !== null && isKept(claim, sentence.text, from)) {
+        disclosed ??= discloses(event.text);
+        claims.push({ ...place, type: claim.type, sentence: copyText(sentence.text), hedged: claim.hedged, disclosed });
+      }
+      const strength = readAdmission(sentence.text);
+      if (strength !== null) admissions.push({ ...place, sentence: copyText(sentence.text), strength, words: readMatchingWords(sentence.text) });
+    }
+  };
+
+  return {
+    reply(event, turn, at) {
+      replies.push({ seq: event.seq, line: event.line, turn, at, text: cutText(event.text, LONGEST_REPLY), thread: event.thread, final: false });
+      if (event.thread === MAIN_THREAD) lastReply = event.seq;
+      readSentences(event, turn, 'reply');
+    },
+    reason(event, turn, at) {
+      reasoning.push({ seq: event.seq, line: event.line, turn, at, text: cutText(event.text, LONGEST_REASONING), thread: event.thread, final: false });
+      readSentences(event, turn, 'reasoning');
+    },
+    endTurn() {
+      if (lastReply !== null) finalSeqs.add(lastReply);
+      lastReply = null;
+    },
+    finish() {
+      return {
+        replies: replies.map((reply) => (finalSeqs.has(reply.seq) ? { ...reply, final: true } : reply)),
+        reasoning,
+        claims: claims.map((claim) => ({ ...claim, final: claim.from === 'reply' && finalSeqs.has(claim.seq) })),
+        admissions,
+      };
+    },
+  };
+}
+
+/** Reasoning wanders; only beliefs stated outright are kept from it, results are what the agent tells the person. */
+function isKept(claim: ReadClaim, sentence: string, from: 'reply' | 'reasoning'): boolean {
+  if (from === 'reply') return true;
+  return (claim.type === 'cause' || claim.type === 'fact') && !claim.hedged && sentence.length <= LONGEST_BELIEF;
+}

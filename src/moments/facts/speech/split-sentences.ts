@@ -1,0 +1,40 @@
+/** Sentences of an agent's message in plain words: code blocks, tables, quotes and Markdown marks taken out. */
+export interface Sentence {
+  readonly text: string;
+  /** A heading or a label that ends with a colon. */
+  readonly heading: boolean;
+}
+
+const LONGEST_READ = 16_000;
+const LONGEST_SENTENCE = 600;
+const MOST_SENTENCES = 200;
+
+export function splitSentences(message: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let fenced = false;
+  for (const raw of message.slice(0, LONGEST_READ).split('\n')) {
+    const line = raw.trim();
+    if (line.startsWith('```') || line.startsWith('~~~')) {
+      fenced = !fenced;
+      continue;
+    }
+    if (fenced || line === '' || line.startsWith('|') || line.startsWith('>') || line.startsWith('<')) continue;
+    addLine(line, sentences);
+    if (sentences.length >= MOST_SENTENCES) break;
+  }
+  return sentences;
+}
+
+function addLine(line: string, sentences: Sentence[]): void {
+  const heading = line.startsWith('#');
+  const plain = line
+    .replace(/^(?:#{1,6}|[-*+•]|\d{1,3}[.)])\s+/, '')
+    .replace(/^\[[ x]\]\s+/i, '')
+    .replaceAll('**', '')
+    .replaceAll('__', '');
+  for (const part of plain.split(/(?<=[.!?…]["')\]`]?)\s+(?=[A-Z"'`(✓✅🎉\d])/u)) {
+    const text = part.trim();
+    if (text.length > 2 && text.length <= LONGEST_SENTENCE && /[A-Za-z]{2}/.test(text))
+      sentences.push({ text, heading: heading || (text.endsWith(':') && text.length < 60) });
+  }
+}
