@@ -15,7 +15,7 @@ import { createPromptQueue } from './prompt-queue.ts';
 import type { Envelope } from './records/envelope.ts';
 import { RECORD_SCHEMAS, toRecordKind, type RecordOf, type SpokenKind } from './records/record-schemas.ts';
 import { createSessionLedger } from './session-ledger.ts';
-import { isSilentLine, peekTreePosition } from './skip-silent-line.ts';
+import { isSilentLine } from './skip-silent-line.ts';
 
 type Handlers = { readonly [K in SpokenKind]?: (record: RecordOf<K>, place: Place) => void };
 type AnyHandler = (record: unknown, place: Place) => void;
@@ -65,7 +65,7 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
         isSummary: record.isCompactSummary === true,
         isFromProgram: isFromProgram(record.origin, record.promptSource),
         onHumanPrompt(text) {
-          const turns = tree.addPrompt(record.uuid ?? undefined, record.parentUuid ?? undefined);
+          const turns = tree.addPrompt(record.parentUuid ?? undefined);
           if (turns > 0) add({ ...withSuffix(place, '#rollback'), kind: 'rollback', turns });
           nameAfter(text);
         },
@@ -79,7 +79,7 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
     'progress/agent_progress'(record, outer) {
       const { agentId, message } = record.data;
       if (!message) return;
-      if (message.uuid && !tree.addRecord(message.uuid, undefined, agentId)) return;
+      if (message.uuid && !tree.addRecord(message.uuid, agentId)) return;
       const place = { ...outer, id: message.uuid ?? outer.id, thread: agentId, at: toInstant(message.timestamp) ?? outer.at };
       const inner = toFields(message.message);
       if (message.type !== 'assistant') return messages.readUser(inner['content'], message.toolUseResult, place);
@@ -99,7 +99,6 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
       if (record.operation !== 'remove') return queue.drop(record.operation === 'popAll');
       const queued = queue.handOver();
       if (!queued) return;
-      tree.addPrompt(undefined, undefined);
       nameAfter(queued.text);
       add({ ...place, line: queued.line, at: queued.at, kind: 'prompt', origin: 'human', text: cutProse(queued.text) });
     },
@@ -151,7 +150,7 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
     if (!parsed.success) return census.countMalformed(line, describeMisfit(kind, parsed.error));
     const record = parsed.data as Envelope;
     const place = toPlace(record, line, kind);
-    if (record.uuid && !tree.addRecord(record.uuid, record.parentUuid ?? record.logicalParentUuid ?? undefined, place.thread)) return;
+    if (record.uuid && !tree.addRecord(record.uuid, place.thread)) return;
     ledger.addEnvelope(record);
     const handle = handlers[kind as SpokenKind] as AnyHandler | undefined;
     handle?.(record, place);
@@ -162,8 +161,6 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
       emit = emitEvent;
       if (isSilentLine(line.bytes)) {
         census.countRecord();
-        const position = peekTreePosition(line.bytes);
-        if (position) tree.addRecord(position.uuid, position.parentUuid);
         return;
       }
       const { records, why } = parseLine(line);

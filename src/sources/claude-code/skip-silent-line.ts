@@ -25,16 +25,3 @@ export function isSilentLine(line: Buffer): boolean {
   const nameEnd = head.indexOf(QUOTE, nameStart);
   return nameEnd !== -1 && TICKS.has(head.toString('latin1', nameStart, nameEnd));
 }
-
-const UUID_KEY = Buffer.from('"uuid":"');
-const PARENT_KEY = Buffer.from('"parentUuid":"');
-const UUID_LENGTH = 36;
-
-/** The tree position of a line that was not parsed: later records may hang on it. */
-export function peekTreePosition(line: Buffer): { uuid: string; parentUuid: string } | undefined {
-  const uuidAt = line.lastIndexOf(UUID_KEY);
-  const parentAt = line.subarray(0, ENVELOPE_BYTES).indexOf(PARENT_KEY);
-  if (uuidAt === -1 || parentAt === -1) return undefined;
-  const read = (at: number, key: Buffer) => line.toString('latin1', at + key.length, at + key.length + UUID_LENGTH);
-  return { uuid: read(uuidAt, UUID_KEY), parentUuid: read(parentAt, PARENT_KEY) };
-}
