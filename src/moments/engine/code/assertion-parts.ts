@@ -1,0 +1,129 @@
+/** Takes one assertion apart into what it looks at, how, and what it expects, whatever the test library. */
+import type { CodeNode, CodeText, SgNode } from './code-pattern.ts';
+import { argumentsOf, isLiteral, isScript, statementsOf } from './syntax.ts';
+
+export interface Assertion {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly subject: string;
+  readonly matcher: string;
+  readonly expected: string;
+  readonly subjectIsLiteral: boolean;
+  readonly expectedIsLiteral: boolean;
+}
+
+/** Every assertion that meets the changed lines. */
+export function* findAssertions(code: CodeText): Iterable<Assertion> {
+  if (isScript(code.language)) yield* scriptAssertions(code);
+  else if (code.language === 'python') yield* pythonAssertions(code);
+  else if (code.language === 'go') yield* goAssertions(code);
+  else yield* lineAssertions(code);
+}
+
+function* scriptAssertions(code: CodeText): Iterable<Assertion> {
+  for (const at of code.nodes(['call_expression'], { regex: '^(?:expect|assert)' })) {
+    const parent = at.node.parent();
+    // `expect(x)` inside `expect(x).toBe(1)` is part of the same assertion.
+    if (parent?.kind() === 'member_expression') continue;
+    const assertion = toExpectation(at) ?? toAssertCall(at);
+    if (assertion) yield assertion;
+  }
+}
+
+function toExpectation(at: CodeNode): Assertion | null {
+  const names: string[] = [];
+  let callee = at.node.field('function');
+  while (callee?.kind() === 'member_expression') {
+    names.unshift(callee.field('property')?.text() ?? '');
+    callee = callee.field('object');
+  }
+  if (callee?.kind() !== 'call_expression' || !/^expect(?:\.(?:soft|poll))?$/.test((callee.field('function')?.text() ?? '').replace(/\s+/g, ''))) return null;
+  const [subject] = argumentsOf(callee);
+  const expected = argumentsOf(at.node);
+  return part(at, subject, names.join('.'), expected);
+}
+
+function toAssertCall(at: CodeNode): Assertion | null {
+  const callee = at.node.field('function')?.text() ?? '';
+  if (!/^assert(?:\.\w+)*$|^assert[A-Z]\w*$/.test(callee)) return null;
+  const [subject, ...expected] = argumentsOf(at.node);
+  const takesExpected = /equal|same|match|include|throws|reject|instanceof/i.test(callee);
+  return part(at, subject, callee, takesExpected ? expected.slice(0, 1) : []);
+}
+
+function part(at: CodeNode, subject: SgNode | undefined, matcher: string, expected: readonly SgNode[]): Assertion {
+  return {
+    start: at.start,
+    end: at.end,
+    text: at.node.text(),
+    subject: subject?.text() ?? '',
+    matcher,
+    expected: expected.map((node) => node.text()).join(', '),
+    subjectIsLiteral: isLiteral(subject),
+    expectedIsLiteral: expected.length > 0 && expected.every(isLiteral),
+  };
+}
+
+function* pythonAssertions(code: CodeText): Iterable<Assertion> {
+  for (const at of code.nodes(['assert_statement'])) {
+    const condition = at.node.namedChildren().find((node) => node.kind() !== 'comment');
+    if (!condition) continue;
+    if (condition.kind() !== 'comparison_operator') {
+      yield part(at, condition, 'assert', []);
+      continue;
+    }
+    const [left, right] = condition.namedChildren();
+    const operator = condition.children().filter((node) => !node.isNamed() || /^(?:is not|not in)$/.test(String(node.kind())));
+    yield part(at, left, operator.map((node) => node.text()).join(' '), right ? [right] : []);
+  }
+  for (const at of code.nodes(['call'], { regex: '^(?:self\\.(?:assert|fail)|[\\w.]*\\.assert_\\w+\\(|pytest\\.(?:raises|warns|fail)\\()' })) {
+    const callee = at.node.field('function')?.text() ?? '';
+    if (!/^self\.(?:assert\w*|fail)$|\.assert_\w+$|^pytest\.\w+$/.test(callee)) continue;
+    const [subject, expected] = argumentsOf(at.node);
+    const one = /assert(?:True|False|IsNone|IsNotNone)$/.test(callee);
+    yield part(at, subject, callee, one || !expected ? [] : [expected]);
+  }
+}
+
+function* goAssertions(code: CodeText): Iterable<Assertion> {
+  for (const at of code.nodes(['call_expression'], { regex: '^(?:assert|require)\\.' })) {
+    const callee = at.node.field('function')?.text() ?? '';
+    if (!/^(?:assert|require)\.\w+$/.test(callee)) continue;
+    const [, ...rest] = argumentsOf(at.node);
+    // testify puts what is expected first.
+    const two = /Equal|Same|Contains|Len|InDelta|Greater|Less|ErrorIs|EqualError/.test(callee);
+    yield two && rest.length > 1 ? part(at, rest[1], callee, rest.slice(0, 1)) : part(at, rest[0], callee, []);
+  }
+  for (const at of code.nodes(['if_statement'], { regex: '\\bt\\.(?:Error|Fatal|Fail)' })) {
+    const fails = statementsOf(at.node.field('consequence')).some((node) => /^t\.(?:Error|Fatal|Fail)\w*\(/.test(node.text()));
+    const condition = at.node.field('condition');
+    if (!fails || !condition) continue;
+    const parts = { left: condition.field('left'), right: condition.field('right') };
+    yield parts.left && parts.right ? part(at, parts.left, condition.field('operator')?.text() ?? '', [parts.right]) : part(at, condition, 'if', []);
+  }
+}
+
+const LINE_ASSERTION = /\b(assert(?:_eq|_ne|_matches)?!|assert[A-Z]\w*|Assert\.\w+|(?:EXPECT|ASSERT)_\w+|assert)\s*\(/;
+
+function* lineAssertions(code: CodeText): Iterable<Assertion> {
+  const masked = code.code();
+  for (const index of code.changed) {
+    const match = LINE_ASSERTION.exec(masked[index] ?? '');
+    if (!match) continue;
+    const raw = (code.lines[index] ?? '').slice(match.index + match[0].length);
+    const inside = raw.slice(0, raw.lastIndexOf(')') < 0 ? undefined : raw.lastIndexOf(')'));
+    const [first = '', second = ''] = inside.split(/,\s*/);
+    yield {
+      start: index,
+      end: index,
+      text: (code.lines[index] ?? '').trim(),
+      subject: first.trim(),
+      matcher: match[1] ?? '',
+      expected: second.trim(),
+      subjectIsLiteral: LITERAL.test(first.trim()),
+      expectedIsLiteral: LITERAL.test(second.trim()),
+    };
+  }
+}
+const LITERAL = /^(?:true|false|null|-?\d[\d_.]*\w?|"[^"]*")$/;

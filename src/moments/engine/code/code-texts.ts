@@ -1,0 +1,172 @@
+/** The two sides of an edit as texts that patterns can search: the whole file where it is at hand, else one fragment a hunk. */
+import type { EventOf } from '../../../model/event.ts';
+import type { Hunk } from '../../../model/hunk.ts';
+import { balanceFragment, openingOf } from './balance-fragment.ts';
+import type { CodeLanguage } from './code-language.ts';
+import type { CodeNode, CodeText, SgNode } from './code-pattern.ts';
+import { maskCode } from './mask-code.ts';
+import { MAX_LINE_CHARS, MAX_PARSED_CHARS, type ParseCode } from './parse-code.ts';
+
+type EditEvent = EventOf<'edit'>;
+
+/** A text with what is needed to say which line of the file an index is. */
+export interface PlacedText {
+  readonly code: CodeText;
+  /** 1-based line in the file of a 0-based index; 0 where the position is unknown. */
+  readonly lineOf: (index: number) => number;
+}
+
+interface SideOfHunk {
+  readonly lines: readonly string[];
+  /** Indexes of `lines` that the edit added (or removed). */
+  readonly changed: readonly number[];
+  /** Indexes before which lines of the other side stood. */
+  readonly seams: readonly number[];
+  readonly start: number;
+}
+
+export function toPlacedTexts(edit: EditEvent, side: 'added' | 'removed', language: CodeLanguage, parse: ParseCode): PlacedText[] {
+  const hunks = edit.hunks.map((hunk) => toSide(hunk, side));
+  const content = side === 'added' ? edit.after : edit.before;
+  const whole = content !== undefined && content.length <= MAX_PARSED_CHARS ? toWhole(content, hunks) : null;
+  const base = { language, path: edit.path, side };
+  if (whole) return [{ code: createCodeText({ ...base, whole: true, ...whole }, parse), lineOf: (index) => index + 1 }];
+  const complete = edit.hunks.length === 1 && (side === 'added' ? edit.change === 'create' : edit.change === 'delete');
+  return hunks
+    .filter(({ changed, seams, lines }) => (changed.length > 0 || seams.length > 0) && sizeOf(lines) <= MAX_PARSED_CHARS)
+    .map((hunk) => ({
+      code: createCodeText({ ...base, whole: complete, lines: hunk.lines, changed: hunk.changed, seams: hunk.seams }, parse),
+      lineOf: (index) => (hunk.start > 0 ? hunk.start + index : 0),
+    }));
+}
+
+function toSide(hunk: Hunk, side: 'added' | 'removed'): SideOfHunk {
+  const own = side === 'added' ? '+' : '-';
+  const lines: string[] = [];
+  const changed: number[] = [];
+  const seams: number[] = [];
+  for (const line of hunk.lines) {
+    if (line[0] === own) changed.push(lines.length);
+    else if (line[0] === (own === '+' ? '-' : '+')) {
+      if (seams.at(-1) !== lines.length) seams.push(lines.length);
+      continue;
+    } else if (line[0] === '\\') continue;
+    lines.push(toReadable(line.slice(1).replace(/\r$/, '')));
+  }
+  return { lines, changed, seams, start: side === 'added' ? hunk.newStart : hunk.oldStart };
+}
+
+/** Lines too long to be written by hand are left out, so that the others can still be read. */
+export const toReadable = (line: string): string => (line.length > MAX_LINE_CHARS ? '' : line);
+const sizeOf = (lines: readonly string[]): number => lines.reduce((size, line) => size + line.length + 1, 0);
+
+/** Places every hunk in the whole text, by its stated line or else by its content; null where one does not fit. */
+function toWhole(content: string, hunks: readonly SideOfHunk[]): { lines: string[]; changed: number[]; seams: number[] } | null {
+  const lines = content.split(/\r?\n/).map(toReadable);
+  const changed: number[] = [];
+  const seams: number[] = [];
+  for (const hunk of hunks) {
+    const offset = stands(lines, hunk.lines, hunk.start - 1) ? hunk.start - 1 : findOnly(lines, hunk.lines);
+    if (offset < 0) return null;
+    for (const index of hunk.changed) changed.push(index + offset);
+    for (const index of hunk.seams) seams.push(index + offset);
+  }
+  return { lines, changed, seams };
+}
+
+const stands = (lines: readonly string[], part: readonly string[], at: number): boolean =>
+  at >= 0 && at + part.length <= lines.length && part.every((line, index) => lines[at + index] === line);
+
+/** Where `part` stands in `lines`, or -1 where it does so nowhere. */
+function findOnly(lines: readonly string[], part: readonly string[]): number {
+  if (part.length === 0) return -1;
+  for (let at = lines.indexOf(part[0] as string); at >= 0; at = lines.indexOf(part[0] as string, at + 1)) if (stands(lines, part, at)) return at;
+  return -1;
+}
+
+interface CodeTextParts extends Pick<CodeText, 'language' | 'path' | 'side' | 'whole' | 'lines' | 'changed'> {
+  readonly seams: readonly number[];
+}
+
+function createCodeText({ seams, ...parts }: CodeTextParts, parse: ParseCode): CodeText {
+  const { language, lines, changed, whole } = parts;
+  let masked: { code: string[]; comments: string[] } | undefined;
+  const mask = (): { code: string[]; comments: string[] } => (masked ??= splitMasked(lines, language, whole));
+  let parsed: { root: ReturnType<ParseCode>; linesBefore: number; errors: readonly (readonly [number, number])[] } | undefined;
+  const tree = (): NonNullable<typeof parsed> => (parsed ??= parseLines(lines, language, whole, parse));
+  const meets = (start: number, end: number): boolean => hasWithin(changed, start, end) || seams.some((seam) => seam > start && seam <= end);
+  return {
+    ...parts,
+    meets,
+    code: () => mask().code,
+    comments: () => mask().comments,
+    nodes: (kinds, { regex, everywhere = false } = {}) => {
+      const { root, linesBefore, errors } = tree();
+      if (!root) return [];
+      const found: CodeNode[] = [];
+      for (const node of findAll(root, kinds, regex)) {
+        const range = node.range();
+        const start = range.start.line - linesBefore;
+        const end = range.end.line - linesBefore;
+        if (start < 0 || (!everywhere && !meets(start, end))) continue;
+        if (errors.some(([from, to]) => from <= range.start.index && range.end.index <= to)) continue;
+        found.push({ node, start, end: Math.min(end, lines.length - 1) });
+      }
+      return found;
+    },
+  };
+}
+
+/** A native panic on one hostile text must not end the reading of all others. */
+function findAll(root: SgNode, kinds: readonly string[], regex?: string): SgNode[] {
+  try {
+    return root.findAll({ rule: { any: kinds.map((kind) => ({ kind })), ...(regex ? { regex } : {}) } });
+  } catch (error) {
+    // A rule that ast-grep refuses is our own mistake.
+    if (error instanceof Error && 'code' in error && error.code === 'InvalidArg') throw error;
+    return [];
+  }
+}
+
+function parseLines(lines: readonly string[], language: CodeLanguage, whole: boolean, parse: ParseCode) {
+  const text = lines.join('\n');
+  const { text: balanced, linesBefore } = whole ? { text, linesBefore: 0 } : balanceFragment(text, language);
+  const root = parse(balanced, language);
+  // The error of a fragment may be its whole tree: only errors within it make a match doubtful.
+  const errors = root
+    ? findAll(root, ['ERROR'])
+        .map((node) => node.range())
+        .filter(({ start, end }) => whole || end.index - start.index < balanced.trimEnd().length * 0.8)
+        .map(({ start, end }) => [start.index, end.index] as const)
+    : [];
+  return { root, linesBefore, errors };
+}
+
+function splitMasked(lines: readonly string[], language: CodeLanguage, whole: boolean): { code: string[]; comments: string[] } {
+  const text = lines.join('\n');
+  const opening = whole ? '' : openingOf(text, language);
+  const { code, comments } = maskCode(opening === '' ? text : `${opening}\n${text}`, language);
+  const skipped = opening === '' ? 0 : 1;
+  const masked = { code: code.split('\n').slice(skipped), comments: comments.split('\n').slice(skipped) };
+  // A fragment may begin inside a block comment: its lines are told by their leading star.
+  if (!whole)
+    lines.forEach((line, index) => {
+      if (!/^\s*\*(?:\s|\/|$)/.test(line)) return;
+      masked.code[index] = '';
+      masked.comments[index] = line;
+    });
+  return masked;
+}
+
+/** Whether the ascending list has a number from `start` to `end`. */
+function hasWithin(ascending: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = ascending[low];
+  return found !== undefined && found <= end;
+}

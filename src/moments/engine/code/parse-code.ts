@@ -1,0 +1,90 @@
+/**
+ * Parses code with tree-sitter, by content, keeping the last few trees. Transcripts are hostile input: too long, too deeply
+ * nested or too wide texts are not parsed at all (a native parser has no recursion limit of its own), and nothing throws.
+ */
+import { createRequire } from 'node:module';
+import { Lang, parse, registerDynamicLanguage, type SgNode } from '@ast-grep/napi';
+import type { CodeLanguage } from './code-language.ts';
+
+export const MAX_PARSED_CHARS = 512 * 1024;
+/** Longer lines are data or minified: regular expressions may take time in the square of a line's length. */
+export const MAX_LINE_CHARS = 4_000;
+/** Matching walks up and down the tree: at this depth it still takes a millisecond. Real code stays under 60. */
+const MAX_DEPTH = 250;
+const KEPT_TREES = 6;
+
+const builtIn: Partial<Record<CodeLanguage, Lang>> = { ts: Lang.TypeScript, tsx: Lang.Tsx, js: Lang.Tsx };
+const packageByLanguage: Partial<Record<CodeLanguage, string>> = { python: '@ast-grep/lang-python', go: '@ast-grep/lang-go' };
+let dynamicLanguages: ReadonlySet<CodeLanguage> | undefined;
+
+/** Registers the optional grammars that are installed, all at once: ast-grep accepts one registration per process. */
+function loadDynamicLanguages(): ReadonlySet<CodeLanguage> {
+  const require = createRequire(import.meta.url);
+  const found: Record<string, Parameters<typeof registerDynamicLanguage>[0][string]> = {};
+  for (const [language, name] of Object.entries(packageByLanguage)) {
+    const registration = requireIfInstalled(require, name);
+    if (registration) found[language] = registration;
+  }
+  if (Object.keys(found).length > 0) registerDynamicLanguage(found);
+  return new Set(Object.keys(found) as CodeLanguage[]);
+}
+
+type Registration = Parameters<typeof registerDynamicLanguage>[0][string];
+
+/** Null where the package is not installed or has no grammar for this platform: such languages are read by line only. */
+function requireIfInstalled(require: NodeJS.Require, name: string): Registration | null {
+  try {
+    const registration = require(name) as Registration;
+    return registration.libraryPath ? registration : null;
+  } catch {
+    return null;
+  }
+}
+
+export const isParsed = (language: CodeLanguage): boolean => language in builtIn || language in packageByLanguage;
+
+export type ParseCode = (text: string, language: CodeLanguage) => SgNode | null;
+
+/** A parser that answers null for anything it cannot or should not parse. */
+export function createCodeParser(): ParseCode {
+  const kept = new Map<string, SgNode | null>();
+  return (text, language) => {
+    if (!isParsed(language) || !isParsable(text)) return null;
+    const key = `${language}\n${text}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const tree = parseOnce(text, language);
+    kept.set(key, tree);
+    if (kept.size > KEPT_TREES) kept.delete(kept.keys().next().value as string);
+    return tree;
+  };
+}
+
+function parseOnce(text: string, language: CodeLanguage): SgNode | null {
+  try {
+    const own = builtIn[language];
+    if (own) return parse(own, text).root();
+    dynamicLanguages ??= loadDynamicLanguages();
+    return dynamicLanguages.has(language) ? parse(language, text).root() : null;
+  } catch {
+    // A grammar's refusal of one text says nothing about the next: the line engine still reads this one.
+    return null;
+  }
+}
+
+/** False for what would make a native parser or matcher take seconds: huge, minified, binary or absurdly nested text. */
+export function isParsable(text: string): boolean {
+  if (text.length > MAX_PARSED_CHARS || text.includes('\0')) return false;
+  let depth = 0;
+  let lineStart = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10) {
+      if (index - lineStart > MAX_LINE_CHARS) return false;
+      lineStart = index + 1;
+    } else if (code === 40 || code === 91 || code === 123) {
+      if (++depth > MAX_DEPTH) return false;
+    } else if ((code === 41 || code === 93 || code === 125) && depth > 0) depth--;
+  }
+  return text.length - lineStart <= MAX_LINE_CHARS;
+}

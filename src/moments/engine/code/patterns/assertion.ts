@@ -1,0 +1,15 @@
+import { findAssertions } from '../assertion-parts.ts';
+import { PROGRAM } from '../code-language.ts';
+import type { CodePattern } from '../code-pattern.ts';
+
+/** Every assertion gained or lost: rules compare the two sides. */
+export const assertion: CodePattern = {
+  id: 'assertion',
+  languages: PROGRAM,
+  sides: 'both',
+  prefilter: /\bexpect\b|[aA]ssert|ASSERT_|EXPECT_|\brequire\.|\bt\.(?:Error|Fatal|Fail)|pytest\.(?:raises|warns|fail)|self\.fail/,
+  *find(code) {
+    for (const { start, end, text, subject, matcher, expected, expectedIsLiteral } of findAssertions(code))
+      yield { start, end, text, captures: { subject, matcher, expected, literal: expectedIsLiteral ? 'yes' : '' } };
+  },
+};

@@ -1,0 +1,47 @@
+import type { CodeNode, CodePattern, CodeText, Found, SgNode } from '../code-pattern.ts';
+import { argumentsOf, findByLanguage, isFunction, statementsOf } from '../syntax.ts';
+
+/** What may be a check, by name: libraries' own, and helpers that people write. Wide on purpose, for the pattern is their absence. */
+const CHECK =
+  /\b_?test\w*\(|expect|assert|should|verif|check|ensure|must|throws|rejects|raises|warns|fail|snapshot|match|approve|compare|validate|\bfc\.|\bt\.(?:is|not|deepEqual|true|false|truthy|like|plan|pass)\b|\bcy\.|getBy|findBy|waitFor|\.(?:Error|Fatal|Run|Log)\w*\(|cmp\.|quick\.|done\(/i;
+const CALLS_OF_DOUBLES = /\.(?:not\.)?toHaveBeenCalled(?:Times|Once)?\(|\.assert_called(?:_once)?\(|\.assert_not_called\(/g;
+const ANY_ASSERTION = /\bexpect(?:\.\w+)?\(|\bassert\b|\.assert_\w+\(|self\.assert/g;
+
+/** A test that is new in this edit and has nothing that could fail, or only looks at its own doubles. */
+export const hollowTest: CodePattern = {
+  id: 'hollow-test',
+  languages: ['ts', 'tsx', 'js', 'python', 'go'],
+  sides: 'added',
+  prefilter: /\b(?:it|test)\b|def test_|func Test/,
+  find: findByLanguage({
+    *script(code) {
+      for (const found of code.nodes(['call_expression'], { regex: '^(?:it|test)(?:\\.(?:only|concurrent))?\\(' })) {
+        const [title, ...rest] = argumentsOf(found.node);
+        const body = rest.find(isFunction)?.field('body');
+        if (title && body?.kind() === 'statement_block') yield* judge(code, found, title.text(), body);
+      }
+    },
+    *python(code) {
+      for (const found of code.nodes(['function_definition'], { regex: '^(?:async )?def test_' })) {
+        const body = found.node.field('body');
+        if (body && found.node.parent()?.kind() !== 'decorated_definition') yield* judge(code, found, found.node.field('name')?.text() ?? '', body);
+      }
+    },
+    *go(code) {
+      for (const found of code.nodes(['function_declaration'], { regex: '^func Test[A-Z]\\w*\\(\\w+ \\*testing\\.T\\)' })) {
+        const body = found.node.field('body');
+        if (body && !/[(,]\s*t\s*[,)]/.test(body.text())) yield* judge(code, found, found.node.field('name')?.text() ?? '', body);
+      }
+    },
+  }),
+};
+
+function* judge(code: CodeText, { start, end, node }: CodeNode, name: string, body: SgNode): Iterable<Found> {
+  // The whole test must be new: an edit inside an older one says nothing about the rest of it.
+  if (!code.changed.includes(start) || !code.changed.includes(end)) return;
+  const text = body.text();
+  const checks = text.match(ANY_ASSERTION)?.length ?? 0;
+  const ofDoubles = text.match(CALLS_OF_DOUBLES)?.length ?? 0;
+  const way = statementsOf(body).length === 0 ? 'empty' : !CHECK.test(text) ? 'no-oracle' : checks > 0 && ofDoubles === checks ? 'doubles-only' : null;
+  if (way) yield { start, end, text: node.text().split('\n', 3).join('\n'), captures: { way, name: name.replace(/^['"`]|['"`]$/g, '') } };
+}

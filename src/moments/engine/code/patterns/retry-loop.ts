@@ -1,0 +1,41 @@
+import { toFound, type CodePattern, type SgNode } from '../code-pattern.ts';
+import { findByLanguage, statementsOf } from '../syntax.ts';
+
+const RETRY_WORDS = /attempt|retr(?:y|ies)|tries|\btry_?(?:count|num)|backoff/i;
+
+/** A loop that tries the same thing again after any error whatever: transient and permanent faults look the same to it. */
+export const retryLoop: CodePattern = {
+  id: 'retry-loop',
+  languages: ['ts', 'tsx', 'js', 'python'],
+  sides: 'added',
+  prefilter: /\bcatch\b|\bexcept\b/,
+  find: findByLanguage({
+    *script(code) {
+      for (const found of code.nodes(['for_statement', 'while_statement', 'do_statement'], { regex: 'try\\s*\\{' })) {
+        if (!code.changed.includes(found.start)) continue;
+        const handlers = loopTries(found.node, 'try_statement').flatMap((node) => node.field('handler') ?? []);
+        const handler = handlers.find((node) => !/\bthrow\b|\breturn\b|\bif\s*\(/.test(node.text()));
+        if (handler && isRetry(found.node)) yield { ...toFound(found), captures: { handler: handler.text() } };
+      }
+    },
+    *python(code) {
+      for (const found of code.nodes(['for_statement', 'while_statement'], { regex: 'try:' })) {
+        if (!code.changed.includes(found.start)) continue;
+        const handlers = loopTries(found.node, 'try_statement').flatMap((node) => node.children().filter((child) => child.kind() === 'except_clause'));
+        const handler = handlers.find(
+          (node) => /^except(?:\s+(?:Base)?Exception\b[^:]*)?:/.test(node.text()) && !/\braise\b|\breturn\b|\bif\b/.test(node.text()),
+        );
+        if (handler && isRetry(found.node)) yield { ...toFound(found), captures: { handler: handler.text() } };
+      }
+    },
+  }),
+};
+
+const loopTries = (loop: SgNode, kind: string): SgNode[] => statementsOf(loop.field('body')).filter((node) => node.kind() === kind);
+
+/** Leaves the loop on success: told by a break or return in the tried block, and by the words or a bounded count. */
+function isRetry(loop: SgNode): boolean {
+  const text = loop.text();
+  const head = text.split('\n', 1)[0] ?? '';
+  return /\bbreak\b|\breturn\b/.test(text) && (RETRY_WORDS.test(head) || (/\brange\(|<=?\s*\d/.test(head) && /sleep|setTimeout|delay|wait/i.test(text)));
+}

@@ -1,0 +1,110 @@
+import { BRACED, type CodeLanguage } from '../code-language.ts';
+import type { CodeNode, CodePattern, CodeText, Found, SgNode } from '../code-pattern.ts';
+import { commentsOf, findByLanguage, isLiteral, statementsOf } from '../syntax.ts';
+
+const languages: readonly CodeLanguage[] = ['ts', 'tsx', 'js', 'python', 'go', ...BRACED];
+const LOG_CALL =
+  /^(?:await\s+)?(?:console|logger|log|logging|self\.(?:logger|log)|this\.(?:logger|log)|slog|io\.tool_(?:error|warning|output)|print|warnings|traceback)\b[\w.?]*\(|^(?:log|warn|debug|print(?:ln|f)?)\w*\(/i;
+
+/** An error handler that lets the caller believe all is well. `way`: empty, log (prints and goes on), default (a value made up instead). */
+export const swallowingCatch: CodePattern = {
+  id: 'swallowing-catch',
+  languages,
+  sides: 'added',
+  prefilter: /\bcatch\b|\bexcept\b|\bsuppress\(|err\s*!=\s*nil/,
+  afterRemoval: /\bthrow\b|\braise\b|\breject\b|\breturn\b.*err/,
+  find: findByLanguage({
+    *script(code) {
+      for (const found of code.nodes(['catch_clause'])) {
+        const body = found.node.field('body');
+        const tried = found.node.parent()?.field('body');
+        yield* judge(code, found, statementsOf(body), { comment: commentsOf(body), type: '', tried: tried?.text() ?? '' });
+      }
+      for (const found of code.nodes(['call_expression'], {
+        regex: '\\.catch\\(\\s*(?:async\\s*)?\\(?\\w*\\)?\\s*=>\\s*(?:\\{\\s*\\}|undefined|null|void 0|\\[\\]|\\(\\{\\}\\))\\s*\\)$',
+      })) {
+        const empty = /(?:\{\s*\}|undefined|null|void 0)\s*\)$/.test(found.node.text());
+        yield {
+          start: found.end,
+          end: found.end,
+          text: (code.lines[found.end] ?? '').trim(),
+          captures: { way: empty ? 'empty' : 'default', type: '', comment: '', tried: found.node.text(), value: '' },
+        };
+      }
+    },
+    *python(code) {
+      for (const found of code.nodes(['except_clause'])) {
+        const body = found.node.namedChildren().find((node) => node.kind() === 'block') ?? null;
+        const type = /^except\*?\s*([^:]*?)(?:\s+as\s+\w+)?\s*:/.exec(found.node.text())?.[1] ?? '';
+        const tried = found.node.parent()?.field('body')?.text() ?? '';
+        const comments = found.node.text().match(/#.*$/gm)?.join(' ') ?? '';
+        yield* judge(code, found, statementsOf(body), { comment: comments, type, tried });
+      }
+      for (const found of code.nodes(['with_item'], { regex: '^(?:contextlib\\.)?suppress\\((?:Base)?Exception\\)' }))
+        yield {
+          start: found.start,
+          end: found.end,
+          text: (code.lines[found.start] ?? '').trim(),
+          captures: { way: 'empty', type: 'Exception', comment: '', tried: '', value: '' },
+        };
+    },
+    *go(code) {
+      for (const found of code.nodes(['if_statement'], { regex: '^if [^{]*\\berr\\w* != nil' })) {
+        const body = found.node.field('consequence');
+        const comment = /\/\/.*/.exec(body?.text() ?? '')?.[0] ?? '';
+        yield* judge(code, found, statementsOf(body), { comment, type: '', tried: found.node.prev()?.text() ?? '' });
+      }
+    },
+    *braced(code) {
+      const masked = code.code();
+      for (const [index, line] of masked.entries()) {
+        const opened = /\bcatch\s*(?:\(([^)]*)\))?\s*\{\s*(\})?\s*$/.exec(line ?? '');
+        if (!opened) continue;
+        const end = opened[2] ? index : masked.findIndex((later, at) => at > index && later.trim() !== '');
+        if (!opened[2] && !/^\s*\}/.test(masked[end] ?? '')) continue;
+        if (!code.meets(index, end)) continue;
+        const comment = code
+          .comments()
+          .slice(index, end + 1)
+          .join(' ')
+          .trim();
+        yield { start: index, end, text: (code.lines[index] ?? '').trim(), captures: { way: 'empty', type: opened[1] ?? '', comment, tried: '', value: '' } };
+      }
+    },
+  }),
+};
+
+interface Handler {
+  readonly comment: string;
+  readonly type: string;
+  readonly tried: string;
+}
+
+function* judge(code: CodeText, { start, end, node }: CodeNode, statements: readonly SgNode[], handler: Handler): Iterable<Found> {
+  const verdict = wayOf(statements, code.language);
+  if (verdict) yield { start, end, text: node.text(), captures: { ...handler, ...verdict } };
+}
+
+function wayOf(statements: readonly SgNode[], language: CodeLanguage): { way: string; value: string } | null {
+  const rest = statements.filter((node) => !isLog(node));
+  const logged = rest.length < statements.length;
+  const [only] = rest;
+  if (!only) return { way: logged ? 'log' : 'empty', value: '' };
+  if (rest.length > 1) return null;
+  const text = only.text().replace(/;$/, '');
+  if (/^(?:pass|\.\.\.)$/.test(text)) return { way: logged ? 'log' : 'empty', value: '' };
+  if (text === 'continue' && !logged) return { way: 'empty', value: 'continue' };
+  if (only.kind() !== 'return_statement') return null;
+  const value = text.replace(/^return\b\s*/, '');
+  return isMadeUp(only, value, language) ? { way: 'default', value } : null;
+}
+
+const isLog = (node: SgNode): boolean => node.kind() === 'expression_statement' && LOG_CALL.test(node.text());
+
+/** A constant that looks like an answer. In Go the error must be among the values, so `nil, nil` hides it and `nil, err` does not. */
+function isMadeUp(statement: SgNode, value: string, language: CodeLanguage): boolean {
+  if (language === 'go') return /^(?:nil|""|0|false|\w+\{\}|\[\]\w+\{\})(?:,\s*(?:nil|false|true|0|""))*$/.test(value);
+  if (/^(?:\[\]|\{\}|\(\)|''|""|``|set\(\)|dict\(\)|list\(\)|new (?:Map|Set)\(\)|)$/.test(value)) return true;
+  const [node] = statement.namedChildren();
+  return isLiteral(node);
+}

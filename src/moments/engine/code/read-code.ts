@@ -1,0 +1,5 @@
+import type { ReadCode } from '../../facts/create-facts-builder.ts';
+import { createCodeReader } from './create-code-reader.ts';
+
+/** The reader with every pattern, for whoever needs no other: grammars and trees are shared by the whole process. */
+export const readCode: ReadCode = createCodeReader();
