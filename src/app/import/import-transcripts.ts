@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import type { Journal } from '../../journal/open-journal.ts';
+import { attempt } from '../../journal/storage-problem.ts';
+import type { TranscriptRow } from '../../journal/transcripts-table.ts';
+import type { ImportProgress } from '../../model/api/machine.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Result } from '../../model/result.ts';
+import { findTranscripts } from '../../sources/find-transcripts.ts';
+import { listAgentPlaces } from '../agent-places.ts';
+import type { Environment } from '../app.ts';
+import { toDerivedBy } from './derived-by.ts';
+import type { FileToImport } from './import-file.ts';
+
+export interface ImportRequest {
+  /** Files and folders; where the agents keep their sessions on this machine when absent. */
+  readonly paths?: readonly string[];
+  /** Marks what is read as the demo's. */
+  readonly demo?: boolean;
+}
+
+export interface ImportReport {
+  /** Files looked at, and those with something new. */
+  readonly files: number;
+  readonly filesNew: number;
+  readonly sessions: number;
+  readonly moments: number;
+  readonly problems: readonly { readonly file: string; readonly what: string }[];
+}
+
+export interface ImportDeps {
+  readonly journal: Journal;
+  readonly environment: Environment;
+  readonly clock: () => Date;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/**
+ * Reads what is new in transcripts into the journal, newest first: twice is once, and any part and then the rest is the whole.
+ * A file that cannot be read is told and the rest done; where the journal itself fails the import stops, with all that was
+ * read so far kept.
+ */
+export async function importTranscripts(deps: ImportDeps, request: ImportRequest = {}): Promise<Result<ImportReport, Problem>> {
+  const { journal } = deps;
+  const derivedBy = toDerivedBy(deps.environment.version);
+  const problems: { file: string; what: string }[] = [];
+  const listed = attempt(journal.path, () => listWork(deps, request, derivedBy, problems));
+  if (!listed.ok) return listed;
+  const { files, changed, stale } = listed.value;
+  // Readers and rules take a while to load: an import that finds nothing new never needs them.
+  const engine = changed.length + stale.length > 0 ? { ...(await import('./import-file.ts')), ...(await import('./derive-session.ts')) } : null;
+
+  return attempt(journal.path, () => {
+    const progress: ImportProgress = { running: true, files: 0, filesTotal: changed.length + stale.length, bytes: 0, bytesTotal: sumSizes([...changed, ...stale]), sessions: 0, moments: 0, problems };
+    const advance = (row: { size: number }, done: { sessions: number; moments: number }): void => {
+      progress.files += 1;
+      progress.bytes += row.size;
+      progress.sessions += done.sessions;
+      progress.moments += done.moments;
+      deps.onProgress?.(progress);
+    };
+    if (engine) {
+      deps.onProgress?.(progress);
+      const deriver = engine.createSessionDeriver({ ...deps, derivedBy });
+      for (const file of changed) {
+        const imported = engine.importFile({ ...deps, deriver, derivedBy }, file, request.demo ?? false);
+        problems.push(...imported.problems.map((what) => ({ file: file.path, what })));
+        advance(file, imported);
+      }
+      for (const row of stale) advance(row, { sessions: 1, moments: deriver.derive(row)?.moments ?? 0 });
+    }
+    journal.transaction(() => {
+      journal.imports.add({ at: deps.clock().toISOString(), files, problems });
+      journal.derivations.sweep(deps.clock().toISOString());
+    });
+    if (engine) journal.flush();
+    deps.onProgress?.({ ...progress, running: false });
+    return { files, filesNew: changed.length, sessions: progress.sessions, moments: progress.moments, problems };
+  });
+}
+
+interface Work {
+  readonly files: number;
+  readonly changed: readonly FileToImport[];
+  /** Kept transcripts that older readers or rules were last applied to, their files there or not. */
+  readonly stale: readonly TranscriptRow[];
+}
+
+/** One query and one stat a file. */
+function listWork({ journal, environment }: ImportDeps, { paths }: ImportRequest, derivedBy: string, problems: { file: string; what: string }[]): Work {
+  const knownByPath = new Map(journal.transcripts.listCurrent().map((row) => [row.path, row]));
+  const found = findTranscripts(paths?.map((path) => resolve(environment.folder, path)) ?? listAgentPlaces(environment).flatMap((place) => (place.reads ? place.paths : [])));
+  problems.push(...found.problems.map(({ path, why }) => ({ file: path, what: why })));
+  // Agents keep other things beside their sessions; where a person names a folder, content alone decides.
+  const files = paths ? found.files : found.files.filter(({ path }) => path.endsWith('.jsonl'));
+  const changed: FileToImport[] = [];
+  for (const { path, bytes: size, changedAt: mtimeMs, inode, isGiven } of files) {
+    const known = knownByPath.get(path);
+    if (known?.size !== size || known.mtimeMs !== mtimeMs || known.inode !== inode) changed.push({ path, size, mtimeMs, inode, isGiven, known });
+  }
+  changed.sort((a, b) => b.mtimeMs - a.mtimeMs || (a.path < b.path ? -1 : 1));
+  const isComing = new Set(changed.flatMap(({ known }) => (known ? [known.id] : [])));
+  return { files: files.length, changed, stale: journal.transcripts.listStale(derivedBy).filter(({ id }) => !isComing.has(id)) };
+}
+
+const sumSizes = (rows: readonly { readonly size: number }[]): number => rows.reduce((sum, { size }) => sum + size, 0);

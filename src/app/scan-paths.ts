@@ -1,0 +1,112 @@
+import { basename, resolve, sep } from 'node:path';
+import type { AgentName } from '../model/agent.ts';
+import type { SessionEvent } from '../model/event.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Session } from '../model/session.ts';
+import { createCodeReader } from '../moments/engine/code/create-code-reader.ts';
+import { findMoments } from '../moments/engine/find-moments.ts';
+import { createFactsBuilder, type FactsBuilder } from '../moments/facts/create-facts-builder.ts';
+import { describeSystemError, findTranscripts, type FoundFile } from '../sources/find-transcripts.ts';
+import { readTranscript, type TranscriptReading } from '../sources/read-transcript.ts';
+import { explainBadLines } from './explain-bad-lines.ts';
+import { readFileChunks } from './read-file-chunks.ts';
+import { createScanTotals, type ScanTotals } from './create-scan-totals.ts';
+
+export interface ScanProgress {
+  readonly files: number;
+  readonly filesTotal: number;
+  readonly bytes: number;
+  readonly bytesTotal: number;
+}
+
+export interface ScanRequest {
+  readonly paths: readonly string[];
+  readonly agent?: AgentName;
+  /** Only sessions that worked in this folder. */
+  readonly repository?: string;
+  readonly sound: boolean;
+  readonly nursery: boolean;
+  readonly onProgress?: (done: ScanProgress) => void;
+}
+
+export type ScannedFile = { readonly file: string } & (
+  | { readonly state: 'read'; readonly session: Session; readonly moments: readonly Moment[]; readonly malformed: Malformed }
+  | { readonly state: 'not-yet-read'; readonly agent: AgentName }
+  | { readonly state: 'bad-input'; readonly what: string }
+  | { readonly state: 'passed-over' }
+);
+
+type Malformed = Extract<TranscriptReading, { state: 'read' }>['summary']['malformed'];
+
+/**
+ * Reads transcripts and finds their moments: stateless, offline, one file in memory at a time. Yields every file as it is
+ * done; returns the totals.
+ */
+export function* scanPaths(request: ScanRequest): Generator<ScannedFile, ScanTotals> {
+  const totals = createScanTotals();
+  const scanFile = createFileScanner(request, totals);
+  const { files, problems } = findTranscripts(request.paths);
+  for (const { path, why } of problems) yield { file: path, state: 'bad-input', what: why };
+  const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let bytes = 0;
+  for (const [index, found] of files.entries()) {
+    yield scanFile(found);
+    bytes += found.bytes;
+    request.onProgress?.({ files: index + 1, filesTotal: files.length, bytes, bytesTotal });
+  }
+  return totals.finish();
+}
+
+function createFileScanner(request: ScanRequest, totals: ReturnType<typeof createScanTotals>): (found: FoundFile) => ScannedFile {
+  const { clock } = totals;
+  const readCode = clock.ast.around(createCodeReader());
+
+  return (found) => {
+    const file = found.path;
+    let head: Buffer = Buffer.alloc(0);
+    let builder: FactsBuilder | undefined;
+    const addFact = clock.facts.around((event: SessionEvent, agent: AgentName) => {
+      builder ??= createFactsBuilder({ agent, file, readCode });
+      builder.add(event);
+    });
+
+    let reading: TranscriptReading;
+    try {
+      reading = clock.reading.around(() => readTranscript(basename(file), keepHead(readFileChunks(file), (bytes) => (head = bytes)), addFact))();
+    } catch (error) {
+      return { file, state: 'bad-input', what: describeSystemError(error) };
+    }
+    if (reading.state === 'not-a-transcript') return explainRefusal(found, head, reading.why);
+    if (request.agent && reading.agent !== request.agent) return { file, state: 'passed-over' };
+    if (reading.state === 'not-yet-read') return { file, state: 'not-yet-read', agent: reading.agent };
+
+    const { agent, summary } = reading;
+    if (request.repository !== undefined && !isInside(summary.session.cwd, request.repository)) return { file, state: 'passed-over' };
+    const facts = clock.finishing.around(() => (builder ?? createFactsBuilder({ agent, file })).finish(summary.session))();
+    const moments = clock.rules.around(() => findMoments(facts, request))();
+    totals.add({ reading, facts, moments: moments.length });
+    return { file, state: 'read', session: summary.session, moments, malformed: summary.malformed };
+  };
+}
+
+/** Whatever else lies in a folder is no complaint; a file that was named, or that claims to hold records, is. */
+function explainRefusal({ path, isGiven }: FoundFile, head: Buffer, why: string): ScannedFile {
+  const what = explainBadLines(path, head, why) ?? (isGiven ? why : null);
+  return what === null ? { file: path, state: 'passed-over' } : { file: path, state: 'bad-input', what };
+}
+
+function* keepHead(chunks: Iterable<Buffer>, keep: (head: Buffer) => void): Generator<Buffer> {
+  let isFirst = true;
+  for (const chunk of chunks) {
+    // A copy: the buffer is used again for the next piece.
+    if (isFirst) keep(Buffer.from(chunk.subarray(0, 128 * 1024)));
+    isFirst = false;
+    yield chunk;
+  }
+}
+
+function isInside(cwd: string | undefined, folder: string): boolean {
+  const root = resolve(folder);
+  return cwd !== undefined && (cwd === root || cwd.startsWith(root.endsWith(sep) ? root : root + sep));
+}
+

@@ -1,0 +1,106 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { AgentName } from '../model/agent.ts';
+import type { SessionId } from '../model/session.ts';
+
+/** What a file looked like when it was last read: equal stamps mean that nothing needs reading. */
+export interface FileStamp {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly inode: number;
+}
+
+export type TranscriptState = 'read' | 'not-yet-read' | 'not-a-transcript';
+
+/** One file as it once was. A rewritten file begins a new generation; the older ones are kept. */
+export interface TranscriptRow extends FileStamp {
+  readonly id: number;
+  readonly path: string;
+  readonly generation: number;
+  readonly state: TranscriptState;
+  readonly agent: AgentName | null;
+  /** Bytes of complete lines kept, and how many lines they are. */
+  readonly captured: number;
+  readonly lines: number;
+  /** SHA-256 of the first `captured` bytes, in hex. */
+  readonly prefixHash: string;
+  readonly hasTail: boolean;
+  readonly session: SessionId | null;
+  /** The version of readers and rules whose events and moments stand in the journal; null when there are none yet. */
+  readonly derivedBy: string | null;
+  readonly demo: boolean;
+}
+
+export interface NewTranscript extends FileStamp {
+  readonly path: string;
+  readonly state: TranscriptState;
+  readonly agent: AgentName | null;
+  readonly demo: boolean;
+}
+
+const COLUMNS = `id, path, generation, state, agent, size, mtime_ms AS mtimeMs, inode, captured, lines, prefix_hash AS prefixHash,
+  tail IS NOT NULL AS hasTail, session, derived_by AS derivedBy, demo`;
+
+const toRow = (row: Record<string, unknown>): TranscriptRow => ({ ...row, hasTail: row['hasTail'] === 1, demo: row['demo'] === 1 }) as unknown as TranscriptRow;
+
+export function createTranscriptsTable(db: DatabaseSync) {
+  const selectCurrent = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE current = 1`);
+  const selectCurrentByPath = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE path = ? AND current = 1`);
+  const selectById = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE id = ?`);
+  const selectBySession = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE session = ? ORDER BY id`);
+  const selectStale = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE state = 'read' AND derived_by IS NOT ?
+    AND (current = 1 OR id IN (SELECT d.transcript FROM derivations d JOIN sessions s ON s.derivation = d.id)) AND (captured > 0 OR tail IS NOT NULL) ORDER BY mtime_ms DESC`);
+  const retire = db.prepare('UPDATE transcripts SET current = 0 WHERE path = ?');
+  const insert = db.prepare(`INSERT INTO transcripts (path, generation, state, agent, size, mtime_ms, inode, demo)
+    VALUES (?1, (SELECT coalesce(max(generation), 0) + 1 FROM transcripts WHERE path = ?1), ?2, ?3, ?4, ?5, ?6, ?7)`);
+  const stamp = db.prepare('UPDATE transcripts SET size = ?, mtime_ms = ?, inode = ? WHERE id = ?');
+  const classify = db.prepare('UPDATE transcripts SET state = ?, agent = ? WHERE id = ?');
+  const extend = db.prepare('UPDATE transcripts SET captured = ?, lines = ?, prefix_hash = ?, tail = ?, derived_by = NULL WHERE id = ?');
+  const selectTail = db.prepare('SELECT tail FROM transcripts WHERE id = ?');
+  const derive = db.prepare('UPDATE transcripts SET session = ?, derived_by = ? WHERE id = ?');
+  const selectTotals = db.prepare("SELECT agent, count(*) AS files, sum(captured) AS bytes FROM transcripts WHERE current = 1 AND state = 'read' AND demo = 0 GROUP BY agent");
+  const dropUnknown = db.prepare('DELETE FROM unknown_records WHERE transcript = ?');
+  const insertUnknown = db.prepare('INSERT INTO unknown_records (transcript, name, count) VALUES (?, ?, ?)');
+  const selectUnknown = db.prepare('SELECT name, sum(count) AS count FROM unknown_records WHERE transcript = ? GROUP BY name ORDER BY name');
+  const selectDemo = db.prepare('SELECT id FROM transcripts WHERE demo = 1');
+  const remove = db.prepare('DELETE FROM transcripts WHERE id = ?');
+
+  return {
+    /** The latest generation of every file ever seen. */
+    listCurrent: (): TranscriptRow[] => selectCurrent.all().map(toRow),
+    /** Those whose events and moments were not made by `derivedBy`, or not made at all, newest first. */
+    listStale: (derivedBy: string): TranscriptRow[] => selectStale.all(derivedBy).map(toRow),
+    get: (id: number): TranscriptRow | null => {
+      const row = selectById.get(id);
+      return row ? toRow(row) : null;
+    },
+    getCurrent: (path: string): TranscriptRow | null => {
+      const row = selectCurrentByPath.get(path);
+      return row ? toRow(row) : null;
+    },
+    listOfSession: (session: SessionId): TranscriptRow[] => selectBySession.all(session).map(toRow),
+    /** Begins a new generation of the file. */
+    add: ({ path, state, agent, size, mtimeMs, inode, demo }: NewTranscript): TranscriptRow => {
+      retire.run(path);
+      const { lastInsertRowid } = insert.run(path, state, agent, size, mtimeMs, inode, demo ? 1 : 0);
+      return toRow(selectById.get(lastInsertRowid) ?? {});
+    },
+    setStamp: (id: number, { size, mtimeMs, inode }: FileStamp): void => void stamp.run(size, mtimeMs, inode, id),
+    setState: (id: number, state: TranscriptState, agent: AgentName | null): void => void classify.run(state, agent, id),
+    /** Records how far the file is kept; what was derived from less is out of date from here on. */
+    setCaptured: (id: number, to: { captured: number; lines: number; prefixHash: string; tail: Uint8Array | null }): void =>
+      void extend.run(to.captured, to.lines, to.prefixHash, to.tail, id),
+    /** The last line of a file that ends without a newline, compressed; replaced whenever the file grows. */
+    getTail: (id: number): Uint8Array | null => (selectTail.get(id)?.['tail'] as Uint8Array | null | undefined) ?? null,
+    setDerived: (id: number, session: SessionId, by: string): void => void derive.run(session, by, id),
+    setUnknownRecords: (id: number, counts: Readonly<Record<string, number>>): void => {
+      dropUnknown.run(id);
+      for (const [name, count] of Object.entries(counts)) insertUnknown.run(id, name, count);
+    },
+    getUnknownRecords: (id: number): Record<string, number> => Object.fromEntries(selectUnknown.all(id).map((row) => [String(row['name']), Number(row['count'])])),
+    totalsByAgent: (): Map<AgentName, { files: number; bytes: number }> =>
+      new Map(selectTotals.all().map((row) => [row['agent'] as AgentName, { files: Number(row['files']), bytes: Number(row['bytes']) }])),
+    listDemoIds: (): number[] => selectDemo.all().map((row) => Number(row['id'])),
+    /** With its raw lines. Sessions derived from it must be removed first. */
+    remove: (id: number): void => void remove.run(id),
+  };
+}
