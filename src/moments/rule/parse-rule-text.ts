@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
@@ -15,7 +15,9 @@ const SECTIONS = ['What', 'Why it matters', 'What to do'] as const;
 export function parseRuleText(markdown: string): Result<RuleText, Problem> {
   const file = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(markdown.replaceAll('\r\n', '\n'));
   if (!file) return failed(problem('bad-input', 'The text of a rule begins with front matter between two lines of ---.'));
-  const front = frontMatterSchema.safeParse(parse(file[1]!));
+  const yaml = parseDocument(file[1]!);
+  if (yaml.errors[0]) return failed(problem('bad-input', 'The front matter of the rule is not YAML.', { why: yaml.errors[0].message }));
+  const front = frontMatterSchema.safeParse(yaml.toJS());
   if (!front.success) return failed(problem('bad-input', 'The front matter of the rule does not fit.', { why: z.prettifyError(front.error) }));
   const parts = file[2]!.split(/^## (.+)$/m).map((part) => part.trim());
   const headings = parts.filter((_, index) => index % 2 === 1);

@@ -1,0 +1,45 @@
+import type { DecisionShape } from '../../model/moment.ts';
+import type { HumanTurn, Place, SessionFacts } from '../facts/facts.ts';
+import { isOwn } from './is-own.ts';
+import { lastBefore } from './order.ts';
+
+/** What of the agent's a message of the person answers. */
+export interface Judged {
+  readonly from: Place;
+  readonly shape: DecisionShape;
+  readonly quote: string;
+}
+
+/** The call they refused, else the plan, claim, message or action that stands last before it in the same stretch of work. */
+export function findJudged(facts: SessionFacts, turn: HumanTurn): Judged | undefined {
+  if (turn.refusedCall) return toRefused(facts, turn.refusedCall);
+  const since = lastBefore(facts.humanTurns, turn)?.seq ?? -1;
+  const isRecent = (place: Place): boolean => place.seq > since && isOwn(facts, place);
+  const plan = lastBefore(facts.plans, turn, isRecent);
+  if (plan) return { from: plan, shape: 'plan', quote: plan.text };
+  const reply = lastBefore(facts.replies, turn, isRecent);
+  if (reply) {
+    const claim = facts.claims.find(({ seq, from }) => seq === reply.seq && from === 'reply');
+    const shape = claim && claim.type !== 'cause' && claim.type !== 'fact' ? 'claim' : 'belief';
+    return { from: reply, shape, quote: claim?.sentence ?? toLastSentence(reply.text) };
+  }
+  const edit = lastBefore(facts.edits, turn, isRecent);
+  if (edit) return { from: edit, shape: edit.role === 'test' ? 'test-edit' : 'edit', quote: edit.shownPath };
+  const run = lastBefore(facts.runs, turn, isRecent);
+  return run && { from: run, shape: 'command', quote: run.command };
+}
+
+function toRefused(facts: SessionFacts, place: Place): Judged {
+  const plan = facts.plans.find(({ seq }) => seq === place.seq);
+  if (plan) return { from: plan, shape: 'plan', quote: plan.text };
+  const run = facts.runs.find(({ seq }) => seq === place.seq);
+  if (run) return { from: run, shape: 'command', quote: run.command };
+  const other = facts.otherCalls.find(({ seq }) => seq === place.seq);
+  // A refused edit made no change: all that is left of it is the call.
+  return other ? { from: place, shape: 'plan', quote: other.text } : { from: place, shape: 'edit', quote: 'an edit that was refused' };
+}
+
+function toLastSentence(text: string): string {
+  const sentences = text.trim().split(/(?<=[.!?:])\s+|\n+/).filter((sentence) => /\w{3}/.test(sentence));
+  return sentences.at(-1) ?? text;
+}

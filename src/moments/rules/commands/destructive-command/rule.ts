@@ -1,0 +1,65 @@
+import type { Run, SessionFacts } from '../../../facts/facts.ts';
+import { readDestruction, type Destruction } from '../../../rule/destroys.ts';
+import { isOwn } from '../../../rule/is-own.ts';
+import { firstAfter, lastBefore } from '../../../rule/order.ts';
+import { isObjection } from '../../../rule/is-objection.ts';
+import type { Rule } from '../../../rule/rule.ts';
+
+/** Made again by a command, or meant to be thrown away. */
+const DISPOSABLE =
+  /(?:^|\/)(?:tmp|temp|var\/folders|node_modules|dist|build|out|target|coverage|\.cache|\.turbo|\.next|__pycache__|\.pytest_cache|venv|\.venv|bin|obj|test-results)(?:\/|$)|\.(?:log|tmp|pyc|bak|orig|out)$|^["']?\$|^\*$|\b(?:scratch|tmp|temp)\b/i;
+const ASKED = /\b(?:delete|remove|reset|discard|throw away|force|drop|clean|wipe|undo|revert|restore|roll ?back|kill|prune|rebase|amend)\b/i;
+const ACCEPTED = new Set(['passed', 'failed', 'unknown']);
+
+/** Of the named targets, those that were there before the session and cannot be made again. */
+function listLost(facts: SessionFacts, run: Run, { targets }: Destruction): string[] {
+  return targets.filter((target) => !DISPOSABLE.test(target) && !isMadeHere(facts, run, target));
+}
+
+function isMadeHere(facts: SessionFacts, run: Run, target: string): boolean {
+  const name = target.replace(/^\.\//, '').replace(/\/+$/, '');
+  const created = facts.edits.some(({ change, path, seq }) => change === 'create' && seq < run.seq && (path.endsWith(`/${name}`) || path.includes(`/${name}/`) || path === name));
+  return created || facts.runs.some((earlier) => earlier.seq < run.seq && makes(earlier, name)) || run.commands.some((command) => command.words[0] === 'mkdir' && command.words.includes(target));
+}
+
+const MAKERS = new Set(['mkdir', 'touch', 'cp', 'mv', 'tee', 'git', 'tar', 'unzip', 'curl', 'ln', 'mktemp']);
+const makes = (run: Run, name: string): boolean =>
+  run.commands.some(
+    ({ words, redirects }) => redirects.some((redirect) => redirect.includes(name)) || (MAKERS.has(words[0] ?? '') && words[1] !== 'rm' && words.slice(1).some((word) => word.replace(/\/+$/, '').endsWith(name))),
+  );
+
+function findWorst(facts: SessionFacts, run: Run): Destruction | undefined {
+  const all = run.commands.map(readDestruction).filter((one) => one !== null);
+  return all.filter((one) => one.what !== 'files' || listLost(facts, run, one).length > 0).toSorted((a, b) => b.severity - a.severity)[0];
+}
+
+export const rule: Rule = {
+  meta: {
+    id: 'destructive-command',
+    version: 1,
+    kind: 'destructive',
+    stage: 'nursery',
+    worth: 3,
+    concepts: ['what can be taken back?'],
+    activities: ['E2', 'E8'],
+  },
+  *find(facts) {
+    for (const run of facts.runs) {
+      const worst = isOwn(facts, run) ? findWorst(facts, run) : undefined;
+      if (!worst) continue;
+      const answer = firstAfter(facts.humanTurns, run);
+      const refused = !ACCEPTED.has(run.status) || (answer !== undefined && answer.refusedCall?.seq === run.seq);
+      const objection = answer && isObjection(answer) ? answer : undefined;
+      const asked = ASKED.test(lastBefore(facts.humanTurns, run)?.own ?? '');
+      yield {
+        decision: { from: run, shape: 'command' },
+        hindsight: objection ? [{ place: objection, quote: objection.own }] : [],
+        evidence: [{ place: run, quote: run.command }],
+        confidence: (asked ? 0.3 : 0.65) - (worst.severity === 1 ? 0.3 : 0) + (refused ? 0.1 : 0),
+        worth: worst.severity,
+        sources: objection || !asked ? 2 : 1,
+        params: { what: worst.what, command: run.command },
+      };
+    }
+  },
+};

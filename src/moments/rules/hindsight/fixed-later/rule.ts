@@ -1,0 +1,64 @@
+import type { Admission, EditFact, HumanTurn, Place, Run, SessionFacts } from '../../../facts/facts.ts';
+import { isCheck } from '../../../rule/is-check.ts';
+import { isOwn } from '../../../rule/is-own.ts';
+import { lastBefore, listBetween } from '../../../rule/order.ts';
+import type { Rule } from '../../../rule/rule.ts';
+
+interface Trigger {
+  readonly place: Place;
+  readonly quote: string;
+  readonly confidence: number;
+  readonly sources: number;
+}
+
+/** Why the lines were changed again: the person's report, a failing check that names the file, or the agent's own finding. */
+function findTrigger(facts: SessionFacts, edit: EditFact, by: Place): Trigger | undefined {
+  const report = lastBefore(facts.humanTurns, by, (turn) => turn.seq > edit.seq && isOwn(facts, turn));
+  if (report && isReport(report)) return { place: report, quote: report.own, confidence: 0.6, sources: 2 };
+  const failing = listBetween(facts.runs, edit, by).findLast((run) => namesFile(run, edit));
+  const own = listBetween(facts.admissions, edit, by).findLast((admission) => isAboutOwnWork(facts, admission));
+  if (own) return { place: own, quote: own.sentence, confidence: failing ? 0.6 : 0.45, sources: failing ? 2 : 1 };
+  return undefined;
+}
+
+const isReport = ({ acts }: HumanTurn): boolean => acts.has('report');
+const isAboutOwnWork = (facts: SessionFacts, admission: Admission): boolean => admission.strength === 'explicit' && isOwn(facts, admission);
+
+function namesFile(run: Run, edit: EditFact): boolean {
+  return isCheck(run) && run.status === 'failed' && (run.failure?.locations.some(({ path }) => edit.path.endsWith(path)) ?? false);
+}
+
+export const rule: Rule = {
+  meta: {
+    id: 'fixed-later',
+    version: 1,
+    kind: 'edge-case',
+    stage: 'nursery',
+    worth: 3,
+    concepts: ['which case was not thought of?'],
+    activities: ['E3', 'E6'],
+  },
+  *find(facts) {
+    for (const edit of facts.edits) {
+      if (edit.role !== 'product' || edit.fate.type === 'kept' || !isOwn(facts, edit)) continue;
+      const trigger = findTrigger(facts, edit, edit.fate.by);
+      if (!trigger) continue;
+      yield {
+        mark: { from: trigger.place },
+        decision: { from: edit, shape: 'edit' },
+        hindsight: [
+          { place: trigger.place, quote: trigger.quote },
+          { place: edit.fate.by, quote: `${edit.shownPath} is changed again` },
+        ],
+        evidence: [
+          { place: edit, quote: edit.added.find(({ text }) => /\w{3}/.test(text))?.text ?? edit.shownPath },
+          { place: trigger.place, quote: trigger.quote },
+        ],
+        confidence: trigger.confidence,
+        sources: trigger.sources,
+        paths: [edit.path],
+        params: { file: edit.shownPath },
+      };
+    }
+  },
+};

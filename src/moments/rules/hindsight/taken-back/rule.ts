@@ -1,0 +1,59 @@
+import type { Admission, Claim, EditFact, SessionFacts } from '../../../facts/facts.ts';
+import { isOwn } from '../../../rule/is-own.ts';
+import { lastBefore } from '../../../rule/order.ts';
+import type { Rule } from '../../../rule/rule.ts';
+
+/** Shared words that tie an admission to what it takes back; one alone is too often chance. */
+const SHARED_WORDS = 2;
+/** Beyond this the two are hardly about one thing. */
+const FAR = 400;
+
+const countShared = (words: readonly string[], text: string): number => {
+  const lowered = text.toLowerCase();
+  return new Set(words.map((word) => word.toLowerCase()).filter((word) => lowered.includes(word))).size;
+};
+
+function findClaim(facts: SessionFacts, admission: Admission): Claim | undefined {
+  const near = facts.claims.filter(({ seq, type }) => seq < admission.seq && admission.seq - seq < FAR && type !== 'tests-pass' && type !== 'clean');
+  const scored = near.map((claim) => ({ claim, shared: countShared(admission.words, claim.sentence) })).filter(({ shared }) => shared >= SHARED_WORDS);
+  // Of equally close matches the latest is the one taken back.
+  return scored.toSorted((a, b) => b.shared - a.shared || b.claim.seq - a.claim.seq)[0]?.claim;
+}
+
+function findEdit(facts: SessionFacts, admission: Admission): EditFact | undefined {
+  return lastBefore(facts.edits, admission, (edit) => admission.seq - edit.seq < FAR && edit.role !== 'docs' && countShared(admission.words, toText(edit)) >= SHARED_WORDS);
+}
+
+const toText = (edit: EditFact): string => [edit.path, ...edit.added.map(({ text }) => text)].join('\n');
+
+export const rule: Rule = {
+  meta: {
+    id: 'taken-back',
+    version: 1,
+    kind: 'false-assumption',
+    stage: 'nursery',
+    worth: 3,
+    concepts: ['test a belief before building on it'],
+    activities: ['E4', 'E6'],
+  },
+  *find(facts) {
+    for (const admission of facts.admissions) {
+      if (!isOwn(facts, admission)) continue;
+      const claim = findClaim(facts, admission);
+      const decision = claim ?? (admission.strength === 'explicit' ? findEdit(facts, admission) : undefined);
+      if (!decision) continue;
+      const quote = claim?.sentence ?? findEdit(facts, admission)!.shownPath;
+      yield {
+        decision: { from: decision, shape: claim ? 'belief' : 'edit' },
+        hindsight: [{ place: admission, quote: admission.sentence }],
+        evidence: [
+          { place: decision, quote },
+          { place: admission, quote: admission.sentence },
+        ],
+        confidence: admission.strength === 'explicit' ? 0.7 : 0.45,
+        sources: admission.strength === 'explicit' ? 2 : 1,
+        params: { belief: quote },
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { isOwn } from '../../../rule/is-own.ts';
+import { firstAfter, lastBefore } from '../../../rule/order.ts';
+import { isObjection } from '../../../rule/is-objection.ts';
+import type { Rule } from '../../../rule/rule.ts';
+
+const NARROWED =
+  /\b(?:(?:beyond|outside|out of)(?: the| our| this)?(?: \w+)? scope|(?:skip|leave out|omit|drop)(?:ping|ting)? (?:the|this|that|these) [\w -]{2,30}(?:for now|instead|since|because)|simplif(?:y|ied) (?:this|the|it)[^.\n]{0,40}instead|for now,? (?:I'?ll|let'?s|we) (?:just|only|skip)|(?:left|leaving|leave) (?:it |this |that )?(?:as a|for a|for) (?:todo|follow-?up|later|future)|instead of (?:implementing|writing|adding|fixing) (?:the|a|an|all) )/i;
+
+export const rule: Rule = {
+  meta: {
+    id: 'ask-narrowed',
+    version: 1,
+    kind: 'scope',
+    stage: 'nursery',
+    worth: 3,
+    concepts: ['the ask, line by line'],
+    activities: ['E1', 'E4'],
+  },
+  *find(facts) {
+    const messages = [...facts.replies, ...facts.reasoning].toSorted((a, b) => a.seq - b.seq);
+    for (const message of messages) {
+      if (!isOwn(facts, message)) continue;
+      const sentence = message.text.split(/(?<=[.!?])\s+|\n+/).find((one) => NARROWED.test(one));
+      const worked = lastBefore(facts.edits, message) ?? lastBefore(facts.runs, message);
+      const asked = lastBefore(facts.humanTurns, message);
+      // Said before any work, it is a proposal the person can still answer; said in the middle, it is a decision.
+      if (!sentence || !asked || !worked || worked.seq < asked.seq) continue;
+      const answer = firstAfter(facts.humanTurns, message);
+      const objection = answer && isObjection(answer) ? answer : undefined;
+      yield {
+        decision: { from: message, shape: 'belief' },
+        hindsight: objection ? [{ place: objection, quote: objection.own }] : [],
+        evidence: [{ place: message, quote: sentence }],
+        confidence: objection ? 0.6 : 0.4,
+        sources: objection ? 2 : 1,
+        params: { sentence },
+      };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { listClaimedWork } from '../../../rule/list-claimed-work.ts';
+import { firstAfter } from '../../../rule/order.ts';
+import type { Rule } from '../../../rule/rule.ts';
+
+export const rule: Rule = {
+  meta: {
+    id: 'checked-claim',
+    version: 1,
+    kind: 'good-practice',
+    stage: 'nursery',
+    worth: 2,
+    concepts: ['evidence before a claim'],
+    activities: ['E4', 'E5'],
+  },
+  *find(facts) {
+    for (const { claim, edits, testEdits, checks, objection } of listClaimedWork(facts)) {
+      const full = checks.findLast((run) => run.class === 'test' && run.status === 'passed' && run.scope === 'all' && !run.masked);
+      const red = checks.some((run) => run.status === 'failed' && run.seq > (full?.seq ?? 0));
+      const paths = new Set(edits.map(({ path }) => path));
+      const changedLater = firstAfter(facts.edits, claim, ({ path }) => paths.has(path));
+      const answer = firstAfter(facts.humanTurns, claim);
+      // Vindicated only where the tests reach the change, somebody went on from it, and nothing had to be changed again.
+      if (!full || red || testEdits.length === 0 || objection || changedLater || !answer) continue;
+      yield {
+        decision: { from: claim, shape: 'claim' },
+        hindsight: [{ place: answer, quote: answer.own || answer.text }],
+        evidence: [
+          { place: full, quote: full.command },
+          { place: claim, quote: claim.sentence },
+        ],
+        confidence: 0.75,
+        sources: 2,
+        paths: [...paths],
+        params: { claim: claim.sentence, command: full.command },
+      };
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { isCheck, isSettled } from '../../../rule/is-check.ts';
+import { isOwn } from '../../../rule/is-own.ts';
+import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
+import type { Rule } from '../../../rule/rule.ts';
+
+const MASKING = String.raw`(?:skip|disabl|weaken|loosen|delet|remov|suppress|silenc|ignor|mask|hid|retry|mock|stub|comment|relax|bypass|work(?:ing)? around|paper)\w*`;
+/** "rather than skip the test", "I won't disable the check", "instead of loosening the assertion". */
+const REFUSES = new RegExp(
+  String.raw`\b(?:rather than|instead of|without|I (?:won'?t|will not|don'?t want to|shouldn'?t|should not|am not going to)|we (?:shouldn'?t|should not))\s+(?:just |simply |merely )?${MASKING}\s+(?:\w+\s+){0,3}(?:tests?|assert\w*|checks?|lint\w*|errors?|failures?|warnings?|hooks?|rules?|timeouts?|symptoms?|over)\b`,
+  'i',
+);
+
+export const rule: Rule = {
+  meta: {
+    id: 'refused-to-mask',
+    version: 1,
+    kind: 'good-practice',
+    stage: 'nursery',
+    worth: 3,
+    concepts: ['repair the cause'],
+    activities: ['E4', 'E6'],
+  },
+  *find(facts) {
+    const messages = [...facts.replies, ...facts.reasoning].toSorted((a, b) => a.seq - b.seq);
+    for (const message of messages) {
+      const sentence = isOwn(facts, message) ? message.text.split(/(?<=[.!?])\s+|\n+/).find((one) => REFUSES.test(one)) : undefined;
+      const red = sentence ? lastBefore(facts.runs, message, (run) => isCheck(run) && isSettled(run)) : undefined;
+      if (!sentence || red?.status !== 'failed') continue;
+      const edit = firstAfter(facts.edits, message);
+      const green = edit && firstAfter(facts.runs, edit, (run) => run.class === red.class && run.status === 'passed' && !run.masked);
+      if (!edit || edit.role !== 'product' || !green || listBetween(facts.edits, message, green).some(({ role }) => role === 'test')) continue;
+      yield {
+        decision: { from: message, shape: 'belief' },
+        hindsight: [
+          { place: edit, quote: `${edit.shownPath} is changed` },
+          { place: green, quote: `${green.command} passes` },
+        ],
+        evidence: [
+          { place: red, quote: red.failure?.message ?? red.command },
+          { place: message, quote: sentence },
+        ],
+        confidence: 0.75,
+        sources: 2,
+        paths: [edit.path],
+        params: { sentence },
+      };
+    }
+  },
+};
