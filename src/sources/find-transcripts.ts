@@ -8,6 +8,10 @@ export interface FoundFile {
   readonly bytes: number;
   /** Last change in ms since the epoch. */
   readonly changedAt: number;
+  /** With size and time, tells whether a file is still the one it was. */
+  readonly inode: number;
+  /** Named by the person, not met in a folder. */
+  readonly isGiven: boolean;
 }
 
 export interface FoundTranscripts {
@@ -39,7 +43,7 @@ export function findTranscripts(paths: readonly string[]): FoundTranscripts {
       if (stats.isDirectory()) {
         if (isFirstVisit(path, stats)) visitFolder(path);
       } else if (stats.isFile()) {
-        if (isFirstVisit(path, stats)) files.push({ path, bytes: Number(stats.size), changedAt: Number(stats.mtimeMs) });
+        if (isFirstVisit(path, stats)) files.push({ path, bytes: Number(stats.size), changedAt: Number(stats.mtimeMs), inode: Number(stats.ino), isGiven });
       } else if (isGiven) problems.push({ path, why: 'It is neither a file nor a folder.' });
     } catch (error) {
       problems.push({ path, why: describeSystemError(error) });
