@@ -19,7 +19,10 @@ export function toDefaultPlaces({ platform, env, home }: Machine): DefaultPlace[
   const set = (name: string): string | undefined => env[name]?.trim() || undefined;
   const data = set('XDG_DATA_HOME') ?? join(home, '.local', 'share');
   // Claude Code takes several folders, separated by commas; it also looked in ~/.config/claude for a time.
-  const claude = set('CLAUDE_CONFIG_DIR')?.split(',').map((folder) => folder.trim()).filter(Boolean) ?? [join(home, '.claude'), join(set('XDG_CONFIG_HOME') ?? join(home, '.config'), 'claude')];
+  const claude = set('CLAUDE_CONFIG_DIR')
+    ?.split(',')
+    .map((folder) => folder.trim())
+    .filter(Boolean) ?? [join(home, '.claude'), join(set('XDG_CONFIG_HOME') ?? join(home, '.config'), 'claude')];
   const codex = set('CODEX_HOME') ?? join(home, '.codex');
   const code = toEditorFolders(platform, env, home);
   return [
@@ -31,7 +34,10 @@ export function toDefaultPlaces({ platform, env, home }: Machine): DefaultPlace[
     { agent: 'cursor', paths: [join(home, '.cursor', 'projects')] },
     { agent: 'qwen-code', paths: [join(home, '.qwen', 'projects'), join(home, '.qwen', 'tmp')] },
     { agent: 'vscode-chat', paths: code.map((folder) => join(folder, 'User', 'workspaceStorage')) },
-    { agent: 'cline', paths: [join(home, '.cline', 'data', 'tasks'), ...code.map((folder) => join(folder, 'User', 'globalStorage', 'saoudrizwan.claude-dev', 'tasks'))] },
+    {
+      agent: 'cline',
+      paths: [join(home, '.cline', 'data', 'tasks'), ...code.map((folder) => join(folder, 'User', 'globalStorage', 'saoudrizwan.claude-dev', 'tasks'))],
+    },
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { AgentName } from '../model/agent.ts';
 import type { SessionEvent } from '../model/event.ts';
 import { describeUnreadable } from './describe-unreadable.ts';
-import { identifyFormat } from './registry.ts';
+import { identifyFormat, SNIFF_BYTES, type Format } from './registry.ts';
 import type { ReadSummary } from './source.ts';
 import { createLineSplitter, MAX_LINE_BYTES } from './split-lines.ts';
 
@@ -10,9 +10,6 @@ export type TranscriptReading =
   | { readonly state: 'read'; readonly agent: AgentName; readonly bytes: number; readonly summary: ReadSummary }
   | { readonly state: 'not-yet-read'; readonly agent: AgentName }
   | { readonly state: 'not-a-transcript'; readonly why: string };
-
-/** How much of a file is looked at to tell its format. */
-const HEAD_BYTES = 64 * 1024;
 
 /**
  * @param fileName base name of the file the bytes came from
@@ -27,17 +24,8 @@ export function readTranscript(
 ): TranscriptReading {
   const rest = chunks[Symbol.iterator]();
   const { head, isWhole } = readHead(rest);
-  const format = identifyFormat(head);
-  if (format?.state === 'not-yet-read') {
-    rest.return?.();
-    return format;
-  }
-  const unreadable = describeUnreadable(head.subarray(0, HEAD_BYTES), isWhole && head.length <= HEAD_BYTES);
-  if (unreadable !== undefined || format === undefined) {
-    rest.return?.();
-    return { state: 'not-a-transcript', why: unreadable ?? 'It is no transcript of an agent Rounds knows.' };
-  }
-  if (format.state === 'not-a-transcript') {
+  const format = identify(head, isWhole);
+  if (format.state !== 'read') {
     rest.return?.();
     return format;
   }
@@ -60,14 +48,24 @@ export function readTranscript(
   return { state: 'read', agent: source.agent, bytes, summary: withTooLong(reader.finish(emit), tooLong) };
 }
 
+function identify(head: Buffer, isWhole: boolean): Format {
+  const start = head.subarray(0, SNIFF_BYTES);
+  const unreadable = describeUnreadable(start, isWhole && head.length <= SNIFF_BYTES);
+  const format = identifyFormat(start);
+  // A database is binary and may yet be an agent's; a transcript in another encoding is not read as one.
+  if (format?.state === 'not-yet-read') return format;
+  if (unreadable !== undefined) return { state: 'not-a-transcript', why: unreadable };
+  return format ?? { state: 'not-a-transcript', why: 'It is no transcript of an agent Rounds knows.' };
+}
+
 /** The first chunks, up to what sniffing needs. One big chunk is not copied. */
 function readHead(chunks: Iterator<Buffer>): { head: Buffer; isWhole: boolean } {
   const parts: Buffer[] = [];
   let length = 0;
-  while (length < HEAD_BYTES) {
+  while (length < SNIFF_BYTES) {
     const next = chunks.next();
     if (next.done) return { head: Buffer.concat(parts), isWhole: true };
-    if (length === 0 && next.value.length >= HEAD_BYTES) return { head: next.value, isWhole: false };
+    if (length === 0 && next.value.length >= SNIFF_BYTES) return { head: next.value, isWhole: false };
     parts.push(Buffer.from(next.value));
     length += next.value.length;
   }

@@ -1,22 +1,29 @@
 /** Every format Rounds can tell apart, read or not yet. Content decides, never a name. */
 import type { AgentName } from '../model/agent.ts';
 import { claudeCodeSource } from './claude-code/claude-code-source.ts';
+import { codexSource } from './codex/codex-source.ts';
+import { describePromptList, sniffNotYetRead } from './not-yet-read.ts';
 import type { Source } from './source.ts';
 
-export const SOURCES: readonly Source[] = [claudeCodeSource];
+export const SOURCES: readonly Source[] = [claudeCodeSource, codexSource];
 
 export type Format =
   | { readonly state: 'read'; readonly source: Source }
   | { readonly state: 'not-yet-read'; readonly agent: AgentName }
   | { readonly state: 'not-a-transcript'; readonly why: string };
 
-/** Bytes looked at. A sniffer that is less than half sure is not believed. */
-const SNIFF_BYTES = 64 * 1024;
+/** Bytes of a file that are enough to tell its format. */
+export const SNIFF_BYTES = 64 * 1024;
+/** A source that is less sure is not believed. */
 const SURE_ENOUGH = 0.5;
 
-export function identifyFormat(fileHead: Buffer): Format | undefined {
-  const head = fileHead.subarray(0, SNIFF_BYTES);
-  const best = SOURCES.map((source) => ({ source, sureness: source.sniff(head) })).sort((a, b) => b.sureness - a.sureness)[0];
+/** @param head the first bytes of a file, at most SNIFF_BYTES of them count; undefined when nobody knows the format */
+export function identifyFormat(head: Buffer): Format | undefined {
+  const start = head.subarray(0, SNIFF_BYTES);
+  const [best] = SOURCES.map((source) => ({ source, sureness: source.sniff(start) })).sort((a, b) => b.sureness - a.sureness);
   if (best && best.sureness >= SURE_ENOUGH) return { state: 'read', source: best.source };
-  return undefined;
+  const agent = sniffNotYetRead(start);
+  if (agent) return { state: 'not-yet-read', agent };
+  const why = describePromptList(start);
+  return why === undefined ? undefined : { state: 'not-a-transcript', why };
 }

@@ -52,7 +52,9 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
     note(place, 'mode', mode);
   };
   const readHook = ({ attachment }: RecordOf<'attachment/hook_blocking_error'>, place: Place) => {
-    const said = [attachment.content, toFields(attachment.blockingError)['blockingError'], attachment.stderr, attachment.stdout].map(toText).find((text) => text.trim() !== '');
+    const said = [attachment.content, toFields(attachment.blockingError)['blockingError'], attachment.stderr, attachment.stdout]
+      .map(toText)
+      .find((text) => text.trim() !== '');
     if (said) note(place, 'hook', attachment.hookName ? `${attachment.hookName}: ${said}` : said);
   };
 
@@ -115,13 +117,19 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
     'attachment/hook_system_message': readHook,
     'system/compact_boundary'(record, place) {
       isSummaryDue = true;
-      add({ ...place, kind: 'compaction', trigger: record.compactMetadata?.trigger ?? undefined, tokensBefore: record.compactMetadata?.preTokens ?? undefined });
+      add({
+        ...place,
+        kind: 'compaction',
+        trigger: record.compactMetadata?.trigger ?? undefined,
+        tokensBefore: record.compactMetadata?.preTokens ?? undefined,
+      });
     },
     'system/microcompact_boundary': (record, place) => note(place, 'other', record.content || 'Older tool results were dropped from the context.'),
     'system/api_error': (record, place) => note(place, 'error', ['API error', record.error?.status, record.error?.message].filter(Boolean).join(' ')),
     'system/stop_hook_summary'(record, place) {
       const errors = (record.hookErrors ?? []).map(toText);
-      if (errors.length > 0 || record.preventedContinuation === true) note(place, 'hook', [...errors, record.stopReason || 'The hook kept the agent going.'].join('\n'));
+      if (errors.length > 0 || record.preventedContinuation === true)
+        note(place, 'hook', [...errors, record.stopReason || 'The hook kept the agent going.'].join('\n'));
     },
     'system/local_command': (record, place) => messages.readUser(record.content ?? '', undefined, place, { isMeta: true }),
     'system/away_summary': (record, place) => note(place, 'other', record.content ?? ''),

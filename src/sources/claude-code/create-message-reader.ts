@@ -67,14 +67,27 @@ export function createMessageReader({ add, census }: { add: (event: NewEvent) =>
     const result = readToolResult(call?.tool ?? '', block, structure);
     if (call && result.outcome === 'ok') {
       for (const [index, edit] of toEdits(call.tool, call.input, structure).entries()) {
-        add({ ...base, id: `${block.tool_use_id}#edit${index || ''}`, line: call.line, kind: 'edit', callId: block.tool_use_id, resultLine: base.line, ...edit });
+        add({
+          ...base,
+          id: `${block.tool_use_id}#edit${index || ''}`,
+          line: call.line,
+          kind: 'edit',
+          callId: block.tool_use_id,
+          resultLine: base.line,
+          ...edit,
+        });
       }
     }
     add({ ...base, kind: 'result', callId: block.tool_use_id, ...result });
   }
 
   function readTexts(text: string, images: number, place: Place, traits: MessageTraits): void {
-    const context = { isMeta: traits.isMeta === true, isSummary: traits.isSummary === true, isFromProgram: traits.isFromProgram === true, isSubAgent: place.thread !== MAIN_THREAD };
+    const context = {
+      isMeta: traits.isMeta === true,
+      isSummary: traits.isSummary === true,
+      isFromProgram: traits.isFromProgram === true,
+      isSubAgent: place.thread !== MAIN_THREAD,
+    };
     for (const [index, part] of readUserText(text, context).entries()) {
       const base = index === 0 ? place : { ...place, id: `${place.id}#${index}` };
       if (part.as === 'interruption') add({ ...base, kind: 'interruption', during: part.during });
@@ -94,9 +107,11 @@ export function createMessageReader({ add, census }: { add: (event: NewEvent) =>
       // What the person typed may stand in several blocks beside its pictures: it is one message.
       const typed = blocks.flatMap((block) => (block.type === 'text' ? [(block.value as { text: string }).text] : []));
       for (const [index, block] of blocks.entries()) {
-        if (RESULT_TYPES.has(block.type)) readResult(block.value as ToolResultBlock, structure, { ...place, id: index === 0 ? place.id : `${place.id}#r${index}` });
+        if (RESULT_TYPES.has(block.type))
+          readResult(block.value as ToolResultBlock, structure, { ...place, id: index === 0 ? place.id : `${place.id}#r${index}` });
       }
-      for (const [index, text] of typed.entries()) readTexts(text, index === 0 ? images : 0, { ...place, id: index === 0 && blocks.length === typed.length ? place.id : `${place.id}#t${index}` }, traits);
+      for (const [index, text] of typed.entries())
+        readTexts(text, index === 0 ? images : 0, { ...place, id: index === 0 && blocks.length === typed.length ? place.id : `${place.id}#t${index}` }, traits);
       if (typed.length === 0 && images > 0) readTexts(`[${images === 1 ? 'picture' : `${images} pictures`}]`, images, place, traits);
     },
     readAssistant(content, model, place, traits = {}) {

@@ -22,7 +22,8 @@ const REFUSED = /^(?:Error: )?The user doesn't want to (?:proceed with this tool
 const REASON = /(?:the user said:|provided the following reason for the rejection:)\s*([\s\S]*)/;
 /** A note the program adds after the person's reason. */
 const REASON_END = /\n\s*\n?Note: The user's next message may contain a correction/;
-const INTERRUPTED = /\[Request interrupted by user|^<tool_use_error>Sibling tool call errored|^Sibling tool call errored|^The user interrupted|^Interrupted by user/;
+const INTERRUPTED =
+  /\[Request interrupted by user|^<tool_use_error>Sibling tool call errored|^Sibling tool call errored|^The user interrupted|^Interrupted by user/;
 const EXIT_CODE = /^(?:Error: )?(?:Command failed with )?exit code:? (\d+)/i;
 const STATED_EXIT_CODE = /<exit_code>(-?\d+)<\/exit_code>/;
 const BACKGROUND = /^(?:Command (?:running|was manually backgrounded|was backgrounded)[^\n]*?ID: ?|Command running in background with ID: )([\w-]+)/;

@@ -36,7 +36,13 @@ export function createSessionLedger(fileName: string): SessionLedger {
 
   function isForeign(record: Envelope): boolean {
     if (record.forkedFrom?.sessionId) return true;
-    return idInName !== undefined && !AGENT_FILE.test(fileName) && typeof record.sessionId === 'string' && record.sessionId !== idInName && UUID_ONLY.test(record.sessionId);
+    return (
+      idInName !== undefined &&
+      !AGENT_FILE.test(fileName) &&
+      typeof record.sessionId === 'string' &&
+      record.sessionId !== idInName &&
+      UUID_ONLY.test(record.sessionId)
+    );
   }
 
   return {

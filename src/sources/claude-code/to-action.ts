@@ -8,7 +8,12 @@ export function toAction(tool: string, input: Fields): Action {
   switch (tool) {
     case 'Bash':
     case 'PowerShell':
-      return { type: 'run', command: text('command'), background: input['run_in_background'] === true || undefined, description: text('description') || undefined };
+      return {
+        type: 'run',
+        command: text('command'),
+        background: input['run_in_background'] === true || undefined,
+        description: text('description') || undefined,
+      };
     case 'BashOutput':
     case 'TaskOutput':
     case 'AgentOutputTool':

@@ -25,7 +25,15 @@ function toEditFromResult(result: EditResult, input: Fields): EditChange {
   const hunks = (result.structuredPatch ?? []).map(toHunk);
   const content = result.content ?? toOptionalText(input['content']);
   const isCreated = result.type === 'create' || (result.type == null && before === undefined && hunks.length === 0 && content !== undefined);
-  if (isCreated) return { path: result.filePath, change: 'create', hunks: toCreateHunks(content ?? ''), humanModified: result.userModified || undefined, before: '', after: content };
+  if (isCreated)
+    return {
+      path: result.filePath,
+      change: 'create',
+      hunks: toCreateHunks(content ?? ''),
+      humanModified: result.userModified || undefined,
+      before: '',
+      after: content,
+    };
   return {
     path: result.filePath,
     change: 'update',

@@ -60,10 +60,7 @@ const SILENT_SCHEMAS = new Map<string, z.ZodType>([
   ...listed('attachment/', SILENT_ATTACHMENTS, silentAttachmentSchema),
 ]);
 
-export const RECORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
-  ...Object.entries(SPOKEN_SCHEMAS),
-  ...SILENT_SCHEMAS,
-]);
+export const RECORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([...Object.entries(SPOKEN_SCHEMAS), ...SILENT_SCHEMAS]);
 
 export type SpokenKind = keyof typeof SPOKEN_SCHEMAS;
 export type RecordOf<K extends SpokenKind> = z.infer<(typeof SPOKEN_SCHEMAS)[K]>;

@@ -6,6 +6,14 @@ export const agentProgressSchema = z.object({
   ...envelope,
   data: z.object({
     agentId: z.string(),
-    message: z.object({ type: z.string(), uuid: z.string().nullish(), timestamp: z.unknown().optional(), message: z.unknown().optional(), toolUseResult: z.unknown().optional() }).nullish(),
+    message: z
+      .object({
+        type: z.string(),
+        uuid: z.string().nullish(),
+        timestamp: z.unknown().optional(),
+        message: z.unknown().optional(),
+        toolUseResult: z.unknown().optional(),
+      })
+      .nullish(),
   }),
 });
