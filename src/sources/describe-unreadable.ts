@@ -31,7 +31,7 @@ function isUtf16(head: Buffer): boolean {
 /** The head may end inside a character of up to four bytes. */
 function withoutCutCharacter(head: Buffer): Buffer {
   for (let back = 1; back <= 4 && back <= head.length; back += 1) {
-    if ((head[head.length - back]! & 0xc0) !== 0x80) return head.subarray(0, head.length - back);
+    if (((head.at(-back) ?? 0) & 0xc0) !== 0x80) return head.subarray(0, head.length - back);
   }
   return head;
 }

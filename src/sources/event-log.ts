@@ -6,7 +6,9 @@ export type NewEvent = WithoutSeq<SessionEvent>;
 export type Emit = (event: SessionEvent) => void;
 
 export interface EventLog {
-  readonly add: (event: NewEvent, emit: Emit) => void;
+  /** Where events go from here on. */
+  readonly emitTo: (emit: Emit) => void;
+  readonly add: (event: NewEvent) => void;
   readonly count: () => number;
   readonly startedAt: () => string | null;
   readonly endedAt: () => string | null;
@@ -17,6 +19,7 @@ export function createEventLog(): EventLog {
   let startedAt: string | null = null;
   let endedAt: string | null = null;
   const ids = new Set<string>();
+  let emit: Emit | undefined;
 
   function toFreeId(id: string): string {
     if (!ids.has(id)) return id;
@@ -24,14 +27,15 @@ export function createEventLog(): EventLog {
   }
 
   return {
-    add(event, emit) {
+    emitTo: (target) => void (emit = target),
+    add(event) {
       const id = toFreeId(event.id);
       ids.add(id);
       if (event.at !== null && !event.replayed) {
         startedAt = startedAt === null || event.at < startedAt ? event.at : startedAt;
         endedAt = endedAt === null || event.at > endedAt ? event.at : endedAt;
       }
-      emit({ ...event, id, seq } as SessionEvent);
+      emit?.({ ...event, id, seq } as SessionEvent);
       seq += 1;
     },
     count: () => seq,

@@ -45,7 +45,7 @@ export function describePromptList(head: Buffer): string | undefined {
 /** An export holds `info` and `messages`; the older storage one session, message or part a file. */
 function isOpenCodeJson({ objects: [first] }: PeekedHead): boolean {
   if (!first) return false;
-  if (first.has('info.id')) return /^ses_/.test(first.get('info.id') ?? '');
+  if (first.has('info.id')) return first.get('info.id')?.startsWith('ses_') === true;
   return /^(?:ses|msg|prt)_/.test(first.get('id') ?? '') && (first.has('projectID') || first.has('sessionID'));
 }
 

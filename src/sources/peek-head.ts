@@ -17,7 +17,7 @@ export interface PeekedHead {
   readonly inArray: boolean;
 }
 
-const OBJECTS_KEPT = 40;
+const OBJECTS_KEPT = 12;
 const VALUE_LENGTH = 200;
 const peekedByHead = new WeakMap<Buffer, PeekedHead>();
 
@@ -53,7 +53,7 @@ function peekObject(text: string, start: number): { object: PeekedObject; end: n
   let at = start;
   let isKey = false;
   for (; at < text.length; at += 1) {
-    const char = text[at]!;
+    const char = text[at];
     if (char === '{' || char === '[') {
       stack.push(char);
       isKey = char === '{';
@@ -80,9 +80,10 @@ function peekObject(text: string, start: number): { object: PeekedObject; end: n
 
 /** Index of the closing quote, or the end of the text. */
 function findStringEnd(text: string, open: number): number {
-  for (let at = open + 1; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text[at] === '"') return at;
+  for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return at;
   }
   return text.length;
 }

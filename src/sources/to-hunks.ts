@@ -61,24 +61,33 @@ export function limitHunks(hunks: readonly Hunk[]): Hunk[] {
   return kept;
 }
 
-/** The file after its hunks, or undefined where they do not fit it. */
+/** The file after its hunks, or undefined where they do not fit it. Whole stretches are copied, since edits of big files are many. */
 export function applyHunks(before: string, hunks: readonly Hunk[]): string | undefined {
-  const old = before.split('\n');
-  const result: string[] = [];
-  let next = 0; // index of the first line of `old` not yet copied
+  let after = '';
+  let copied = 0; // offset in `before` up to which `after` is done
+  let line = 1;
+  let lineStart = 0; // offset of `line`
   for (const hunk of hunks) {
-    const start = Math.max(0, hunk.oldLines === 0 ? hunk.oldStart : hunk.oldStart - 1);
-    if (start < next || start > old.length) return undefined;
-    for (; next < start; next += 1) result.push(old[next]!);
-    for (const line of hunk.lines) {
-      if (line[0] === '+') result.push(line.slice(1));
-      else {
-        if (old[next] !== line.slice(1)) return undefined;
-        if (line[0] === ' ') result.push(old[next]!);
-        next += 1;
-      }
+    const start = hunk.oldLines === 0 ? hunk.oldStart + 1 : hunk.oldStart;
+    if (start < line) return undefined;
+    for (; line < start; line += 1) {
+      const newline = before.indexOf('\n', lineStart);
+      if (newline === -1) return undefined;
+      lineStart = newline + 1;
     }
+    after += before.slice(copied, lineStart);
+    for (const entry of hunk.lines) {
+      const text = entry.slice(1);
+      if (entry[0] !== '+') {
+        const end = lineStart + text.length;
+        if (lineStart > before.length || !before.startsWith(text, lineStart) || (end < before.length && before[end] !== '\n')) return undefined;
+        lineStart = end + 1;
+        line += 1;
+      }
+      if (entry[0] !== '-') after += `${text}\n`;
+    }
+    copied = lineStart;
   }
-  for (; next < old.length; next += 1) result.push(old[next]!);
-  return result.join('\n');
+  // Past the end means that the last line, which ends in no newline, was part of a hunk.
+  return copied > before.length ? after.slice(0, -1) : after + before.slice(copied);
 }

@@ -1,7 +1,7 @@
 /** Reads Claude Code's JSONL: each record once, in file order, as events. */
 import { MAIN_THREAD, type EventOf } from '../../model/event.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
-import { createEventLog, type Emit, type NewEvent } from '../event-log.ts';
+import { createEventLog } from '../event-log.ts';
 import { toFields, toOptionalText, toText } from '../fields.ts';
 import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
@@ -26,13 +26,11 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
   const tree = createConversationTree();
   const queue = createPromptQueue();
   const ledger = createSessionLedger(fileName);
-  let emit: Emit = () => {};
   let isSummaryDue = false; // a compaction was told, and its summary is still to come
   const modes = new Map<string, string>();
 
-  const add = (event: NewEvent) => log.add(event, emit);
+  const { add } = log;
   const messages = createMessageReader({ add, census });
-  const withSuffix = (place: Place, suffix: string): Place => ({ ...place, id: place.id + suffix });
   const note = (place: Place, topic: EventOf<'note'>['topic'], text: string) => {
     if (text.trim() !== '') add({ ...place, kind: 'note', topic, text: cutText(text, OUTPUT_LIMIT).text });
   };
@@ -166,7 +164,7 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
 
   return {
     read(line, emitEvent) {
-      emit = emitEvent;
+      log.emitTo(emitEvent);
       if (isSilentLine(line.bytes)) {
         census.countRecord();
         return;
@@ -182,3 +180,5 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
     }),
   };
 }
+
+const withSuffix = (place: Place, suffix: string): Place => ({ ...place, id: place.id + suffix });

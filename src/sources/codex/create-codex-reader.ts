@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { MAIN_THREAD, type EventOf, type PromptOrigin } from '../../model/event.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
-import { createEventLog, type Emit, type NewEvent } from '../event-log.ts';
+import { createEventLog, type NewEvent } from '../event-log.ts';
 import { toFields, toText } from '../fields.ts';
 import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
@@ -37,26 +37,14 @@ export function createCodexReader(fileName: string): RecordReader {
   const userTwins = createTwinFilter<NewEvent>();
   const replyTwins = createTwinFilter<NewEvent>();
   const reasoningTwins = createTwinFilter<NewEvent>();
-  let emit: Emit = () => {};
   let model: string | undefined;
   let isAbortTold = false; // this turn's interruption, which an event and a message both tell
   let lastCompaction: 'record' | 'event' | undefined; // since the last message or call
 
-  const add = (event: NewEvent) => log.add(event, emit);
+  const { add } = log;
   const calls = createCallReader({ add });
 
-  /** Messages have no id of their own: time and text make one that a copy of the file has too. */
-  const toId = (place: Place, kind: string, text: string) => `${kind}:${hash('sha1', `${place.at}\n${text}`).slice(0, 16)}`;
-  const toPrompt = (place: Place, origin: PromptOrigin, text: string, images = 0): NewEvent => ({
-    ...place,
-    id: toId(place, 'prompt', text),
-    kind: 'prompt',
-    origin,
-    text: cutProse(text),
-    images: images || undefined,
-  });
   const toReply = (place: Place, text: string): NewEvent => ({ ...place, id: toId(place, 'reply', text), kind: 'reply', text: cutProse(text), model });
-  const toReasoning = (place: Place, text: string): NewEvent => ({ ...place, id: toId(place, 'reasoning', text), kind: 'reasoning', text: cutProse(text) });
   const note = (place: Place, topic: EventOf<'note'>['topic'], text: string | null | undefined) => {
     if (text) add({ ...place, id: toId(place, 'note', text), kind: 'note', topic, text: cutText(text, OUTPUT_LIMIT).text });
   };
@@ -226,17 +214,31 @@ export function createCodexReader(fileName: string): RecordReader {
 
   return {
     read(line, emitEvent) {
-      emit = emitEvent;
+      log.emitTo(emitEvent);
       if (isSilentLine(line.bytes)) return census.countRecord();
       const { records, why } = parseLine(line);
       for (const record of records) readRecord(record, line.line);
       if (why !== undefined) census.countMalformed(line.line, why);
     },
     finish(emitEvent) {
-      emit = emitEvent;
+      log.emitTo(emitEvent);
       tellAlone();
       calls.finish();
       return { session: ledger.toSession({ startedAt: log.startedAt(), endedAt: log.endedAt() }), events: log.count(), ...census.summary() };
     },
   };
 }
+
+/** Messages have no id of their own: time and text make one that a copy of the file has too. */
+const toId = (place: Place, kind: string, text: string): string => `${kind}:${hash('sha1', `${place.at}\n${text}`).slice(0, 16)}`;
+
+const toPrompt = (place: Place, origin: PromptOrigin, text: string, images = 0): NewEvent => ({
+  ...place,
+  id: toId(place, 'prompt', text),
+  kind: 'prompt',
+  origin,
+  text: cutProse(text),
+  images: images || undefined,
+});
+
+const toReasoning = (place: Place, text: string): NewEvent => ({ ...place, id: toId(place, 'reasoning', text), kind: 'reasoning', text: cutProse(text) });

@@ -20,7 +20,7 @@ export function parsePatchEnvelope(text: string): PatchEdit[] {
     if (line.startsWith('*** End Patch')) break;
     const head = FILE_HEAD.exec(line);
     const edit = edits.at(-1);
-    if (head) edits.push({ path: head[2]!.trim(), change: CHANGES[head[1] as keyof typeof CHANGES], hunks: [] });
+    if (head) edits.push({ path: (head[2] ?? '').trim(), change: CHANGES[head[1] as keyof typeof CHANGES], hunks: [] });
     else if (edit) readBodyLine(edit, line);
   }
   return edits.map((edit) => ({
@@ -33,7 +33,7 @@ export function parsePatchEnvelope(text: string): PatchEdit[] {
 function readBodyLine(edit: { change: PatchEdit['change']; movedTo?: string; hunks: Hunk[] }, line: string): void {
   const move = MOVE.exec(line);
   if (move) {
-    edit.movedTo = move[1]!.trim();
+    edit.movedTo = (move[1] ?? '').trim();
     edit.change = 'move';
     return;
   }
@@ -42,7 +42,8 @@ function readBodyLine(edit: { change: PatchEdit['change']; movedTo?: string; hun
   const mark = line[0] ?? ' ';
   if (mark !== '+' && mark !== '-' && mark !== ' ') return;
   if (edit.hunks.length === 0) edit.hunks.push({ oldStart: 0, oldLines: 0, newStart: edit.change === 'create' ? 1 : 0, newLines: 0, lines: [] });
-  const hunk = edit.hunks.at(-1)!;
+  const hunk = edit.hunks.at(-1);
+  if (!hunk) return;
   hunk.lines.push(line === '' ? ' ' : line);
   if (mark !== '+') hunk.oldLines += 1;
   if (mark !== '-') hunk.newLines += 1;

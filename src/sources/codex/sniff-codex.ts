@@ -11,9 +11,10 @@ export function sniffCodex(head: Buffer): number {
   return isOldRollout(objects) ? 0.9 : 0;
 }
 
-function isOldRollout(objects: readonly PeekedObject[]): boolean {
-  const [first, ...rest] = objects;
+function isOldRollout([first, ...rest]: readonly PeekedObject[]): boolean {
   if (!first || !first.has('id') || !first.has('timestamp') || first.has('type')) return false;
-  const isOldRecord = (object: PeekedObject) => object.get('record_type') === 'state' || (OLD_ITEMS.has(object.get('type') ?? '') && !object.has('uuid'));
-  return first.has('instructions') ? rest.every(isOldRecord) : rest.length > 0 && rest.every(isOldRecord);
+  return (first.has('instructions') || rest.length > 0) && rest.every(isOldRecord);
 }
+
+const isOldRecord = (object: PeekedObject): boolean =>
+  object.get('record_type') === 'state' || (OLD_ITEMS.has(object.get('type') ?? '') && !object.has('uuid'));

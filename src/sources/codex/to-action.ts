@@ -61,8 +61,9 @@ export function toPatchText(input: unknown): string {
 export function toCommandLine(command: unknown): string {
   if (typeof command === 'string') return command;
   const words = toList(command).map(toText);
-  const isWrapped = words.length >= 3 && /(^|\/)(ba|z|da)?sh$/.test(words[0]!) && /^-\w*c$/.test(words[1]!);
-  return isWrapped ? words.slice(2).join(' ') : words.map(quoteWord).join(' ');
+  const [shell = '', option = '', ...script] = words;
+  const isWrapped = script.length > 0 && /(^|\/)(ba|z|da)?sh$/.test(shell) && /^-\w*c$/.test(option);
+  return isWrapped ? script.join(' ') : words.map(quoteWord).join(' ');
 }
 
 /** Arguments as fields: Codex writes JSON in a string. */
