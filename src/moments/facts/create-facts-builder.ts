@@ -5,7 +5,7 @@ import type { Session } from '../../model/session.ts';
 import { createCallCollector } from './calls/collect-calls.ts';
 import { createEditCollector } from './edits/collect-edits.ts';
 import type { CodeMatch, CommitFact, EventMark, Place, SessionFacts } from './facts.ts';
-import { createTurnCollector } from './human/collect-turns.ts';
+import { answersFreely, createTurnCollector, saysSomething } from './human/collect-turns.ts';
 import { createReadCollector } from './reads/collect-reads.ts';
 import { createRunCollector } from './runs/collect-runs.ts';
 import { readCommit } from './runs/read-commit.ts';
@@ -59,14 +59,15 @@ export function createFactsBuilder({ agent, file, readCode }: { agent: AgentName
   };
 
   const addResult = (result: EventOf<'result'>, at: number | null): void => {
-    const place = calls.placeOf(result.callId) ?? result;
-    const isRun = runs.settle(result);
-    if (!isRun) calls.settle(result, at);
+    const call = calls.take(result.callId);
+    if (!runs.settle(result)) calls.settle(result, at);
     const onMain = result.thread === MAIN_THREAD;
     if (onMain && result.outcome === 'refused') {
-      if (result.humanText !== undefined && result.humanText.trim() !== '') human.refuse(result, place, personSpeaks(), at);
-      else human.refuse(result, place, turn, at);
-    } else agentActed(result, at);
+      const type = call?.action.type;
+      const refused = { seq: (call ?? result).seq, line: (call ?? result).line, isWork: type === 'run' || type === 'edit' || type === 'other' };
+      human.refuse(result, refused, saysSomething(result) ? personSpeaks() : turn, at);
+    } else if (onMain && call?.action.type === 'ask' && answersFreely(result)) human.answer(result, personSpeaks(), at);
+    else agentActed(result, at);
   };
 
   return {

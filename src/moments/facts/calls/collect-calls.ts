@@ -19,7 +19,8 @@ export interface CallCollector {
   readonly note: (call: EventOf<'call'>) => void;
   readonly begin: (call: EventOf<'call'>, at: number | null) => void;
   readonly settle: (result: EventOf<'result'>, at: number | null) => void;
-  readonly placeOf: (callId: string) => Place | undefined;
+  /** The call a result belongs to. Asked once: it is forgotten then. */
+  readonly take: (callId: string) => EventOf<'call'> | undefined;
   readonly plans: () => PlanFact[];
   readonly others: () => OtherCall[];
 }
@@ -27,10 +28,11 @@ export interface CallCollector {
 export function createCallCollector(): CallCollector {
   const calls: OpenCall[] = [];
   const callById = new Map<string, OpenCall>();
-  const placeById = new Map<string, Place>();
+  /** Every call that has no result yet. */
+  const openById = new Map<string, EventOf<'call'>>();
   return {
-    note({ callId, seq, line }) {
-      placeById.set(callId, { seq, line });
+    note(call) {
+      openById.set(call.callId, call);
     },
     begin({ callId, seq, line, tool, action }, at) {
       const call: OpenCall = { seq, line, tool, action, at, outcome: null, answeredAt: null };
@@ -43,7 +45,11 @@ export function createCallCollector(): CallCollector {
       call.outcome = result.outcome;
       call.answeredAt = at;
     },
-    placeOf: (callId) => placeById.get(callId),
+    take(callId) {
+      const call = openById.get(callId);
+      openById.delete(callId);
+      return call;
+    },
     plans: () => calls.flatMap((call) => (call.action.type === 'plan' ? [toPlan(call, call.action.text)] : [])),
     others: () => calls.filter((call) => call.action.type !== 'plan' && !(call.action.type === 'edit' && call.outcome === 'ok')).map(toOther),
   };

@@ -8,11 +8,32 @@ import { readActs } from './read-acts.ts';
 const LONGEST_TEXT = 12_000;
 const LONGEST_OWN = 6000;
 
+export interface RefusedCall extends Place {
+  /** A command or a change, not a question or a plan. */
+  readonly isWork: boolean;
+}
+
+/** Claude Code writes this in the person's place when they leave its questions unanswered. */
+const WRITTEN_FOR_THEM = /^The user wants to clarify these questions\./;
+
+/** Whether a result carries words of the person's own. */
+export function saysSomething({ humanText }: EventOf<'result'>): boolean {
+  return humanText !== undefined && humanText.trim() !== '' && !WRITTEN_FOR_THEM.test(humanText);
+}
+
+/** An answer of more than a few words, or a question back, is not just one of the offered options. */
+export function answersFreely(result: EventOf<'result'>): boolean {
+  const lines = saysSomething(result) ? (result.humanText ?? '').split('\n') : [];
+  return lines.some((line) => !line.endsWith('(Recommended)') && (line.trim().endsWith('?') || line.split(/\s+/).length >= 8));
+}
+
 export interface TurnCollector {
   readonly turns: readonly HumanTurn[];
   readonly say: (prompt: EventOf<'prompt'>, turn: number, at: number | null) => void;
-  /** The person refused a call, with or without words. True where they said something: that is a turn of its own. */
-  readonly refuse: (result: EventOf<'result'>, call: Place, turn: number, at: number | null) => void;
+  /** The person answered a question of the agent in their own words. */
+  readonly answer: (result: EventOf<'result'>, turn: number, at: number | null) => void;
+  /** The person refused a call. With words it is a turn of its own; without, their next message belongs to it. */
+  readonly refuse: (result: EventOf<'result'>, call: RefusedCall, turn: number, at: number | null) => void;
   readonly interrupt: () => void;
   /** The agent said or did something on the main thread. */
   readonly agentActed: (at: number | null) => void;
@@ -25,7 +46,15 @@ export function createTurnCollector(): TurnCollector {
   let refused: Place | null = null;
   let interrupted = false;
 
-  const add = (place: Place, text: string, turn: number, at: number | null, explicit: HumanTurn['explicit'], refusedCall: Place | undefined): void => {
+  const add = (
+    place: Place,
+    text: string,
+    turn: number,
+    at: number | null,
+    explicit: HumanTurn['explicit'],
+    refusedCall: Place | undefined,
+    refusedWork: boolean,
+  ): void => {
     const { own, pasted } = readOwnWords(text);
     turns.push({
       seq: place.seq,
@@ -35,7 +64,7 @@ export function createTurnCollector(): TurnCollector {
       text: cutText(text, LONGEST_TEXT),
       own: cutText(own, LONGEST_OWN),
       pasted,
-      acts: readActs(own, { follows: acted, pasted, explicit: explicit !== undefined }),
+      acts: readActs(own, { follows: acted, pasted, refusedWork }),
       explicit,
       refusedCall,
       afterMs: acted && at !== null && agentAt !== null && at >= agentAt ? at - agentAt : null,
@@ -47,12 +76,15 @@ export function createTurnCollector(): TurnCollector {
   return {
     turns,
     say(prompt, turn, at) {
-      add(prompt, prompt.text, turn, at, refused !== null ? 'refused-call' : interrupted ? 'interrupt' : undefined, refused ?? undefined);
+      add(prompt, prompt.text, turn, at, refused !== null ? 'refused-call' : interrupted ? 'interrupt' : undefined, refused ?? undefined, false);
+    },
+    answer(result, turn, at) {
+      add(result, result.humanText ?? '', turn, at, undefined, undefined, false);
     },
     refuse(result, call, turn, at) {
-      const words = result.humanText?.trim() ?? '';
-      if (words === '') refused = { seq: call.seq, line: call.line };
-      else add(result, words, turn, at, 'refused-call', { seq: call.seq, line: call.line });
+      const place = { seq: call.seq, line: call.line };
+      if (saysSomething(result)) add(result, result.humanText ?? '', turn, at, 'refused-call', place, call.isWork);
+      else refused = place;
     },
     interrupt() {
       interrupted = true;

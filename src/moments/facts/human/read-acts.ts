@@ -9,7 +9,8 @@ export interface ActContext {
   /** The agent has done or said something before this message. */
   readonly follows: boolean;
   readonly pasted: 'none' | 'part' | 'all';
-  readonly explicit: boolean;
+  /** The message refused a command or a change, or stopped one. */
+  readonly refusedWork: boolean;
 }
 
 const LONGEST_READ = 6000;
@@ -19,9 +20,13 @@ const SHORT = 500;
 /** Opens a message that says no. */
 const SAYS_NO =
   /^(?:no+|nope|nah|wrong|incorrect|stop|wait|hold on|hmm,? no|not (?:quite|really|exactly|like that))(?![\w'-])(?! (?:need|problem|worries|rush|longer|idea|issue))/i;
+/** Opens a message that forbids. Later in a message it is a condition of the request. */
+const FORBIDS = /^(?:please |also |but |and |let's )*(?:do not|don't|dont|never|not)\b(?! worry)/i;
 /** Judges what the agent did or believed. */
 const JUDGES = [
   /\b(?:that|this|it)(?:'s| is| was) (?:not (?:right|correct|true|what|how|the (?:right|point|way|case|issue|problem|cause))|(?:wrong|incorrect|false|misleading|a (?:bad|terrible|wrong)))\b/i,
+  /\b(?:is|are|was|were)(?: not|n't) (?:right|correct|true|accurate|possible|needed|relevant)\b|\b(?:is|are|was|were) (?:wrong|incorrect|inaccurate|outdated|misleading)\b/i,
+  /\b(?:is|are) (?:just|only|actually) .{1,60}\bnot\b/i,
   /\b(?:isn't|not|wasn't|isnt) what i (?:asked|meant|wanted|said|want|had in mind)\b/i,
   /\bi (?:said|meant|mean|asked|told you|was talking about|was referring to|already (?:said|told|mentioned)|specifically)\b/i,
   /\bi (?:did ?n[o']t|never|don't recall) (?:ask|asked|want|wanted|say|said|tell|told|mean)\b/i,
@@ -30,17 +35,17 @@ const JUDGES = [
   /\b(?:revert|undo|roll ?back|put (?:it|that|this|them) back|restore (?:it|that|the (?:original|previous|old)))\b/i,
   /\bi(?:'ve| have)? (?:reverted|undone|rolled back|rejected|had to (?:fix|revert|change))\b/i,
   /\bstop (?:doing|using|adding|changing|making|trying)\b/i,
-  /\b(?:there(?:'s| is| was) no need|no need to|not necessary|unnecessary|overkill|over-?engineer\w*|too (?:complex|complicated|verbose|much|many))\b/i,
+  /\b(?:there(?:'s| is| was) no need|no need to|not necessary|unnecessary|overkill|over-?engineer\w*|(?:is|it's|that's|are|looks|seems|feels|way|bit) too (?:complex|complicated|verbose|much|many|big|small|long))\b/i,
   /\b(?:as i (?:said|mentioned|asked)|like i said|again,)/i,
   /\b(?:bad|wrong|terrible) (?:idea|approach|assumption|direction|place|file|branch|way)\b/i,
+  /\b(?:made? (?:it|that|this) up|hallucinat\w+)\b/i,
   /\bi (?:disagree|don't (?:agree|think (?:so|that|this|we|you|it)|like (?:this|that|it|the)|understand why you|see why))\b/i,
 ];
 /** Changes the course; a correction only in a short message that is not a question. */
 const REDIRECTS = [
-  /^(?:please )?(?:do not|don't|dont|never)\b/i,
   /[,;.] ?(?:do not|don't|dont|never) (?:\w+ )?(?:use|add|change|touch|remove|delete|create|commit|push|do|make|write|modify|rename)\b/i,
   /\b(?:shouldn't|should not|must not|mustn't|should(?:n't)? only|should never)\b/i,
-  /\b(?:it|this|that|they|these|there|which|and) should (?:not |never |only |rather |instead )?(?:be|have|stay|remain|go|use|come|appear|work|show)\b.*\b(?:instead|not|only|rather|currently)\b/i,
+  /\bshould (?:be|have|stay|remain|go|use|come|appear|work|show|only)\b.*(?:\b(?:instead|rather|currently)\b|, not\b|\bnot (?:just|only|in|on|the|a)\b)/i,
   /\binstead\b(?! of (?:the user|users))/i,
   /\brather than\b/i,
   /^(?:actually|but|hmm+|well)\b[, ]/i,
@@ -48,6 +53,11 @@ const REDIRECTS = [
   /\bi (?:don't|do not|dont) (?:want|need)\b/i,
 ];
 const REPORTS = [
+  /\bi (?:do not|don't|dont|can't|cannot|still don't) see (?!why|how|what|a reason|the point)/i,
+  /\bi(?:'ve| have|'m| am)? ?(?:got |getting )?(?:plenty|lots|a lot|many|weird|several|some) (?:of )?(?:\w+ ){0,3}(?:warnings?|errors?|issues?|problems?|exceptions?|failures?)\b/i,
+  /\b(?:it|this|that)(?:'s| is) (?:still |always |also )?(?:displaying|showing|happening|not saving|not storing|not saved|broken)\b/i,
+  /\b(?:just )?happened again\b/i,
+  /\bdoes ?n[o']t (?:\w+ )?(?:contain|match|clear|include|sound|look|make sense|exist|save|persist|disable|enable)\b/i,
   /\b(?:does ?n[o']t|doesnt|did ?n[o']t|don't|do not|is ?n[o']t|isnt|not|never|no longer|stopped) (?:seem to )?(?:work|working|render|rendering|show|showing|display|displayed|appear|load|loading|update|updating|compile|build|start|respond|responding|pass|open|refresh|visible|trigger)\w*\b/i,
   /\b(?:still|now) (?:\w+ )?(?:fail\w*|broken|broke|crash\w*|wrong|missing|have|has|get|getting|got|see|seeing|shows?|the same|not|there|happen\w*|an? (?:error|issue|bug)|error\w*)\b/i,
   /\b(?:i|we)(?:'m| am|'ve| have|'re| are)? (?:got|get|getting|see|seeing|have|having|receive|hit|hitting|face|facing|run into|ran into) (?:this|these|an?|the|some|weird|plenty of|lots of|many|several|those|following|two|errors?|issues?)\b.{0,60}\b(?:errors?|issues?|bugs?|problems?|warnings?|exceptions?|crash\w*|fail\w*|message)\b/i,
@@ -61,6 +71,8 @@ const ASKS_WHY =
   /^(?:(?:so|and|but|ok(?:ay)?|hmm+|wait|also)[,]? )*(?:why|how(?! about)|what(?! about|'s next)|where|when|which|who|is|are|was|were|does|do(?! not|n't)|did|has|have|should|would|isn't|aren't|doesn't|don't (?:we|you)|can (?:it|this|we|i)|am i|shouldn't|wouldn't)\b/i;
 const ASKS_TO_DO =
   /^(?:(?:so|and|ok(?:ay)?|hey|hi|please|also|now)[,]? )*(?:can|could|will|would) (?:you|we)(?: (?:please|also|just|now|maybe))*\b(?! (?:explain|tell|confirm|clarify|describe|elaborate))/i;
+/** After a refusal by mistake. */
+const LETS_GO_ON = /\b(?:sorry|oops|my bad|continue|go on|carry on|try again|retry|proceed)\b/i;
 const EXPLAIN =
   /\b(?:can|could) you (?:please )?(?:explain|tell me|confirm|clarify|describe|elaborate)\b|^(?:please )?(?:explain|clarify|elaborate)\b|\bi (?:don't|do not) (?:understand|get|see) (?:why|how|what)\b|\b(?:do|don't) you think\b|\bi wonder\b/i;
 const APPROVES =
@@ -68,7 +80,7 @@ const APPROVES =
 const ACKNOWLEDGES =
   /^(?:(?:thanks?|thank you|thx|ty|cool|nice|great|ok(?:ay)?|got it|understood|i see|good(?: job| work)?|awesome|perfect|wow|haha|lol|love it|makes sense|done|[\p{Extended_Pictographic}])[\s,.!]*)+$/iu;
 
-export function readActs(own: string, { follows, pasted, explicit }: ActContext): Set<HumanAct> {
+export function readActs(own: string, { follows, pasted, refusedWork }: ActContext): Set<HumanAct> {
   const text = own.slice(0, LONGEST_READ).trim();
   const acts = new Set<HumanAct>();
   const short = text.length <= SHORT;
@@ -94,13 +106,13 @@ export function readActs(own: string, { follows, pasted, explicit }: ActContext)
   )
     acts.add('report');
   if (follows && corrects(sentences, first, short)) acts.add('correction');
-  if (explicit && follows && !acts.has('approval') && !question) acts.add('correction');
+  if (refusedWork && pasted === 'none' && !acts.has('approval') && !question && !LETS_GO_ON.test(first)) acts.add('correction');
   if (sentences.some((sentence) => asksForWork(sentence)) || acts.size === 0) acts.add('request');
   return acts;
 }
 
 function corrects(sentences: readonly string[], first: string, short: boolean): boolean {
-  if (SAYS_NO.test(first)) return true;
+  if (SAYS_NO.test(first) || FORBIDS.test(first)) return true;
   // A long message is judged by how it opens.
   const judged = short ? sentences : sentences.slice(0, 3);
   if (judged.some((sentence) => JUDGES.some((pattern) => pattern.test(sentence)))) return true;

@@ -131,7 +131,6 @@ function toRun({ call, command, commands, main, turn, at, result, output, durati
     resultLine: result?.line ?? null,
     command: headOf(command, LONGEST_COMMAND),
     commands: commands.map(({ words, env, redirects, joinedBy, wrappers }) => ({ words, env, redirects, joinedBy, wrappers })),
-    class: main.class,
     scope,
     scopeNames: names,
     outcome,

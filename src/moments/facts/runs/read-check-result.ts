@@ -61,3 +61,9 @@ export function readCheckResult(lines: readonly string[]): CheckResult {
 
 /** Checkers that print nothing when all is well: nothing at all from them means that they passed. */
 export const isSilentWhenGreen = (runClass: RunClass): boolean => runClass === 'type-check';
+
+/** What only a failing test run prints. General error lines do not count: tests that pass print errors on purpose. */
+const TEST_RED =
+  /^(?:--- FAIL: |FAIL\s+\S|FAILED \S+::|\(fail\) |not ok \d|test \S+ \.\.\. FAILED|error: script "[\w:-]+" exited with code [1-9]|Test Files\s+\d+ failed|Tests failed|# Subtest: .*failed|npm error Lifecycle script `test` failed|error: could not compile|.*\bBUILD FAIL(?:ED|URE)\b)/;
+
+export const readTestRed = (lines: readonly string[]): boolean => lines.some((line) => line.length <= LONGEST_LINE && TEST_RED.test(line.trim()));

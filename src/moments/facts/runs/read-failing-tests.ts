@@ -26,14 +26,18 @@ const NAMING: readonly RegExp[] = [
 const NOT_A_NAME =
   /^\d+ problems?\b|^failing tests?:?$|^\d+ (?:tests?|errors?|of)\b|^Some errors|^Error\b|^fail(?:ed|ing)?\b|^(?:Build|Command|npm|Process)\b/i;
 
-export function readFailingTests(lines: readonly string[]): string[] {
+/** `firstAt`: index of the first line that names one, -1 where none does. */
+export function readFailingTests(lines: readonly string[]): { readonly names: string[]; readonly firstAt: number } {
   const names = new Set<string>();
-  for (const line of lines) {
+  let firstAt = -1;
+  for (const [at, line] of lines.entries()) {
     if (names.size >= MOST_TESTS) break;
     const name = failingTest(line);
-    if (name !== null) names.add(copyText(headOf(name, LONGEST_NAME)));
+    if (name === null) continue;
+    if (firstAt < 0) firstAt = at;
+    names.add(copyText(headOf(name, LONGEST_NAME)));
   }
-  return [...names];
+  return { names: [...names], firstAt };
 }
 
 function failingTest(line: string): string | null {

@@ -1,7 +1,7 @@
 /** What failed, in words short enough to compare: one signature for what is the same failure in two runs. */
 import { createHash } from 'node:crypto';
 import { copyText, headOf } from '../cut-text.ts';
-import type { Failure } from '../facts.ts';
+import type { Failure, RunClass } from '../facts.ts';
 import { readFailingTests } from './read-failing-tests.ts';
 import { readLocations } from './read-locations.ts';
 
@@ -22,17 +22,21 @@ const TELLING: readonly RegExp[] = [
   /\bfail(?:ed|ure|ing)?\b/i,
 ];
 /** Lines that only frame the output and come first where nothing else is said. */
-const FRAMES = /^(?:Exit code \d+|> |\$ |npm (?:ERR!|error)|error Command failed|info Visit|={3,}|-{3,})/;
+const FRAMES =
+  /^(?:Exit code \d+|> |\$ |npm (?:ERR!|error)|error Command failed|error: script "|[×✖] Some (?:errors|warnings) were emitted|info Visit|={3,}|-{3,})/;
 const LONGEST_LINE = 1000;
 const LONGEST_MESSAGE = 300;
 const SIGNATURE_LINES = 3;
+const NEAR_LINES = 14;
 
-export function readFailure(lines: readonly string[]): Failure | null {
+export function readFailure(lines: readonly string[], runClass: RunClass): Failure | null {
   const usable = lines.filter((line) => line.length <= LONGEST_LINE && line.trim() !== '').map((line) => line.trim());
   if (usable.length === 0) return null;
-  const telling = tellingLines(usable);
+  const { names: tests, firstAt } = runClass === 'test' ? readFailingTests(usable) : { names: [], firstAt: -1 };
+  // Tests that pass may print errors too: what stands near the first failing test is about it.
+  const near = firstAt < 0 ? [] : tellingLines(usable.slice(Math.max(0, firstAt - NEAR_LINES), firstAt + NEAR_LINES));
+  const telling = near.length > 0 ? near : tellingLines(usable);
   const message = telling[0] ?? usable.findLast((line) => !FRAMES.test(line)) ?? usable.at(-1) ?? '';
-  const tests = readFailingTests(usable);
   const normalised = [...new Set((telling.length > 0 ? telling : [message]).map(normalise))].slice(0, SIGNATURE_LINES);
   const signature = createHash('sha1')
     .update([...tests.map(normalise).sort(), ...normalised].join('\n'))

@@ -4,37 +4,33 @@ export interface TestSummary {
   readonly failed: number | null;
 }
 
-type Counts = { passed: number; failed: number };
+/** Null where the line says nothing about it. */
+type Counts = { passed: number | null; failed: number | null };
 type Read = (line: string) => Counts | null;
 
 const LONGEST_LINE = 400;
+const GO_PACKAGE = /^(?:ok|FAIL)\s+\S+\s+(?:[\d.]+s|\(cached\)|\[)/;
 
 export function readTestSummary(lines: readonly string[]): TestSummary | null {
-  let passed = 0;
-  let failed = 0;
-  let found = false;
-  let named = 0;
-  let goPackages = { passed: 0, failed: 0 };
+  let passed: number | null = null;
+  let failed: number | null = null;
+  const goPackages = { passed: 0, failed: 0 };
+  let goFailures = 0;
   for (const raw of lines) {
     if (raw.length > LONGEST_LINE) continue;
     const line = raw.trim();
     if (line === '') continue;
-    if (/^(?:ok|FAIL)\s+\S+\s+(?:[\d.]+s|\(cached\)|\[)/.test(line)) {
-      if (line.startsWith('ok')) goPackages.passed++;
-      else goPackages.failed++;
-      continue;
+    if (GO_PACKAGE.test(line)) goPackages[line.startsWith('ok') ? 'passed' : 'failed']++;
+    else if (line.startsWith('--- FAIL: ')) goFailures++;
+    else {
+      const counts = readLine(line);
+      if (counts?.passed != null) passed = (passed ?? 0) + counts.passed;
+      if (counts?.failed != null) failed = (failed ?? 0) + counts.failed;
     }
-    if (line.startsWith('--- FAIL: ')) named++;
-    const counts = readLine(line);
-    if (counts === null) continue;
-    found = true;
-    passed += counts.passed;
-    failed += counts.failed;
   }
-  if (found) return { passed, failed: failed + (failed === 0 && goPackages.failed > 0 ? Math.max(named, goPackages.failed) : 0) };
   // Go names packages and failing tests; how many tests passed it says only with -v.
-  if (goPackages.passed + goPackages.failed > 0) return { passed: null, failed: goPackages.failed > 0 ? Math.max(named, goPackages.failed) : 0 };
-  return null;
+  if (goPackages.passed + goPackages.failed > 0) failed = (failed ?? 0) + (goPackages.failed > 0 ? Math.max(goFailures, goPackages.failed) : 0);
+  return passed === null && failed === null ? null : { passed, failed };
 }
 
 function readLine(line: string): Counts | null {
@@ -57,12 +53,16 @@ const RUNNERS: readonly Read[] = [
   // node:test and TAP: `ℹ pass 3`, `# fail 1`.
   (line) => {
     const match = /^(?:ℹ|#) (pass|fail) (\d+)$/.exec(line);
-    return match === null ? null : match[1] === 'pass' ? { passed: number(match[2]), failed: 0 } : { passed: 0, failed: number(match[2]) };
+    return match === null ? null : match[1] === 'pass' ? { passed: number(match[2]), failed: null } : { passed: null, failed: number(match[2]) };
   },
   // bun: `12 pass`, `1 fail`; mocha: `3 passing (20ms)`, `1 failing`; playwright: `5 passed (10s)`, `1 failed`.
   (line) => {
     const match = /^(\d+) (pass|fail|passing|failing|passed|failed)(?: \([\d.]+\s?m?s?m?\))?$/.exec(line);
-    return match === null ? null : match[2]?.startsWith('pass') === true ? { passed: number(match[1]), failed: 0 } : { passed: 0, failed: number(match[1]) };
+    return match === null
+      ? null
+      : match[2]?.startsWith('pass') === true
+        ? { passed: number(match[1]), failed: null }
+        : { passed: null, failed: number(match[1]) };
   },
   // pytest: `=== 1 failed, 3 passed in 0.12s ===`, with -q without the rule.
   (line) =>

@@ -3,8 +3,10 @@ import type { CallOutcome } from '../../../model/event.ts';
 import type { Failure, RunClass, RunStatus } from '../facts.ts';
 import type { ReadCommand } from '../shell/read-commands.ts';
 import { programName } from '../shell/unwrap-command.ts';
+import { failedToLaunch } from './failed-to-launch.ts';
+import { findCulprit } from './find-culprit.ts';
+import { isSilentWhenGreen, readCheckResult, readTestRed } from './read-check-result.ts';
 import { outputLines } from './output-lines.ts';
-import { isSilentWhenGreen, readCheckResult } from './read-check-result.ts';
 import { readFailure } from './read-failure.ts';
 import { readTestSummary, type TestSummary } from './read-test-summary.ts';
 
@@ -18,6 +20,8 @@ export interface RunEvidence {
 }
 
 export interface RunResult {
+  /** The run's class, or that of the command which really decided: see `findCulprit` and `failedToLaunch`. */
+  readonly class: RunClass;
   readonly status: RunStatus;
   readonly failure: Failure | null;
   readonly passedTests: number | null;
@@ -28,17 +32,23 @@ const VERIFYING: ReadonlySet<RunClass> = new Set(['test', 'build', 'type-check',
 
 export function settleRun(run: RunEvidence): RunResult {
   const unfinished = unfinishedStatus(run.outcome);
-  if (unfinished !== null) return { status: unfinished, failure: null, passedTests: null, failedTests: null };
+  if (unfinished !== null) return { class: run.class, status: unfinished, failure: null, passedTests: null, failedTests: null };
   const verifying = VERIFYING.has(run.class);
   const lines = verifying || isRed(run) ? outputLines(run.output) : [];
   const summary = run.class === 'test' || run.class === 'build' ? readTestSummary(lines) : null;
   const status = decideStatus(run, lines, summary);
+  const decided = status === 'failed' && verifying ? decidedClass(run, lines, summary) : run.class;
   return {
+    class: decided,
     status,
-    failure: status === 'failed' ? readFailure(lines) : null,
+    failure: status === 'failed' ? readFailure(lines, decided) : null,
     passedTests: summary?.passed ?? null,
     failedTests: summary?.failed ?? null,
   };
+}
+
+function decidedClass(run: RunEvidence, lines: readonly string[], summary: TestSummary | null): RunClass {
+  return summary === null && failedToLaunch(lines, run.exitCode) ? 'other' : findCulprit(run, lines, summary);
 }
 
 function unfinishedStatus(outcome: CallOutcome | null): RunStatus | null {
@@ -55,7 +65,8 @@ function decideStatus(run: RunEvidence, lines: readonly string[], summary: TestS
   if (!VERIFYING.has(run.class)) return 'passed';
   if (summary?.failed) return 'failed';
   if (!run.masked) return 'passed';
-  if (summary !== null && (summary.passed === null || summary.passed > 0)) return readsRed(run, lines) ? 'failed' : 'passed';
+  if (summary !== null && (summary.failed === 0 || summary.passed !== null)) return readsRed(run, lines) ? 'failed' : 'passed';
+  if (run.class === 'test') return readTestRed(lines) || failedToLaunch(lines, run.exitCode) ? 'failed' : 'unknown';
   const result = readCheckResult(lines);
   if (result !== null) return result;
   const silent = lines.every((line) => line.trim() === '' || /^\$ |^> /.test(line) || /completed with no output|no output/i.test(line));
@@ -69,6 +80,8 @@ const readsRed = (run: RunEvidence, lines: readonly string[]): boolean => run.cl
 function toldExitCode(run: RunEvidence, lines: readonly string[]): number | null {
   const last = run.commands.at(-1);
   if (last === undefined || programName(last.words[0]) !== 'echo' || !last.words.some((word) => /\$(?:\?|\{?PIPESTATUS)/.test(word))) return null;
+  // `cmd | tail; echo $?` prints the status of `tail`.
+  if (run.commands.at(-2)?.joinedBy === '|' && !last.words.some((word) => word.includes('PIPESTATUS'))) return null;
   const printed = /(\d{1,3})\W*$/.exec(lines.findLast((line) => line.trim() !== '') ?? '');
   return printed === null ? null : Number(printed[1]);
 }
