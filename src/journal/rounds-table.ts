@@ -20,6 +20,7 @@ export function createRoundsTable(db: DatabaseSync) {
     ORDER BY created_at DESC, id`);
   const countSteps = db.prepare('SELECT count(*) AS n FROM round_log WHERE round = ?');
   const insertStep = db.prepare('INSERT INTO round_log (round, step, json) VALUES (?, ?, ?)');
+  const remove = db.prepare('DELETE FROM rounds WHERE id = ?');
   const countClosed = db.prepare("SELECT count(*) AS n FROM rounds WHERE state = 'closed' AND closed_at >= ?");
 
   const appendLog = (round: Round): void => {
@@ -55,6 +56,8 @@ export function createRoundsTable(db: DatabaseSync) {
     /** Newest first. */
     list: ({ states, moment }: RoundListQuery = {}): Round[] =>
       selectAll.all(moment ?? null, states ? JSON.stringify(states) : null).map((row) => JSON.parse(String(row['json'])) as Round),
+    /** With its log. */
+    remove: (id: RoundId): void => void remove.run(id),
     countClosedSince: (at: string): number => Number(countClosed.get(at)?.['n']),
   };
 }

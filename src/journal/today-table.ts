@@ -16,6 +16,7 @@ export function createTodayTable(db: DatabaseSync) {
   const select = db.prepare('SELECT date, offered, moments FROM today');
   const save = db.prepare('INSERT OR REPLACE INTO today (only_row, date, offered, moments) VALUES (1, ?, ?, ?)');
   const mark = db.prepare('INSERT OR IGNORE INTO offered (moment) VALUES (?)');
+  const clear = db.prepare('DELETE FROM today');
   const selectOffered = db.prepare('SELECT moment FROM offered');
 
   return {
@@ -27,6 +28,7 @@ export function createTodayTable(db: DatabaseSync) {
       save.run(date, offered, JSON.stringify(moments));
       for (const moment of moments) mark.run(moment);
     },
+    clear: (): void => void clear.run(),
     listEverOffered: (): Set<MomentId> => new Set(selectOffered.all().map((row) => row['moment'] as MomentId)),
   };
 }

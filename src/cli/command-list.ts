@@ -1,0 +1,18 @@
+import type { Command } from './command.ts';
+
+interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** In the order of --help. None stands here before it works. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'scan', summary: 'find moments in transcripts, without keeping anything', load: () => import('./commands/scan.ts') },
+  { name: 'import', summary: 'read what is new in your agents\' sessions', load: () => import('./commands/import.ts') },
+  { name: 'sessions', summary: 'list the sessions', load: () => import('./commands/sessions.ts') },
+  { name: 'moments', summary: 'list the moments', load: () => import('./commands/moments.ts') },
+  { name: 'show', summary: 'show a moment or a session', load: () => import('./commands/show.ts') },
+  { name: 'doctor', summary: 'say what is read, where it is kept, and what is wrong', load: () => import('./commands/doctor.ts') },
+  { name: 'demo', summary: 'load or remove the bundled demo sessions', load: () => import('./commands/demo.ts') },
+];

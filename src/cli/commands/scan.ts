@@ -1,0 +1,98 @@
+import { setImmediate as yieldToEvents } from 'node:timers/promises';
+import { Option, type Command as Commander } from 'commander';
+import type { ScanTotals } from '../../app/create-scan-totals.ts';
+import { scanPaths, type ScannedFile } from '../../app/scan-paths.ts';
+import { AGENT_NAMES, type AgentName } from '../../model/agent-names.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { parseCount } from '../parse-count.ts';
+import { formatMoments } from '../scan/format-moments.ts';
+import { toMomentLine } from '../scan/to-moment-line.ts';
+import { toCount, toSize } from '../text/format-quantities.ts';
+import { toPlainLine, toSafeJson } from '../text/to-plain.ts';
+
+interface ScanOptions {
+  readonly agent?: AgentName;
+  readonly repo?: string;
+  readonly format: 'text' | 'ndjson' | 'json';
+  readonly top?: number;
+  readonly all?: boolean;
+  readonly sound?: boolean;
+  readonly explain?: boolean;
+  readonly stats?: boolean;
+}
+
+/** Moments a session as text: what a person sees first. Formats for programs give all of them. */
+const TOP_IN_TEXT = 3;
+
+export const command: Command = {
+  register: (commander, context) => {
+    declare(commander).action((paths: string[], options: ScanOptions) => scan(paths, options, context));
+  },
+};
+
+function declare(commander: Commander): Commander {
+  return commander
+    .argument('<path...>', 'transcript files or folders, of any supported agent')
+    .addOption(new Option('--agent <name>', 'only transcripts of this agent').choices(AGENT_NAMES))
+    .option('--repo <dir>', 'only sessions that worked in this folder')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'ndjson', 'json']).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('--top <n>', `the first N moments of each session (default: ${TOP_IN_TEXT} as text, all otherwise)`, parseCount)
+    .option('--all', 'every moment, also of rules that are measured to be mostly wrong')
+    .option('--sound', 'vindicated decisions instead')
+    .option('--explain', 'say which rule found it, and how its rank was made')
+    .option('--stats', 'add what was read and how long it took')
+    .addHelpText('after', '\nExample:\n  rounds scan ~/.claude/projects --top 3\n  rounds scan session.jsonl --format ndjson --stats');
+}
+
+async function scan(paths: readonly string[], options: ScanOptions & { json?: boolean }, { terminal, exitWith }: CommandContext): Promise<void> {
+  const format = options.json ? 'json' : options.format;
+  const top = options.top ?? (format === 'text' && !options.all ? TOP_IN_TEXT : Infinity);
+  const notYetRead = new Map<AgentName, number>();
+  const collected: unknown[] = [];
+  const onProgress = ({ files, filesTotal, bytes, bytesTotal }: { files: number; filesTotal: number; bytes: number; bytesTotal: number }): void =>
+    terminal.showProgress(`reading ${files} of ${toCount(filesTotal, 'file')}, ${toSize(bytes)} of ${toSize(bytesTotal)}`);
+
+  const printFile = (scanned: ScannedFile): void => {
+    if (scanned.state === 'not-yet-read') notYetRead.set(scanned.agent, (notYetRead.get(scanned.agent) ?? 0) + 1);
+    if (scanned.state === 'bad-input') complain(scanned.file, scanned.what);
+    if (scanned.state !== 'read') return;
+    for (const { line, why } of scanned.malformed.first) complain(`${scanned.file}:${line}`, why);
+    const unnamed = scanned.malformed.count - scanned.malformed.first.length;
+    if (unnamed > 0) complain(scanned.file, `${unnamed} more of its lines could not be read.`);
+    const moments = scanned.moments.filter(({ rank }) => rank <= top);
+    if (format === 'text') for (const line of formatMoments(scanned, moments, { terminal, explain: options.explain ?? false })) terminal.print(line);
+    else for (const moment of moments) printData(toMomentLine(moment, options.explain ?? false));
+  };
+  const complain = (place: string, what: string): void => {
+    terminal.tell(`${toPlainLine(place)}: ${toPlainLine(what)}`);
+    exitWith(EXIT.badInput);
+  };
+  const printData = (value: unknown): void => {
+    if (format === 'ndjson') terminal.print(toSafeJson(value));
+    else collected.push(value);
+  };
+
+  const files = scanPaths({ paths, agent: options.agent, repository: options.repo, sound: options.sound ?? false, nursery: options.all ?? false, onProgress });
+  let next = files.next();
+  for (; !next.done; next = files.next()) {
+    printFile(next.value);
+    // Lets a closed pipe and Ctrl-C be noticed between files.
+    await yieldToEvents();
+  }
+  terminal.clearProgress();
+  const totals = next.value;
+  if (options.stats && format !== 'text') printData({ stats: totals });
+  if (format === 'json') terminal.print(toSafeJson(collected, 2));
+  tellSummary(totals, notYetRead, { terminal, withStats: (options.stats ?? false) && format === 'text' });
+}
+
+function tellSummary(totals: ScanTotals, notYetRead: ReadonlyMap<AgentName, number>, { terminal, withStats }: { terminal: CommandContext['terminal']; withStats: boolean }): void {
+  terminal.tell(`${toCount(totals.sessions, 'session')} in ${toCount(totals.files, 'file')} (${toSize(totals.bytes)}): ${toCount(totals.moments, 'moment')}, ${totals.seconds.total.toFixed(1)} s`);
+  const waiting = [...notYetRead.values()].reduce((sum, count) => sum + count, 0);
+  if (waiting > 0) terminal.tell(`${toCount(waiting, 'file')} not yet read (${[...notYetRead].map(([agent, count]) => `${agent} ${count}`).join(', ')})`);
+  const unknown = Object.entries(totals.unknownRecords);
+  if (unknown.length > 0) terminal.tell(`record kinds not known yet, kept and counted: ${unknown.map(([name, count]) => `${toPlainLine(name)} ${count}`).join(', ')}`);
+  if (withStats) terminal.print(toSafeJson({ stats: totals }));
+}

@@ -1,0 +1,47 @@
+import type { Session } from '../../model/session.ts';
+import type { Moment } from '../../model/moment.ts';
+import { AGENT_LABELS } from '../../model/agent-names.ts';
+import type { Terminal } from '../terminal.ts';
+import { toPlainLine } from '../text/to-plain.ts';
+import { cutToWidth, wrapText } from '../text/wrap-text.ts';
+
+export interface FormatOptions {
+  readonly terminal: Terminal;
+  readonly explain: boolean;
+}
+
+const INDENT = '     ';
+
+/** A session's moments: the question first, then where it stands. Rule and outcome only where they are asked for. */
+export function formatMoments({ file, session }: { file: string; session: Session }, moments: readonly Moment[], options: FormatOptions): string[] {
+  if (moments.length === 0) return [];
+  const { terminal } = options;
+  const heading = [AGENT_LABELS[session.agent], session.startedAt?.slice(0, 10), toPlainLine(session.title ?? '')].filter(Boolean).join('  ');
+  return [terminal.style('bold', cutToWidth(heading, terminal.width)), terminal.style('dim', toPlainLine(file)), ...moments.flatMap((moment) => formatMoment(moment, options)), ''];
+}
+
+function formatMoment(moment: Moment, { terminal, explain }: FormatOptions): string[] {
+  const { rank, question, span, minutes, id } = moment;
+  const [first = '', ...rest] = wrapText(toPlainLine(question), terminal.width - INDENT.length);
+  const lines = span.start === span.end ? `line ${span.start}` : `lines ${span.start}–${span.end}`;
+  return [
+    '',
+    `${terminal.style('cyan', String(rank).padStart(3))}  ${first}`,
+    ...rest.map((line) => INDENT + line),
+    INDENT + terminal.style('dim', `${lines} · about ${minutes} min · ${id}`),
+    ...(explain ? formatExplanation(moment, terminal) : []),
+  ];
+}
+
+function formatExplanation({ title, kind, rule, ruleVersion, score, evidence, hindsight }: Moment, terminal: Terminal): string[] {
+  const width = terminal.width - INDENT.length - 2;
+  const quote = (line: number, text: string, mark: string): string => cutToWidth(`${mark} ${line}: ${toPlainLine(text)}`, width);
+  const parts = Object.entries(score).map(([name, value]) => `${name} ${Number(value).toFixed(2)}`);
+  return [
+    ...wrapText(toPlainLine(title), width).map((line) => terminal.style('yellow', line)),
+    `${kind} · ${rule} v${ruleVersion}`,
+    parts.join(' · '),
+    ...evidence.map((citation) => quote(citation.line, citation.quote, '›')),
+    ...hindsight.map((later) => quote(later.start, later.quote, '» later,')),
+  ].map((line) => `${INDENT}${line}`);
+}
