@@ -5,7 +5,8 @@ import type { Admission, Claim, Message } from '../facts.ts';
 import { copyText, cutText } from '../cut-text.ts';
 import { readMatchingWords } from './matching-words.ts';
 import { readAdmission } from './read-admission.ts';
-import { discloses, readClaim, type ReadClaim } from './read-claim.ts';
+import { discloses } from './discloses.ts';
+import { readClaim, readReasonedClaim } from './read-claim.ts';
 import { splitSentences } from './split-sentences.ts';
 
 export interface SpeechCollector {
@@ -18,8 +19,6 @@ export interface SpeechCollector {
 
 const LONGEST_REPLY = 12_000;
 const LONGEST_REASONING = 6000;
-/** A belief in reasoning counts only where it is put shortly and plainly. */
-const LONGEST_BELIEF = 180;
 
 type OpenClaim = Omit<Claim, 'final'>;
 
@@ -35,8 +34,8 @@ export function createSpeechCollector(): SpeechCollector {
     let disclosed: boolean | null = null;
     for (const sentence of splitSentences(event.text)) {
       const place = { seq: event.seq, line: event.line, turn, from };
-      const claim = readClaim(sentence);
-      if (claim !== null && isKept(claim, sentence.text, from)) {
+      const claim = from === 'reply' ? readClaim(sentence) : readReasonedClaim(sentence);
+      if (claim !== null) {
         disclosed ??= discloses(event.text);
         claims.push({ ...place, type: claim.type, sentence: copyText(sentence.text), hedged: claim.hedged, disclosed });
       }
@@ -68,10 +67,4 @@ export function createSpeechCollector(): SpeechCollector {
       };
     },
   };
-}
-
-/** Reasoning wanders; only beliefs stated outright are kept from it, results are what the agent tells the person. */
-function isKept(claim: ReadClaim, sentence: string, from: 'reply' | 'reasoning'): boolean {
-  if (from === 'reply') return true;
-  return (claim.type === 'cause' || claim.type === 'fact') && !claim.hedged && sentence.length <= LONGEST_BELIEF;
 }
