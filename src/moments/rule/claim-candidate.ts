@@ -8,7 +8,8 @@ export function toClaimCandidate({ claim, edits, lastEdit, objection }: ClaimedW
     hindsight: objection ? [{ place: objection, quote: objection.own || objection.text }] : [],
     evidence: [{ place: claim, quote: claim.sentence }, { place: lastEdit, quote: `${lastEdit.shownPath} changed` }, ...evidence],
     confidence: objection ? Math.min(0.95, confidence + 0.2) : confidence,
-    sources: objection ? 2 : 1,
+    // What was said, and what the runs show.
+    sources: 2,
     paths: [...new Set(edits.map(({ path }) => path))],
     params: { claim: claim.sentence, file: lastEdit.shownPath },
   };

@@ -14,7 +14,8 @@ export interface Judged {
 export function findJudged(facts: SessionFacts, turn: HumanTurn): Judged | undefined {
   if (turn.refusedCall) return toRefused(facts, turn.refusedCall);
   const since = lastBefore(facts.humanTurns, turn)?.seq ?? -1;
-  const isRecent = (place: Place): boolean => place.seq > since && isOwn(facts, place);
+  // A message typed while the agent worked stands, in the file, before what the agent did meanwhile.
+  const isRecent = (place: Place): boolean => place.seq > since && place.line < turn.line && isOwn(facts, place);
   const plan = lastBefore(facts.plans, turn, isRecent);
   if (plan) return { from: plan, shape: 'plan', quote: plan.text };
   const reply = lastBefore(facts.replies, turn, isRecent);

@@ -11,6 +11,7 @@ export interface ClaimedWork {
   /** Product code changed in the turn, at least one. */
   readonly edits: readonly EditFact[];
   readonly lastEdit: EditFact;
+  /** Edits of the turn that add to tests, beyond keeping them compiling. */
   readonly testEdits: readonly EditFact[];
   /** Tests, builds and the like between the last product edit and the claim. */
   readonly checks: readonly Run[];
@@ -22,7 +23,9 @@ export interface ClaimedWork {
 
 /** The most telling kind first. */
 const SUCCESS: readonly ClaimType[] = ['tests-pass', 'fixed', 'works', 'complete', 'clean'];
-const TRIES: ReadonlySet<string> = new Set(['run', 'network', 'process', 'other']);
+const TRIES: ReadonlySet<string> = new Set(['run', 'network']);
+/** Fewer new lines than this in a test only keep it compiling. */
+const LEAST_NEW_TEST_LINES = 3;
 
 const claimedWorkByFacts = new WeakMap<SessionFacts, readonly ClaimedWork[]>();
 
@@ -55,7 +58,7 @@ function toClaimedWork(facts: SessionFacts, claim: Claim): ClaimedWork[] {
       asked: lastBefore(facts.humanTurns, claim),
       edits,
       lastEdit,
-      testEdits: ofTurn.filter(({ role }) => role === 'test'),
+      testEdits: ofTurn.filter(({ role, addedCount, removedCount }) => role === 'test' && addedCount - removedCount >= LEAST_NEW_TEST_LINES),
       checks: runs.filter(isCheck),
       tries: runs.filter((run) => TRIES.has(run.class)),
       objection: answer && isObjection(answer) ? answer : undefined,

@@ -14,29 +14,11 @@ const PATTERNS: readonly RegExp[] = [
   /(?:not enough|too many) arguments in call to (?:[\w]+\.)*(?<name>\w+)/i,
 ];
 
-const OPTIONS: readonly RegExp[] = [
-  /(?:unknown|unrecognized|unrecognised|invalid|illegal|no such) (?:long |short(?:hand)? )?(?:option|flag|argument|arguments|switch):?[^\w\n-]{0,6}(?<name>--?[\w-]+)/i,
-  /(?:unexpected|unrecognized) arguments?:? ['"`]?(?<name>--?[\w-]+)/i,
-  /(?:unknown|unrecognized|invalid) (?:sub)?command:? ['"`]?(?<name>[\w:-]+)/i,
-  /(?:\bflag provided but not defined: )(?<name>-[\w-]+)/i,
-  /missing script: ['"`]?(?<name>[\w:-]+)/i,
-];
-
-export interface MissingName {
-  readonly name: string;
-  /** In code somebody wrote, or in the command line itself. */
-  readonly where: 'code' | 'command';
-}
-
-export function findMissingName(output: string): MissingName | null {
-  for (const [patterns, where] of [
-    [PATTERNS, 'code'],
-    [OPTIONS, 'command'],
-  ] as const) {
-    for (const pattern of patterns) {
-      const name = pattern.exec(output)?.groups?.['name'];
-      if (name) return { name, where };
-    }
+/** The first name an output calls missing, as the output writes it. */
+export function findMissingName(output: string): string | null {
+  for (const pattern of PATTERNS) {
+    const name = pattern.exec(output)?.groups?.['name'];
+    if (name) return name;
   }
   return null;
 }

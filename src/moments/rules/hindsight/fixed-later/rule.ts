@@ -1,8 +1,11 @@
-import type { Admission, EditFact, HumanTurn, Place, Run, SessionFacts } from '../../../facts/facts.ts';
+import type { Admission, EditFact, Place, Run, SessionFacts } from '../../../facts/facts.ts';
 import { isCheck } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
-import { lastBefore, listBetween } from '../../../rule/order.ts';
+import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
+
+/** Lines between a report and the answer to it. */
+const NEAR = 6;
 
 interface Trigger {
   readonly place: Place;
@@ -13,16 +16,23 @@ interface Trigger {
 
 /** Why the lines were changed again: the person's report, a failing check that names the file, or the agent's own finding. */
 function findTrigger(facts: SessionFacts, edit: EditFact, by: Place): Trigger | undefined {
-  const report = lastBefore(facts.humanTurns, by, (turn) => turn.seq > edit.seq && isOwn(facts, turn));
-  if (report && isReport(report)) return { place: report, quote: report.own, confidence: 0.6, sources: 2 };
+  const said = lastBefore(facts.humanTurns, by, (turn) => turn.seq > edit.seq && isOwn(facts, turn));
+  const own = listBetween(facts.admissions, said ?? edit, by).findLast((admission) => isAboutOwnWork(facts, admission));
+  if (said && (said.acts.has('report') || (own && own.line - said.line <= NEAR))) return { place: said, quote: said.own, confidence: own ? 0.65 : 0.5, sources: 2 };
   const failing = listBetween(facts.runs, edit, by).findLast((run) => namesFile(run, edit));
-  const own = listBetween(facts.admissions, edit, by).findLast((admission) => isAboutOwnWork(facts, admission));
-  if (own) return { place: own, quote: own.sentence, confidence: failing ? 0.6 : 0.45, sources: failing ? 2 : 1 };
+  if (own) return { place: own, quote: own.sentence, confidence: failing ? 0.6 : 0.4, sources: failing ? 2 : 1 };
   return undefined;
 }
 
-const isReport = ({ acts }: HumanTurn): boolean => acts.has('report');
-const isAboutOwnWork = (facts: SessionFacts, admission: Admission): boolean => admission.strength === 'explicit' && isOwn(facts, admission);
+/** Agreeing with the person is no finding of one's own. */
+const AGREES = /\b(?:you'?re|you are|that'?s) (?:\w+ )?(?:right|correct)\b|^(?:good|great|fair) (?:point|idea|question)\b/i;
+const isAboutOwnWork = (facts: SessionFacts, admission: Admission): boolean => admission.strength === 'explicit' && !AGREES.test(admission.sentence) && isOwn(facts, admission);
+
+/** Where the agent says what it was, right after the trigger: a reader marks both together. */
+function findDiagnosis(facts: SessionFacts, trigger: Place, by: Place): Place {
+  const said = firstAfter(facts.replies, trigger, (reply) => reply.seq < by.seq && isOwn(facts, reply));
+  return said && said.line - trigger.line <= NEAR ? said : trigger;
+}
 
 function namesFile(run: Run, edit: EditFact): boolean {
   return isCheck(run) && run.status === 'failed' && (run.failure?.locations.some(({ path }) => edit.path.endsWith(path)) ?? false);
@@ -44,7 +54,7 @@ export const rule: Rule = {
       const trigger = findTrigger(facts, edit, edit.fate.by);
       if (!trigger) continue;
       yield {
-        mark: { from: trigger.place },
+        mark: { from: trigger.place, to: findDiagnosis(facts, trigger.place, edit.fate.by) },
         decision: { from: edit, shape: 'edit' },
         hindsight: [
           { place: trigger.place, quote: trigger.quote },

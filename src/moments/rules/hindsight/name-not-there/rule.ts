@@ -30,16 +30,10 @@ export const rule: Rule = {
       const missing = findMissingName([run.failure?.message ?? '', run.head, run.tail].join('\n'));
       if (!missing) continue;
       const result = { seq: run.resultSeq, line: run.resultLine };
-      const quote = run.failure?.message || `${missing.name} is not there`;
-      const params = { name: missing.name };
-      if (missing.where === 'command') {
-        if (!run.command.includes(missing.name)) continue;
-        yield { decision: { from: run, shape: 'command' }, hindsight: [{ place: result, quote }], evidence: [{ place: run, quote: run.command }], confidence: 0.35, sources: 1, worth: 1, params };
-        continue;
-      }
-      const edit = lastBefore(facts.edits, run, (one) => addsName(one, missing.name));
-      if (!edit || isMadeNext(facts, run, missing.name)) continue;
-      const line = edit.added.find(({ text }) => text.includes(lastPart(missing.name)))?.text ?? edit.shownPath;
+      const quote = run.failure?.message || `${missing} is not there`;
+      const edit = lastBefore(facts.edits, run, (one) => addsName(one, missing));
+      if (!edit || isMadeNext(facts, run, missing)) continue;
+      const line = edit.added.find(({ text }) => text.includes(lastPart(missing)))?.text ?? edit.shownPath;
       yield {
         mark: { from: result },
         decision: { from: edit, shape: edit.role === 'test' ? 'test-edit' : 'edit' },
@@ -51,7 +45,7 @@ export const rule: Rule = {
         confidence: 0.55,
         sources: 2,
         paths: [edit.path],
-        params,
+        params: { name: missing },
       };
     }
   },

@@ -38,7 +38,8 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const admission of facts.admissions) {
-      if (!isOwn(facts, admission)) continue;
+      // In reasoning, "wait" and "actually" are how thinking goes on, not how something is taken back.
+      if (!isOwn(facts, admission) || (admission.strength === 'implied' && admission.from === 'reasoning')) continue;
       const claim = findClaim(facts, admission);
       const decision = claim ?? (admission.strength === 'explicit' ? findEdit(facts, admission) : undefined);
       if (!decision) continue;

@@ -1,18 +1,28 @@
 import type { HumanTurn } from '../../../facts/facts.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
+import { hasCounterReason } from '../../../rule/has-counter-reason.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** A correction worth keeping says something: what is wrong, or why, or what instead. */
 const LEAST_WORDS = 5;
-const REASON = /\b(?:because|since|otherwise|instead|rather|so that|that'?s why|should|shouldn'?t|need(?:s)? to|must|already|actually|doesn'?t|don'?t|isn'?t|won'?t|can'?t|not)\b/i;
+/** Without a clear no, the message has to carry a reason of its own. */
+const LEAST_REASONED_WORDS = 8;
 
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
-function toConfidence({ own, explicit, pasted }: HumanTurn): number {
-  const base = explicit ? 0.7 : 0.6;
-  const reason = REASON.test(own) ? 0.15 : 0;
-  return base + reason - (pasted === 'none' ? 0 : 0.2);
+/** Not seen: a task given, an approval, a pasted log. */
+function isCorrection(turn: HumanTurn): boolean {
+  if (turn.pasted === 'all') return false;
+  const words = countWords(turn.own);
+  if (turn.acts.has('correction')) return words >= LEAST_WORDS;
+  return words >= (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) && !turn.acts.has('approval') && hasCounterReason(turn.own);
+}
+
+function toConfidence({ own, explicit, acts, pasted }: HumanTurn): number {
+  const base = acts.has('correction') ? 0.65 : 0.5;
+  const signs = (explicit ? 0.1 : 0) + (hasCounterReason(own) ? 0.1 : 0);
+  return base + signs - (pasted === 'none' ? 0 : 0.2);
 }
 
 export const rule: Rule = {
@@ -28,7 +38,7 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const turn of facts.humanTurns) {
-      if (!turn.acts.has('correction') || turn.pasted === 'all' || !isOwn(facts, turn) || countWords(turn.own) < LEAST_WORDS) continue;
+      if (!isCorrection(turn) || !isOwn(facts, turn)) continue;
       const judged = findJudged(facts, turn);
       if (!judged) continue;
       yield {
@@ -40,7 +50,7 @@ export const rule: Rule = {
           { place: turn, quote: turn.own },
         ],
         confidence: toConfidence(turn),
-        sources: turn.explicit || REASON.test(turn.own) ? 2 : 1,
+        sources: turn.explicit || hasCounterReason(turn.own) ? 2 : 1,
         params: { words: turn.own },
       };
     }

@@ -1,16 +1,18 @@
 import type { HumanTurn } from '../../../facts/facts.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
+import { hasCounterReason } from '../../../rule/has-counter-reason.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
-/** A request that only has the form of a question. */
-const REQUEST = /^(?:(?:ok|okay|great|nice|cool|thanks|hmm|so|and|also|now)[,.!]?\s+)*(?:(?:can|could|would|will) (?:you|we)(?: please)?(?: also| now)? (?!tell|explain|be sure|show)\w+|please\b|shall we\b|let'?s\b)/i;
-const DEEP = /\b(?:why|how (?:does|do|did|is|are|would|can|come)|what (?:happens|if|would|does|is the (?:difference|reason))|are you sure|is (?:it|this|that) (?:really|safe|a problem|possible|necessary)|shouldn'?t|wouldn'?t|isn'?t|doesn'?t|is there (?:a|any)|are there)\b/i;
-const LEAST_WORDS = 4;
+/** A request or a proposal that only has the form of a question. */
+const REQUEST = /\b(?:can|could|would|will) (?:you|we|i)\b(?! (?:\w+ )?(?:tell|explain|be sure|detect|know|see|trust|rely|assume))|\b(?:what do you think|do you think (?:you|we|it would)|makes? sense to|shall we|should we (?:also|just|now)|how about|what about)\b/i;
+const DEEP =
+  /\b(?:why|how (?:does|do|did|is|are|would|come)|what (?:happens|if|would happen|does|is the (?:difference|reason))|are you sure|is (?:it|this|that|there) (?:really|still|safe|a (?:problem|reason|risk)|possible|necessary|problematic)|(?:should|would|is|does|do|are)n'?t (?:it|this|that|the|we|they|there)|are there any|could (?:this|that|it))\b/i;
+const LEAST_WORDS = 3;
 
 const isWorthAnswering = ({ own, acts, pasted }: HumanTurn): boolean =>
-  acts.has('question') && !acts.has('correction') && pasted !== 'all' && !REQUEST.test(own.trim()) && own.split(/\s+/).length >= Math.min(LEAST_WORDS, DEEP.test(own) ? 3 : LEAST_WORDS);
+  acts.has('question') && !acts.has('correction') && pasted === 'none' && !REQUEST.test(own) && !hasCounterReason(own) && own.split(/\s+/).length >= LEAST_WORDS;
 
 export const rule: Rule = {
   meta: {
