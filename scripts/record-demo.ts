@@ -1,6 +1,6 @@
 /** `npm run record-demo`: records the demo's sessions again with a real agent and the scripted model. See examples/demo/README.md. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describeProblem } from '../src/model/problem.ts';
@@ -18,7 +18,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const here = join(import.meta.dirname, 'record-demo');
 const demo = join(import.meta.dirname, '..', 'examples', 'demo');
+/** Outside the repository: the agent is large, and what it does must not reach this checkout. */
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'rounds', 'record-demo');
+/** Recordings are gathered here and take the old ones' place only when all of them are done. */
+const staging = join(cache, 'staging');
 
 interface Recorded {
   readonly file: string;
@@ -34,7 +37,7 @@ const startOf = ({ dayOffset, startsAt }: Scenario): Date => new Date(Date.parse
 
 /** What the session committed becomes part of the demo's repository, so that its hashes lead somewhere. */
 function keepCommits(branch: string, base: string, workspace: Workspace): void {
-  const folder = join(demo, 'repository', 'sessions', branch);
+  const folder = join(staging, 'repository', 'sessions', branch);
   mkdirSync(folder, { recursive: true });
   const format = ['--zero-commit', '--no-signature', '--full-index', '--no-numbered', '--no-stat', '--quiet', '--output-directory', folder];
   execFileSync('git', ['format-patch', ...format, `${base}..HEAD`], { cwd: workspace.repository, env: workspace.env });
@@ -48,7 +51,7 @@ async function record(scenario: Scenario, program: string, port: number): Promis
   const threadId = (JSON.parse(rollout.slice(0, rollout.indexOf('\n'))) as { payload: { id: string } }).payload.id;
   // Named as the agent names it: neither file nor folder may tell what a session shows.
   const file = `rollout-${startsAt.toISOString().slice(0, 19).replaceAll(':', '-')}-${threadId}.jsonl`;
-  writeFileSync(join(demo, 'sessions', file), spreadInstants(scrubRollout(rollout, workspace), scenario, startsAt));
+  writeFileSync(join(staging, 'sessions', file), spreadInstants(scrubRollout(rollout, workspace), scenario, startsAt));
   keepCommits(scenario.branch, base, workspace);
   const { id, title, sound, person, branch, dayOffset } = scenario;
   return { file, scenario: id, title, sound, person, branch, dayOffset };
@@ -61,10 +64,8 @@ if (!program.ok) {
 }
 const scenarios = loadScenarios(join(here, 'scenarios'));
 const server = await startModelServer(scenarios);
-for (const folder of ['sessions', join('repository', 'sessions')]) {
-  rmSync(join(demo, folder), { recursive: true, force: true });
-  mkdirSync(join(demo, folder));
-}
+rmSync(staging, { recursive: true, force: true });
+mkdirSync(join(staging, 'sessions'), { recursive: true });
 try {
   const sessions: Recorded[] = [];
   for (const scenario of scenarios) {
@@ -72,6 +73,8 @@ try {
     process.stdout.write(`recorded ${scenario.id}\n`);
   }
   if (server.unanswered.length > 0) throw new Error(`the agent asked for what no scenario has:\n${server.unanswered.join('\n')}`);
+  for (const folder of ['sessions', join('repository', 'sessions')]) rmSync(join(demo, folder), { recursive: true, force: true });
+  cpSync(staging, demo, { recursive: true });
   writeFileSync(
     join(demo, 'demo.json'),
     `${JSON.stringify({ lastDay: LAST_DAY, repository: 'upload-service', cwd: '/home/you/upload-service', sessions }, null, 2)}\n`,

@@ -40,8 +40,8 @@ export function prepareWorkspace(scenario: Scenario, options: PrepareOptions): W
   const person = PEOPLE[scenario.person];
   const at = options.startsAt.toISOString();
   const env = {
-    // The agent's own npm and node are those that run this script.
-    PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
+    // The node the agent's commands see is the one that runs this script.
+    PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
     HOME: home,
     TMPDIR: tmp, // must not be a parent of HOME: Codex then refuses to make its helper programs
     SHELL: '/bin/bash',
