@@ -73,6 +73,7 @@ const take = <T>(result: Result<T, Problem>): T => {
   if (!result.ok) throw new Error(result.problem.what);
   return result.value;
 };
+const url = (name: string): string => new URL(name, import.meta.url).href;
 const tagOf = (result: Result<unknown, Problem>): string | null => (result.ok ? null : result.problem.tag);
 const open = (): RoundsApp => ({ journal: take(openJournal({ home })), clock: () => new Date('2026-03-02T10:00:00Z') });
 let app: RoundsApp;
@@ -148,7 +149,6 @@ describe('two tabs', () => {
 describe('a process killed right after it was told', () => {
   it('has lost nothing that was acknowledged', async () => {
     const { id } = take(startRound(app, moment.id));
-    const url = (name: string): string => new URL(name, import.meta.url).href;
     const script = `
       import { openJournal } from ${JSON.stringify(url('../../journal/open-journal.ts'))};
       import { sealJudgement } from ${JSON.stringify(url('./answer-round.ts'))};
