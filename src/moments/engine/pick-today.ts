@@ -1,79 +1,81 @@
-/** Today's list: at most three moments over all sessions, the newest work first, sound ones among them. Pure. */
+/** What a day offers: at most three moments over all sessions, the newest work first, sound ones among them. Pure. */
 import { SOUND_KIND } from '../../model/kind.ts';
-import type { Moment, MomentId } from '../../model/moment.ts';
+import type { Moment } from '../../model/moment.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
-export type PickableMoment = Pick<Moment, 'id' | 'session' | 'kind' | 'rule' | 'at' | 'decision' | 'score'>;
+export type PickableMoment = Pick<Moment, 'id' | 'session' | 'kind' | 'rule' | 'decision' | 'score'>;
 
-export interface TodayInput<T extends PickableMoment> {
-  /** The person's own calendar date, YYYY-MM-DD: the same date gives the same list. */
+export interface DatedMoment<T extends PickableMoment = Moment> {
+  readonly moment: T;
+  /** When its session went on last, in ms since the epoch. */
+  readonly at: number;
+}
+
+export interface PickOptions {
+  /** The person's own calendar date, YYYY-MM-DD: the same date and moments give the same list. */
   readonly date: string;
-  /** ms since epoch. */
+  /** ms since the epoch. */
   readonly now: number;
-  readonly moments: readonly T[];
-  /** Judged, skipped or dismissed: they and their place are not offered again. */
-  readonly done: ReadonlySet<MomentId>;
-  /** Offered earlier on this date, in order: they keep their place in the list, and count when done. */
-  readonly offered?: readonly MomentId[];
+  /** Places of the day's three still to be filled. */
+  readonly room?: number;
+  /** Judged, skipped, dismissed or offered before: neither they nor another finding on the same decision come again. */
+  readonly taken?: readonly Pick<Moment, 'session' | 'decision'>[];
   /** How often moments of a rule were called legitimate here. */
   readonly legitimate?: ReadonlyMap<string, number>;
 }
 
-const AT_MOST = 3;
+const MOMENTS_A_DAY = 3;
 const DAY_MS = 86_400_000;
 /** Older work waits in Sessions: a first import of a year must not flood. */
-const DAYS = 14;
-/** Work loses this share of its score each day: after four days it must be twice as good as today's. Our choice. */
-const KEPT_PER_DAY = 0.84;
+const DAYS_BACK = 14;
+/** Work this much older must be twice as good to come first. A choice, not a measurement. */
+const HALF_LIFE_DAYS = 4;
+/** Each place is drawn by itself: a fixed number of sound ones would tell the last from the others. */
 const SOUND_SHARE = 1 / 3;
-/** With fewer sound moments than this, two sound ones in a row would soon be the same. */
+/** With fewer sound moments than this, unsound ones fill their places. */
 const ENOUGH_SOUND = 3;
 
-export function pickToday<T extends PickableMoment>({ date, now, moments, done, offered = [], legitimate }: TodayInput<T>): T[] {
-  const byId = new Map(moments.map((moment) => [moment.id, moment]));
-  const kept = offered.filter((id) => !done.has(id)).flatMap((id) => byId.get(id) ?? []);
-  const used = new Set(offered);
-  const doneMoments = moments.filter(({ id }) => done.has(id));
-  const weigh = (moment: T): number => weighMoment(moment, now, legitimate);
-  const open = moments
-    .filter((moment) => !used.has(moment.id) && !done.has(moment.id) && isRecent(moment, now) && !doneMoments.some((one) => isSameCase(one, moment)))
-    .toSorted((a, b) => weigh(b) - weigh(a) || a.id.localeCompare(b.id, 'en'));
-  const enoughSound = moments.filter((moment) => moment.kind === SOUND_KIND && isRecent(moment, now)).length >= ENOUGH_SOUND;
-  const slots = drawSlots(date, enoughSound).slice(offered.length);
-  const picked = [...kept];
-  for (const sound of slots) {
-    const next = chooseNext(open, picked, sound);
+/** Best first within each place's side; fewer than `room` where there is nothing fit to offer. */
+export function pickToday<T extends PickableMoment>(candidates: readonly DatedMoment<T>[], options: PickOptions): T[] {
+  const { date, now, room = MOMENTS_A_DAY, taken = [], legitimate } = options;
+  const recent = candidates.filter(({ at }) => now - at < DAYS_BACK * DAY_MS);
+  const enoughSound = recent.filter(({ moment }) => isSound(moment)).length >= ENOUGH_SOUND;
+  const best = recent
+    .filter(({ moment }) => !taken.some((one) => isSameCase(one, moment)))
+    .map((one) => ({ moment: one.moment, worth: toDayWorth(one, now, legitimate) }))
+    .toSorted((a, b) => b.worth - a.worth || (a.moment.id < b.moment.id ? -1 : 1))
+    .map(({ moment }) => moment);
+  const picked: T[] = [];
+  for (const drawn of drawSoundPlaces(date).slice(MOMENTS_A_DAY - room)) {
+    const left = best.filter((moment) => !picked.some((one) => isSameCase(one, moment)));
+    const next = chooseNext(left, picked, drawn && enoughSound);
     if (next) picked.push(next);
   }
   return picked;
 }
 
-/** Which of the day's three places is for a sound moment: drawn by the date alone, each with one chance in three. */
-function drawSlots(date: string, enoughSound: boolean): boolean[] {
+function toDayWorth({ moment, at }: DatedMoment<PickableMoment>, now: number, legitimate: PickOptions['legitimate']): number {
+  const days = Math.max(0, now - at) / DAY_MS;
+  return (moment.score.total * 0.5 ** (days / HALF_LIFE_DAYS)) / (1 + (legitimate?.get(moment.rule) ?? 0));
+}
+
+function drawSoundPlaces(date: string): boolean[] {
   const random = createSeededRandom(date);
-  return Array.from({ length: AT_MOST }, () => random() < SOUND_SHARE && enoughSound);
+  return Array.from({ length: MOMENTS_A_DAY }, () => random() < SOUND_SHARE);
 }
 
-/** The best open one of its side that is another case, and another kind and session where there is a choice. */
-function chooseNext<T extends PickableMoment>(open: readonly T[], picked: readonly T[], sound: boolean): T | undefined {
-  const left = open.filter((moment) => !picked.some((one) => one.id === moment.id || isSameCase(one, moment)));
-  const side = left.filter(({ kind }) => (kind === SOUND_KIND) === sound);
-  // Without unsound moments a place stays empty: a list of sound ones only would be a pattern too.
-  const pool = side.length > 0 || !sound ? side : left;
-  const fresh = pool.filter((moment) => picked.every((one) => one.kind !== moment.kind && one.session !== moment.session));
-  const other = pool.filter((moment) => picked.every((one) => one.kind !== moment.kind || moment.kind === SOUND_KIND));
-  return fresh[0] ?? other[0] ?? pool[0];
+/** Of the asked side, one of another session and kind where there is a choice; then of the other side. */
+function chooseNext<T extends PickableMoment>(left: readonly T[], picked: readonly T[], sound: boolean): T | undefined {
+  const side = left.filter((moment) => isSound(moment) === sound);
+  const pool = side.length > 0 ? side : left;
+  const isOtherKind = (moment: T): boolean => sound || picked.every(({ kind }) => kind !== moment.kind);
+  const isOtherSession = (moment: T): boolean => picked.every(({ session }) => session !== moment.session);
+  return pool.find((moment) => isOtherKind(moment) && isOtherSession(moment)) ?? pool.find(isOtherSession) ?? pool.find(isOtherKind) ?? pool[0];
 }
 
-function weighMoment({ score, rule, at }: PickableMoment, now: number, legitimate: ReadonlyMap<string, number> | undefined): number {
-  const days = Math.max(0, (now - toTime(at)) / DAY_MS);
-  return (score.total * KEPT_PER_DAY ** days) / (1 + (legitimate?.get(rule) ?? 0));
-}
-
-const isRecent = ({ at }: PickableMoment, now: number): boolean => now - toTime(at) < DAYS * DAY_MS;
-const toTime = (at: string | null): number => (at === null ? 0 : Date.parse(at));
+const isSound = ({ kind }: PickableMoment): boolean => kind === SOUND_KIND;
 
 /** Two findings on one decision would be one round held twice. */
-function isSameCase(a: PickableMoment, b: PickableMoment): boolean {
+function isSameCase(a: Pick<Moment, 'session' | 'decision'>, b: Pick<Moment, 'session' | 'decision'>): boolean {
   return a.session === b.session && a.decision.start <= b.decision.end && b.decision.start <= a.decision.end;
 }

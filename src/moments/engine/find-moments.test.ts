@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createFactsBuilder } from '../facts/create-facts-builder.ts';
+import type { SessionFacts } from '../facts/facts.ts';
+import { toSessionEvents } from '../rule/cases/to-session-events.ts';
+import type { Step } from '../rule/cases/case-file.ts';
+import type { RegisteredRule } from '../rule/registered-rule.ts';
+import type { Candidate, RuleMeta } from '../rule/rule.ts';
+import { findMoments, findWith } from './find-moments.ts';
+import { MAX_SPAN } from './place-candidate.ts';
+
+const BEFORE: readonly Step[] = [
+  { human: 'The export drops the last row. Please fix it.' },
+  { read: 'src/export.ts' },
+  { edit: 'src/export.ts', diff: '-  rows.pop();\n+  const all = [...rows];\n' },
+  { run: 'npm test', out: '12 passed' },
+  { say: 'Fixed. The export writes every row now.' },
+];
+const HAPPY: readonly Step[] = [{ human: 'Great, thanks. Commit it.' }, { run: 'git commit -am "keep every row"', out: '[main 1a2b3c4] keep every row' }];
+const UNHAPPY: readonly Step[] = [
+  { human: 'That does not work, the last row is still missing.' },
+  { edit: 'src/export.ts', diff: '-  const all = [...rows];\n+  const all = rows.concat(last);\n' },
+  { run: 'npm test', exit: 1, out: '1 failed' },
+];
+
+function toFacts(steps: readonly Step[]): SessionFacts {
+  const { events, session } = toSessionEvents(steps, 'claude-code');
+  const builder = createFactsBuilder({ agent: 'claude-code', file: 'session.jsonl' });
+  for (const event of events) builder.add(event);
+  return builder.finish(session);
+}
+
+function register(meta: Partial<RuleMeta>, find: (facts: SessionFacts) => Candidate[]): RegisteredRule {
+  return {
+    group: 'test',
+    rule: { meta: { id: 'a-rule', version: 1, kind: 'scope', stage: 'stable', worth: 2, concepts: ['a concept'], activities: ['E3'], ...meta }, find },
+    text: { title: 'About {what}', what: 'What.', why: 'Why.', whatToDo: 'Do.', references: [] },
+  };
+}
+
+const onEdit = (facts: SessionFacts, rest: Partial<Candidate> = {}): Candidate => ({
+  decision: { from: facts.edits[0]!, shape: 'edit' },
+  evidence: [{ place: facts.edits[0]!, quote: 'rows' }],
+  confidence: 0.5,
+  sources: 1,
+  params: { what: 'rows' },
+  ...rest,
+});
+const onClaim = (facts: SessionFacts, rest: Partial<Candidate> = {}): Candidate => onEdit(facts, { decision: { from: facts.claims[0]!, shape: 'claim' }, evidence: [{ place: facts.claims[0]!, quote: 'Fixed.' }], ...rest });
+
+const facts = toFacts([...BEFORE, ...UNHAPPY]);
+const all = { sound: 'both' } as const;
+
+describe('findMoments', () => {
+  test('ranks by a score whose parts explain it', () => {
+    const weak = register({ id: 'weak' }, (f) => [onEdit(f, { confidence: 0.3 })]);
+    const strong = register({ id: 'strong', kind: 'edge-case' }, (f) => [onClaim(f, { confidence: 0.6, sources: 2 })]);
+    const found = findWith([weak, strong], facts, all);
+    expect(found.map(({ rule, rank }) => [rule, rank])).toEqual([
+      ['strong', 1],
+      ['weak', 2],
+    ]);
+    for (const { score } of found) expect(score.total).toBeCloseTo((score.worth / 3) * score.confidence * score.agreement * score.novelty * score.teachability);
+  });
+
+  test('keeps one moment a place: the rule that supersedes, whatever its score', () => {
+    const general = register({ id: 'general' }, (f) => [onEdit(f, { confidence: 0.9, sources: 2 })]);
+    const specific = register({ id: 'specific', supersedes: ['general'] }, (f) => [onEdit(f, { confidence: 0.3 })]);
+    expect(findWith([general, specific], facts, all).map(({ rule }) => rule)).toEqual(['specific']);
+  });
+
+  test('a moment is no wider than a reader would mark', () => {
+    const wide = register({}, (f) => [onEdit(f, { mark: { from: { seq: 0, line: 1 }, to: { seq: 900, line: 900 } } })]);
+    const [found] = findWith([wide], facts, all);
+    expect(found!.span.end - found!.span.start).toBeLessThan(MAX_SPAN);
+  });
+
+  test('the first three are not all of one kind where another is there', () => {
+    const lines = facts.marks.filter(({ line }, index) => facts.marks.findIndex((mark) => mark.line === line) === index);
+    const same = register({ id: 'same' }, () => lines.slice(0, 4).map((mark) => onEdit(facts, { mark: { from: mark }, decision: { from: mark, shape: 'command' }, confidence: 0.9 })));
+    const other = register({ id: 'other', kind: 'design' }, () => [onEdit(facts, { decision: { from: lines.at(-1)!, shape: 'command' }, confidence: 0.1 })]);
+    const kinds = findWith([same, other], facts, all).map(({ kind }) => kind);
+    expect(kinds).toHaveLength(5);
+    expect(kinds.slice(0, 3)).toContain('design');
+  });
+
+  test('what stands on a line the judge sees is no hindsight', () => {
+    const edit = facts.edits[0]!;
+    const [found] = findWith([register({}, (f) => [onEdit(f, { hindsight: [{ place: edit, quote: 'itself' }, { place: facts.humanTurns[1]!, quote: 'later' }] })])], facts, all);
+    expect(found!.hindsight.map(({ quote }) => quote)).toEqual(['later']);
+  });
+
+  test('a rule called legitimate here is lowered, and stays', () => {
+    const rule = register({}, (f) => [onEdit(f)]);
+    const before = findWith([rule], facts, all)[0]!;
+    const after = findWith([rule], facts, { ...all, legitimate: new Map([['a-rule', 1]]) })[0]!;
+    expect(after.score.total).toBeLessThan(before.score.total);
+  });
+
+  test('sound decisions are found apart from the others', () => {
+    expect(findMoments(facts, { sound: true }).every(({ kind }) => kind === 'good-practice')).toBe(true);
+    expect(findMoments(facts, { sound: false }).some(({ kind }) => kind === 'good-practice')).toBe(false);
+  });
+});
+
+describe('before the reveal', () => {
+  const shapes: readonly ((f: SessionFacts) => Candidate)[] = [
+    (f) => onEdit(f),
+    (f) => onClaim(f),
+    (f) => onEdit(f, { decision: { from: f.runs[0]!, shape: 'command' } }),
+    (f) => onEdit(f, { decision: { from: f.edits[0]!, shape: 'test-edit' } }),
+    (f) => onEdit(f, { decision: { from: f.claims[0]!, shape: 'belief' } }),
+    (f) => onEdit(f, { decision: { from: f.humanTurns[0]!, shape: 'request' } }),
+  ];
+  const laterSteps = fc.array(fc.constantFrom(...HAPPY, ...UNHAPPY), { maxLength: 6 });
+
+  test('question and propositions do not depend on what came later, nor on the rule', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...shapes), laterSteps, laterSteps, (make, one, other) => {
+        const see = (later: readonly Step[], meta: Partial<RuleMeta>) => {
+          const [found] = findWith([register(meta, (f) => [make(f)])], toFacts([...BEFORE, ...later]), all);
+          return { question: found!.question, propositions: found!.propositions.map(({ id, text }) => [id, text]) };
+        };
+        expect(see(one, { id: 'unsound', kind: 'edge-case' })).toEqual(see(other, { id: 'sound', kind: 'good-practice' }));
+      }),
+    );
+  });
+
+  test('a question speaks of this session', () => {
+    for (const make of shapes.slice(0, 3)) {
+      const [found] = findWith([register({}, (f) => [make(f)])], facts, all);
+      expect(found!.question).toMatch(/export|npm test/);
+    }
+  });
+});
+
+describe('propositions', () => {
+  const truths = (steps: readonly Step[]) => {
+    const [found] = findWith([register({}, (f) => [onClaim(f)])], toFacts(steps), all);
+    return Object.fromEntries(found!.propositions.map(({ id, truth }) => [id, truth]));
+  };
+
+  test('are settled by what followed', () => {
+    expect(truths([...BEFORE, ...UNHAPPY])).toEqual({ 'person-objects': true, 'files-changed-again': true, 'next-check-fails': true, 'checked-before-answer': false });
+    expect(truths([...BEFORE, ...HAPPY])).toEqual({ 'person-objects': false, 'files-changed-again': false, 'next-check-fails': null, 'checked-before-answer': false });
+  });
+
+  test('stay open where the session ends', () => {
+    expect(truths(BEFORE)).toMatchObject({ 'person-objects': null, 'next-check-fails': null });
+  });
+
+  test('what settles one lies after what the judge sees', () => {
+    for (const { propositions, shownUntil } of findMoments(facts, all)) {
+      for (const { settledBy } of propositions) if (settledBy) expect(settledBy.start).toBeGreaterThan(shownUntil);
+    }
+  });
+});
