@@ -36,54 +36,76 @@ function peekObjects(text: string): { objects: PeekedObject[]; inArray: boolean 
   const start = /^\s*(\[\s*)?\{/.exec(text);
   if (!start) return { objects, inArray: false };
   let at = start[0].length - 1;
-  while (objects.length < OBJECTS_KEPT) {
+  while (at !== -1 && objects.length < OBJECTS_KEPT) {
     const { object, end } = peekObject(text, at);
     objects.push(object);
-    const next = /^[\s,]*\{/.exec(text.slice(end, end + 64));
-    if (!next) break;
-    at = end + next[0].length - 1;
+    at = findNextObject(text, end);
   }
   return { objects, inArray: start[1] !== undefined };
 }
 
+/** Index of the next opening brace after an object; after a damaged line, that of the next line which begins with one; else -1. */
+function findNextObject(text: string, from: number): number {
+  const next = /^[\s,]*\{/.exec(text.slice(from, from + 64));
+  if (next) return from + next[0].length - 1;
+  const line = text.indexOf('\n{', from);
+  return line === -1 ? -1 : line + 1;
+}
+
+/** `end` is the index after the object: after its closing brace, or where it turns out to be damaged. */
 function peekObject(text: string, start: number): { object: PeekedObject; end: number } {
   const values = new Map<string, string>();
   const keys: string[] = []; // the key being read at depth 1 and 2
   const stack: string[] = []; // '{' or '['
-  let at = start;
+  let before = ':'; // last character that is no blank
   let isKey = false;
-  for (; at < text.length; at += 1) {
-    const char = text[at];
+  let complete = false;
+  let at = start;
+  for (; at < text.length && !complete; at += 1) {
+    const char = text[at] ?? '';
     if (char === '{' || char === '[') {
+      if (!BEFORE_VALUE.has(before)) break;
       stack.push(char);
       isKey = char === '{';
     } else if (char === '}' || char === ']') {
       stack.pop();
       isKey = false;
-      if (stack.length === 0) break;
+      complete = stack.length === 0;
     } else if (char === ',') isKey = stack.at(-1) === '{';
     else if (char === '"') {
       const end = findStringEnd(text, at);
-      const depth = stack.length;
-      const isPlain = stack.every((open) => open === '{');
-      if (isPlain && depth <= 2 && isKey) {
-        keys[depth - 1] = text.slice(at + 1, end);
-        values.set(keys.slice(0, depth).join('.'), '');
-      } else if (isPlain && depth <= 2) values.set(keys.slice(0, depth).join('.'), text.slice(at + 1, Math.min(end, at + 1 + VALUE_LENGTH)));
+      if (text[end] === '\n') return { object: toObject(values, false), end };
+      if (stack.length <= 2 && !stack.includes('[')) {
+        if (isKey) keys[stack.length - 1] = text.slice(at + 1, end);
+        values.set(keys.slice(0, stack.length).join('.'), isKey ? '' : text.slice(at + 1, Math.min(end, at + 1 + VALUE_LENGTH)));
+      }
       isKey = false;
       at = end;
     }
+    if (char.trim() !== '') before = char;
   }
-  const object = { has: (path: string) => values.has(path), get: (path: string) => values.get(path), complete: at < text.length };
-  return { object, end: Math.min(at + 1, text.length) };
+  return { object: toObject(values, complete), end: at };
 }
 
-/** Index of the closing quote, or the end of the text. */
+const BEFORE_VALUE = new Set([':', '[', ',']);
+
+const toObject = (values: ReadonlyMap<string, string>, complete: boolean): PeekedObject => ({
+  has: (path) => values.has(path),
+  get: (path) => values.get(path),
+  complete,
+});
+
+/** Index of the closing quote, of the line's end where the quote is missing (no JSON string holds one), or of the text's end. */
 function findStringEnd(text: string, open: number): number {
   for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
     while (text[at - 1 - slashes] === '\\') slashes += 1;
-    if (slashes % 2 === 0) return at;
+    if (slashes % 2 === 0) return endOfLineWithin(text, open, at) ?? at;
   }
-  return text.length;
+  return endOfLineWithin(text, open, text.length) ?? text.length;
+}
+
+function endOfLineWithin(text: string, from: number, to: number): number | undefined {
+  const newline = text.indexOf('\n', from);
+  return newline !== -1 && newline < to ? newline : undefined;
 }

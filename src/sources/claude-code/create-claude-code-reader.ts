@@ -11,7 +11,7 @@ import { toTitle } from '../to-title.ts';
 import { createConversationTree } from './conversation-tree.ts';
 import { createMessageReader, type Place } from './create-message-reader.ts';
 import { isFromProgram } from './is-from-program.ts';
-import { createPromptQueue } from './prompt-queue.ts';
+import { createPromptQueue, type QueuedText } from './prompt-queue.ts';
 import type { Envelope } from './records/envelope.ts';
 import { RECORD_SCHEMAS, toRecordKind, type RecordOf, type SpokenKind } from './records/record-schemas.ts';
 import { createSessionLedger } from './session-ledger.ts';
@@ -56,6 +56,15 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
     if (said) note(place, 'hook', attachment.hookName ? `${attachment.hookName}: ${said}` : said);
   };
 
+  const tellAttached = (text: string) => {
+    queue.forget(text);
+    nameAfter(text);
+  };
+  const tellQueued = ({ text, line, at }: QueuedText) => {
+    nameAfter(text);
+    add({ id: `queued:${at}`, line, at, thread: MAIN_THREAD, kind: 'prompt', origin: 'human', text: cutProse(text) });
+  };
+
   const handlers: Handlers = {
     user(record, place) {
       if (record.isCompactSummary && !isSummaryDue) add({ ...withSuffix(place, '#compaction'), kind: 'compaction' });
@@ -65,9 +74,10 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
         isSummary: record.isCompactSummary === true,
         isFromProgram: isFromProgram(record.origin, record.promptSource),
         onHumanPrompt(text) {
+          queue.forget(text);
           const turns = tree.addPrompt(record.parentUuid ?? undefined);
           if (turns > 0) add({ ...withSuffix(place, '#rollback'), kind: 'rollback', turns });
-          nameAfter(text);
+          if (!place.replayed) nameAfter(text);
         },
       });
     },
@@ -98,15 +108,13 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
       if (record.operation === 'enqueue') return queue.enqueue(toText(record.content), place.line, place.at);
       if (record.operation !== 'remove') return queue.drop(record.operation === 'popAll');
       const queued = queue.handOver();
-      if (!queued) return;
-      nameAfter(queued.text);
-      add({ ...place, line: queued.line, at: queued.at, kind: 'prompt', origin: 'human', text: cutProse(queued.text) });
+      if (queued) tellQueued(queued);
     },
     'attachment/queued_command'(record, place) {
       const { prompt, commandMode, isMeta, origin } = record.attachment;
       if (typeof prompt === 'string' && queue.takeHandedOver(prompt)) return;
       const isNotice = commandMode != null && commandMode !== 'prompt';
-      messages.readUser(prompt, undefined, place, { isMeta: isMeta === true, isFromProgram: isNotice || isFromProgram(origin), onHumanPrompt: nameAfter });
+      messages.readUser(prompt, undefined, place, { isMeta: isMeta === true, isFromProgram: isNotice || isFromProgram(origin), onHumanPrompt: tellAttached });
     },
     'attachment/hook_blocking_error': readHook,
     'attachment/hook_non_blocking_error': readHook,
@@ -173,11 +181,15 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
       for (const record of records) readRecord(record, line.line);
       if (why !== undefined) census.countMalformed(line.line, why);
     },
-    finish: () => ({
-      session: ledger.toSession({ startedAt: log.startedAt(), endedAt: log.endedAt() }, tree.hasRecord),
-      events: log.count(),
-      ...census.summary(),
-    }),
+    finish(emitEvent) {
+      log.emitTo(emitEvent);
+      for (const queued of queue.takeWaiting()) tellQueued(queued);
+      return {
+        session: ledger.toSession({ startedAt: log.startedAt(), endedAt: log.endedAt() }, tree.hasRecord),
+        events: log.count(),
+        ...census.summary(),
+      };
+    },
   };
 }
 

@@ -13,6 +13,10 @@ export interface PromptQueue {
   /** The text that was handed over, where it is the person's. */
   readonly handOver: () => QueuedText | undefined;
   readonly drop: (all: boolean) => void;
+  /** A prompt with these words was told: it no longer waits. */
+  readonly forget: (text: string) => void;
+  /** What still waits at the end: typed, and never answered. */
+  readonly takeWaiting: () => QueuedText[];
   /** True once for a text that was already handed over: its attachment says the same again. */
   readonly takeHandedOver: (text: string) => boolean;
 }
@@ -31,6 +35,15 @@ export function createPromptQueue(): PromptQueue {
     },
     drop(all) {
       waiting = all ? [] : waiting.slice(1);
+    },
+    forget(text) {
+      const at = waiting.findIndex((queued) => queued.text.trim() === text.trim());
+      if (at !== -1) waiting.splice(at, 1);
+    },
+    takeWaiting() {
+      const left = waiting;
+      waiting = [];
+      return left;
     },
     takeHandedOver: (text) => handedOver.delete(text.trim()),
   };

@@ -22,14 +22,16 @@ export function createReplayDetector(): ReplayDetector {
   return {
     addSessionMeta(id, startedAt, at) {
       own ??= { id, startedMs: Date.parse(startedAt ?? at ?? '') };
+      if (id !== own.id && !isReplaying) previousMs = Date.parse(at ?? '');
       isReplaying = id !== own.id || isReplaying;
     },
     addTurnStart(seconds) {
       if (own && seconds !== undefined && seconds >= Math.floor(own.startedMs / 1000)) isReplaying = false;
     },
     isReplayed(at) {
+      if (!isReplaying) return false;
       const ms = at === null ? Number.NaN : Date.parse(at);
-      if (isReplaying && own && ms > own.startedMs && ms - previousMs > BURST_MS) isReplaying = false;
+      if (own && ms > own.startedMs && ms - previousMs > BURST_MS) isReplaying = false;
       if (!Number.isNaN(ms)) previousMs = ms;
       return isReplaying;
     },

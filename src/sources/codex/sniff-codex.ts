@@ -13,7 +13,7 @@ export function sniffCodex(head: Buffer): number {
 
 function isOldRollout([first, ...rest]: readonly PeekedObject[]): boolean {
   if (!first || !first.has('id') || !first.has('timestamp') || first.has('type')) return false;
-  return (first.has('instructions') || rest.length > 0) && rest.every(isOldRecord);
+  return rest.some(isOldRecord) || (first.has('instructions') && rest.length === 0);
 }
 
 const isOldRecord = (object: PeekedObject): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Kinds that are known and say nothing that another record does not. */
-export const silentRecordSchema = z.record(z.string(), z.unknown());
+export const silentRecordSchema = z.object({});
 export const SILENT_RECORDS = ['world_state', 'token_usage_record', 'inter_agent_communication', 'inter_agent_communication_metadata'] as const;
 export const SILENT_ITEMS = [
   'ghost_snapshot',
