@@ -35,6 +35,8 @@ function addCounts(name, read) {
 const bin = (...path) => join(root, 'node_modules', ...path);
 for (const [name, script, ...args] of checkSteps()) step(name, script, args);
 
+// First of all tests: those of the command line start the built program.
+buildWhenChanged(root, node, say);
 const unitReport = join(reports, 'unit.json');
 step('unit, contract and corpus tests', bin('vitest', 'vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
 addCounts('unit, contract and corpus tests', () => {
@@ -42,12 +44,14 @@ addCounts('unit, contract and corpus tests', () => {
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
 });
 
-buildWhenChanged(root, node, say);
 step('size of the first load', bin('size-limit', 'bin.js'), []);
 const browser = findBrowser(root, say);
 if (browser) {
   const browserReport = join(reports, 'browser.json');
-  step('browser tests', bin('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json'], { ROUNDS_TEST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport });
+  step('browser tests', bin('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json'], {
+    ROUNDS_TEST_BROWSER: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+  });
   addCounts('browser tests', () => {
     const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
