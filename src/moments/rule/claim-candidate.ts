@@ -2,15 +2,15 @@ import type { ClaimedWork } from './list-claimed-work.ts';
 import type { Candidate, Cited } from './rule.ts';
 
 /** The candidate all rules on final claims report: the claim is the decision, the person's objection the hindsight. */
-export function toClaimCandidate({ claim, edits, lastEdit, objection }: ClaimedWork, confidence: number, evidence: readonly Cited[] = []): Candidate {
+export function toClaimCandidate({ claim, words, edits, lastEdit, objection }: ClaimedWork, confidence: number, evidence: readonly Cited[] = []): Candidate {
   return {
     decision: { from: claim, shape: 'claim' },
     hindsight: objection ? [{ place: objection, quote: objection.own || objection.text }] : [],
-    evidence: [{ place: claim, quote: claim.sentence }, { place: lastEdit, quote: `${lastEdit.shownPath} changed` }, ...evidence],
+    evidence: [{ place: claim, quote: words }, { place: lastEdit, quote: `${lastEdit.shownPath} changed` }, ...evidence],
     confidence: objection ? Math.min(0.95, confidence + 0.2) : confidence,
     // What was said, and what the runs show.
     sources: 2,
     paths: [...new Set(edits.map(({ path }) => path))],
-    params: { claim: claim.sentence, file: lastEdit.shownPath },
+    params: { claim: words, file: lastEdit.shownPath },
   };
 }

@@ -12,6 +12,7 @@ type Read = (args: readonly string[], command: ShellCommand) => Destruction | nu
 
 export function readDestruction(command: ShellCommand): Destruction | null {
   const [program = '', ...args] = command.words;
+  if (args.includes('--dry-run')) return null;
   const name = program.split('/').at(-1) ?? program;
   return READERS[name]?.(args, command) ?? null;
 }
@@ -47,7 +48,7 @@ const GIT: Readonly<Record<string, Read>> = {
   reflog: (args) => (args.includes('expire') || args.includes('delete') ? destruction('history', 2) : null),
   worktree: (args) => (args[0] === 'remove' && (hasShort(args, 'f') || args.includes('--force')) ? destruction('uncommitted work', 2) : null),
   push: (args) => {
-    if (args.includes('--dry-run') || hasShort(args, 'n')) return null;
+    if (hasShort(args, 'n')) return null;
     if (args.includes('--delete') || hasShort(args, 'd') || operands(args).some((word) => word.startsWith(':'))) return destruction('shared branch', 3);
     if (args.includes('--mirror') || args.includes('--force') || hasShort(args, 'f') || operands(args).some((word) => /^\+\w/.test(word))) return destruction('shared branch', 3);
     return args.some((word) => word.startsWith('--force-with-lease')) ? destruction('shared branch', 1) : null;

@@ -7,6 +7,8 @@ import { firstAfter, lastBefore, listBetween } from './order.ts';
 /** A claim of success that ends the agent's turn, over work it did in that turn, and what stands behind it. */
 export interface ClaimedWork {
   readonly claim: Claim;
+  /** The claim as it was put; with what follows it where the sentence alone says little ("Done."). */
+  readonly words: string;
   readonly asked: HumanTurn | undefined;
   /** Product code changed in the turn, at least one. */
   readonly edits: readonly EditFact[];
@@ -55,6 +57,7 @@ function toClaimedWork(facts: SessionFacts, claim: Claim): ClaimedWork[] {
   return [
     {
       claim,
+      words: toWords(facts, claim),
       asked: lastBefore(facts.humanTurns, claim),
       edits,
       lastEdit,
@@ -64,4 +67,13 @@ function toClaimedWork(facts: SessionFacts, claim: Claim): ClaimedWork[] {
       objection: answer && isObjection(answer) ? answer : undefined,
     },
   ];
+}
+
+const SHORT = 24;
+const LONGEST = 200;
+
+function toWords(facts: SessionFacts, { sentence, seq }: Claim): string {
+  if (sentence.length >= SHORT) return sentence;
+  const text = facts.replies.find((reply) => reply.seq === seq)?.text ?? sentence;
+  return text.slice(Math.max(0, text.indexOf(sentence)), LONGEST);
 }

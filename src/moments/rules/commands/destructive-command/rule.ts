@@ -51,6 +51,7 @@ export const rule: Rule = {
       const refused = !ACCEPTED.has(run.status) || (answer !== undefined && answer.refusedCall?.seq === run.seq);
       const objection = answer && isObjection(answer) ? answer : undefined;
       const asked = ASKED.test(lastBefore(facts.humanTurns, run)?.own ?? '');
+      if (asked && worst.severity === 1) continue;
       yield {
         decision: { from: run, shape: 'command' },
         hindsight: objection ? [{ place: objection, quote: objection.own }] : [],

@@ -4,7 +4,7 @@ import { isObjection } from '../../../rule/is-objection.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 const NARROWED =
-  /\b(?:(?:beyond|outside|out of)(?: the| our| this)?(?: \w+)? scope|(?:skip|leave out|omit|drop)(?:ping|ting)? (?:the|this|that|these) [\w -]{2,30}(?:for now|instead|since|because)|simplif(?:y|ied) (?:this|the|it)[^.\n]{0,40}instead|for now,? (?:I'?ll|let'?s|we) (?:just|only|skip)|(?:left|leaving|leave) (?:it |this |that )?(?:as a|for a|for) (?:todo|follow-?up|later|future)|instead of (?:implementing|writing|adding|fixing) (?:the|a|an|all) )/i;
+  /\b(?:(?:beyond|outside|out of)(?: the| our| this)?(?: current| present)? scope|(?:skip|leave out|omit)(?:ping|ting)? (?:the|this|that|these) [\w -]{2,30}(?:for now|since|because)|for now,? (?:I'?ll|let'?s|we(?:'ll)?) (?:just|only|skip)|(?:left|leaving|leave) (?:it |this |that )?(?:as a|for a|for) (?:todo|follow-?up|later|future))\b/i;
 
 export const rule: Rule = {
   meta: {

@@ -5,7 +5,7 @@ import type { Rule } from '../../../rule/rule.ts';
 
 /** The usual words for "this failure is not mine". */
 const DISMISSAL =
-  /\b(?:pre-?existing|unrelated|not (?:related|caused|due|introduced|from|part)\b[^.\n]{0,20}\b(?:my|our|this|these|the) (?:change|edit|work|fix|task|refactor)|(?:safe(?:ly)? to|can be|can safely be|let'?s|we can|I'?ll) ignore|just (?:a )?(?:warning|noise|flak\w+|cosmetic|formatting)|flaky|known issue|already (?:failing|broken|fixed|there before)|false (?:positive|alarm))\b/i;
+  /\b(?:pre-?existing|unrelated|not (?:related|caused|due|introduced|from|part)\b[^.\n]{0,20}\b(?:my|our|this|these|the) (?:change|edit|work|fix|task|refactor)|(?:safe(?:ly)? to|can be|can safely be|let'?s|we can|I'?ll) ignore|just (?:a )?(?:warning|noise|flak\w+)|flaky|known issue|already (?:failing|broken|fixed|there before)|false (?:positive|alarm))\b/i;
 /** A look at the code before the change is what would settle it. */
 const COMPARES = /\bgit (?:stash|worktree|checkout|switch|blame|log)\b/;
 

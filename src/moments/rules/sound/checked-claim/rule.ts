@@ -1,3 +1,4 @@
+import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { listClaimedWork } from '../../../rule/list-claimed-work.ts';
 import { firstAfter } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
@@ -13,17 +14,16 @@ export const rule: Rule = {
     activities: ['E4', 'E5'],
   },
   *find(facts) {
-    for (const { claim, edits, testEdits, checks, objection } of listClaimedWork(facts)) {
+    for (const { claim, edits, testEdits, checks } of listClaimedWork(facts)) {
       const full = checks.findLast((run) => run.class === 'test' && run.status === 'passed' && run.scope === 'all' && !run.masked);
       const red = checks.some((run) => run.status === 'failed' && run.seq > (full?.seq ?? 0));
       const paths = new Set(edits.map(({ path }) => path));
-      const changedLater = firstAfter(facts.edits, claim, ({ path }) => paths.has(path));
+      // The tests must reach the change, and what followed must bear it out.
+      if (!full || red || testEdits.length === 0 || !isUncontested(facts, claim, paths)) continue;
       const answer = firstAfter(facts.humanTurns, claim);
-      // Vindicated only where the tests reach the change, somebody went on from it, and nothing had to be changed again.
-      if (!full || red || testEdits.length === 0 || objection || changedLater || !answer) continue;
       yield {
         decision: { from: claim, shape: 'claim' },
-        hindsight: [{ place: answer, quote: answer.own || answer.text }],
+        hindsight: answer ? [{ place: answer, quote: answer.own || answer.text }] : [],
         evidence: [
           { place: full, quote: full.command },
           { place: claim, quote: claim.sentence },
