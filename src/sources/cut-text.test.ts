@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutText } from './cut-text.ts';
 
@@ -13,8 +13,8 @@ test('a long text keeps its head and tail and says what is missing', () => {
 });
 
 test('no character is cut in two, and lengths add up', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', minLength: 60, maxLength: 200 }), (text) => {
+  assert(
+    property(string({ unit: 'grapheme', minLength: 60, maxLength: 200 }), (text) => {
       const result = cutText(text, { head: 7, tail: 7 });
       expect(result.text.isWellFormed()).toBe(text.isWellFormed());
       if (result.cutChars !== undefined) expect(result.text.replace(/\n… \[\d+ characters left out\] …\n/, '').length + result.cutChars).toBe(text.length);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, nat, property } from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -92,8 +92,8 @@ describe.each(sessions.map((path) => [path.slice(FIXTURES.length + 1), path]))('
   const whole = readBytes(basename(path), [bytes]);
 
   test('reads the same however the bytes come', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 30 }), (sizes) => {
+    assert(
+      property(array(integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 30 }), (sizes) => {
         const { events, reading } = readBytes(basename(path), reusingOneBuffer(bytes, sizes));
         expect(events).toEqual(whole.events);
         expect(reading).toEqual(whole.reading);
@@ -104,12 +104,12 @@ describe.each(sessions.map((path) => [path.slice(FIXTURES.length + 1), path]))('
 
   test('a damaged line costs only its own events', () => {
     const lines = bytes.toString().trimEnd().split('\n');
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: lines.length - 1 }),
-        fc.nat(),
-        fc.nat(),
-        fc.constantFrom('', '"', '{', '}', '[', 'null', '7', '\\', '\t', 'é'),
+    assert(
+      property(
+        integer({ min: 1, max: lines.length - 1 }),
+        nat(),
+        nat(),
+        constantFrom('', '"', '{', '}', '[', 'null', '7', '\\', '\t', 'é'),
         (index, from, length, patch) => {
           const line = lines[index] ?? '';
           const at = from % line.length;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLineSplitter } from './split-lines.ts';
 
@@ -59,9 +59,9 @@ test('a whole line over the limit within one chunk is skipped too', () => {
 });
 
 test('lines and offsets do not depend on how the bytes are cut', () => {
-  const texts = fc.array(fc.constantFrom('a', 'é', '\n', '\r\n', '{"b":"c"}', '😀', '0123456789'), { maxLength: 40 });
-  fc.assert(
-    fc.property(texts, fc.array(fc.nat(20)), (parts, sizes) => {
+  const texts = array(constantFrom('a', 'é', '\n', '\r\n', '{"b":"c"}', '😀', '0123456789'), { maxLength: 40 });
+  assert(
+    property(texts, array(nat(20)), (parts, sizes) => {
       const bytes = Buffer.from(parts.join(''));
       expect(split(cut(bytes, sizes), 16)).toEqual(split([bytes], 16));
     }),

@@ -7,7 +7,7 @@ import { readTranscript, type TranscriptReading } from '../../src/sources/read-t
 
 const CORPUS = join(import.meta.dirname, '../../../shared/corpus');
 const hasCorpus = existsSync(CORPUS);
-if (!hasCorpus) console.log('Skipped: the corpus of real sessions is not here (../shared/corpus).');
+if (!hasCorpus) process.stderr.write('Skipped: the corpus of real sessions is not here (../shared/corpus).\n');
 
 interface Tally {
   readonly readings: { path: string; reading: TranscriptReading }[];

@@ -3,6 +3,8 @@ import type { EventOf } from '../../model/event.ts';
 import type { Hunk } from '../../model/hunk.ts';
 import { toFields, toList, toOptionalText, toText, type Fields } from '../fields.ts';
 import { applyHunks, limitHunks, toCreateHunks, toFragmentHunks } from '../to-hunks.ts';
+import { replaceText } from './replace-text.ts';
+import { restoreTabs } from './restore-tabs.ts';
 import { editResultSchema, type EditResult } from './records/results/edit-result.ts';
 import { notebookResultSchema } from './records/results/notebook-result.ts';
 
@@ -34,14 +36,23 @@ function toEditFromResult(result: EditResult, input: Fields): EditChange {
       before: '',
       after: content,
     };
+  const own = before === undefined ? undefined : toOwnLines(hunks, before, content ?? replaceText(before, input));
   return {
     path: result.filePath,
     change: 'update',
-    hunks: hunks.length > 0 ? limitHunks(hunks) : toInputHunks(input),
+    hunks: hunks.length > 0 ? limitHunks(own?.hunks ?? hunks) : toInputHunks(input),
     humanModified: result.userModified || undefined,
     before,
-    after: content ?? (before === undefined || hunks.length === 0 ? undefined : applyHunks(before, hunks)),
+    after: own?.after ?? content,
   };
+}
+
+/** The hunks in the file's own lines, and the file after them. The person may have changed what the input asked for: then the patch is followed. */
+function toOwnLines(hunks: readonly Hunk[], before: string, wished: string | undefined): { hunks: Hunk[]; after: string | undefined } | undefined {
+  const asWished = wished === undefined ? undefined : restoreTabs(hunks, before, wished);
+  if (asWished) return { hunks: asWished, after: wished };
+  const asPatched = restoreTabs(hunks, before, undefined);
+  return asPatched && { hunks: asPatched, after: applyHunks(before, asPatched) };
 }
 
 /** "\ No newline at end of file" is a remark of the diff, not a line. */
