@@ -98,9 +98,16 @@ function* goAssertions(code: CodeText): Iterable<Assertion> {
   for (const at of code.nodes(['if_statement'], { regex: '\\bt\\.(?:Error|Fatal|Fail)' })) {
     const fails = statementsOf(at.node.field('consequence')).some((node) => /^t\.(?:Error|Fatal|Fail)\w*\(/.test(node.text()));
     const condition = at.node.field('condition');
-    if (!fails || !condition) continue;
+    // A failed set-up step is no statement about the code under test.
+    if (!fails || !condition || /^err\w* != nil$/.test(condition.text())) continue;
     const parts = { left: condition.field('left'), right: condition.field('right') };
-    yield parts.left && parts.right ? part(at, parts.left, condition.field('operator')?.text() ?? '', [parts.right]) : part(at, condition, 'if', []);
+    if (!parts.left || !parts.right) yield part(at, condition, 'if', []);
+    else {
+      const found = part(at, parts.left, `if ${condition.field('operator')?.text() ?? ''}`, [parts.right]);
+      // `err` alone says nothing: what was called is what is looked at.
+      const source = at.node.field('initializer')?.text();
+      yield source ? { ...found, subject: `${source}; ${found.subject}` } : found;
+    }
   }
 }
 

@@ -7,7 +7,7 @@ export const assertion: CodePattern = {
   id: 'assertion',
   languages: PROGRAM,
   sides: 'both',
-  prefilter: /\bexpect\b|[aA]ssert|ASSERT_|EXPECT_|\brequire\.|\bt\.(?:Error|Fatal|Fail)|pytest\.(?:raises|warns|fail)|self\.fail/,
+  prefilter: /\bexpect\b|[aA]ssert|ASSERT_|EXPECT_|\brequire\.|\bt\.(?:Error|Fatal|Fail)|pytest\.(?:raises|warns|fail)|self\.fail|[+-]\s*if .*[!=<>].*\{/,
   *find(code) {
     for (const { start, end, text, subject, matcher, expected, expectedIsLiteral } of findAssertions(code))
       yield { start, end, text, captures: { subject, matcher, expected, literal: expectedIsLiteral ? 'yes' : '' } };

@@ -1,9 +1,11 @@
 import type { CodeNode, CodePattern, CodeText, Found, SgNode } from '../code-pattern.ts';
+import { findAssertions } from '../assertion-parts.ts';
+import { strengthOf } from '../strength-of-assertion.ts';
 import { argumentsOf, findByLanguage, isFunction, statementsOf } from '../syntax.ts';
 
 /** What may be a check, by name: libraries' own, and helpers that people write. Wide on purpose, for the pattern is their absence. */
 const CHECK =
-  /\b_?test\w*\(|expect|assert|should|verif|check|ensure|must|throws|rejects|raises|warns|fail|snapshot|match|approve|compare|validate|\bfc\.|\bt\.(?:is|not|deepEqual|true|false|truthy|like|plan|pass)\b|\bcy\.|getBy|findBy|waitFor|\.(?:Error|Fatal|Run|Log)\w*\(|cmp\.|quick\.|done\(/i;
+  /\b_?test\w*\(|expect|assert|should|verif|check|ensure|must|throws|rejects|raises|warns|fail|snapshot|match|approve|compare|validate|\bfc\.|\bt\.(?:is|not|deepEqual|true|false|truthy|like|plan|pass)\b|\bcy\.|getBy|findBy|waitFor|\.(?:Error|Fatal|Run)\w*\(|cmp\.|quick\.|done\(/i;
 const CALLS_OF_DOUBLES = /\.(?:not\.)?toHaveBeenCalled(?:Times|Once)?\(|\.assert_called(?:_once)?\(|\.assert_not_called\(/g;
 const ANY_ASSERTION = /\bexpect(?:\.\w+)?\(|\bassert\b|\.assert_\w+\(|self\.assert/g;
 
@@ -42,6 +44,30 @@ function* judge(code: CodeText, { start, end, node }: CodeNode, name: string, bo
   const text = body.text();
   const checks = text.match(ANY_ASSERTION)?.length ?? 0;
   const ofDoubles = text.match(CALLS_OF_DOUBLES)?.length ?? 0;
-  const way = statementsOf(body).length === 0 ? 'empty' : !CHECK.test(text) ? 'no-oracle' : checks > 0 && ofDoubles === checks ? 'doubles-only' : null;
+  const way =
+    statementsOf(body).length === 0
+      ? 'empty'
+      : !CHECK.test(text)
+        ? 'no-oracle'
+        : checks > 0 && ofDoubles === checks
+          ? 'doubles-only'
+          : seesOnlyPresence(code, start, end, text)
+            ? 'presence-only'
+            : null;
   if (way) yield { start, end, text: node.text().split('\n', 3).join('\n'), captures: { way, name: name.replace(/^['"`]|['"`]$/g, '') } };
 }
+
+/** Every assertion of the test only says that something is there, or, in Go, that no error came back. */
+function seesOnlyPresence(code: CodeText, start: number, end: number, text: string): boolean {
+  const own = [...findAssertions(code)].filter((assertion) => assertion.start >= start && assertion.end <= end);
+  if (own.some((assertion) => strengthOf(assertion) > 1)) return false;
+  // Whatever else may check (a helper, a subtest) keeps it from being hollow.
+  if (code.language === 'go') {
+    const rest = text.replace(NO_ERROR_CHECK, '').replace(SET_UP, '');
+    return own.length === 0 && text.search(NO_ERROR_CHECK) >= 0 && !CHECK.test(rest);
+  }
+  return own.length > 0 && own.length === (text.match(ANY_ASSERTION)?.length ?? 0) && !/\b(?:verify|check|ensure|assert)[A-Z_]\w*\(/.test(text);
+}
+
+const NO_ERROR_CHECK = /if [^{\n]*\berr != nil \{\s*\w+\.(?:Fatal|Error)\w*\([^\n]*\)\s*\}/g;
+const SET_UP = /\bt\.(?:TempDir|Helper|Setenv|Parallel|Cleanup|Context|Chdir)\(/g;

@@ -11,7 +11,7 @@ export const swallowingCatch: CodePattern = {
   id: 'swallowing-catch',
   languages,
   sides: 'added',
-  prefilter: /\bcatch\b|\bexcept\b|\bsuppress\(|err\s*!=\s*nil/,
+  prefilter: /\bcatch\b|\bexcept\b|\bsuppress\(|[eE]rr\s*[!=]=\s*nil/,
   afterRemoval: /\bthrow\b|\braise\b|\breject\b|\breturn\b.*err/,
   find: findByLanguage({
     *script(code) {
@@ -49,6 +49,7 @@ export const swallowingCatch: CodePattern = {
         };
     },
     *go(code) {
+      yield* handledOnlyOnSuccess(code);
       for (const found of code.nodes(['if_statement'], { regex: '^if [^{]*\\berr\\w* != nil' })) {
         const body = found.node.field('consequence');
         const comment = /\/\/.*/.exec(body?.text() ?? '')?.[0] ?? '';
@@ -73,6 +74,26 @@ export const swallowingCatch: CodePattern = {
     },
   }),
 };
+
+/** Go: `if err == nil { … }` with nothing for the other case, so that a failure looks like "nothing there". */
+function* handledOnlyOnSuccess(code: CodeText): Iterable<Found> {
+  for (const found of code.nodes(['if_statement'], { regex: '^if [^{]*[eE]rr == nil\\s*\\{' })) {
+    if (
+      !code.changed.includes(found.start) ||
+      /first|last|prev/i.test(found.node.field('condition')?.text() ?? '') ||
+      found.node.field('alternative') ||
+      /\breturn\b|\bt\./.test(found.node.field('consequence')?.text() ?? '')
+    )
+      continue;
+    const tried = found.node.field('initializer') ?? found.node.prev();
+    yield {
+      start: found.start,
+      end: found.end,
+      text: found.node.text(),
+      captures: { way: 'success-only', value: '', type: '', comment: '', tried: tried?.text() ?? '' },
+    };
+  }
+}
 
 interface Handler {
   readonly comment: string;
@@ -103,7 +124,7 @@ const isLog = (node: SgNode): boolean => node.kind() === 'expression_statement' 
 
 /** A constant that looks like an answer. In Go the error must be among the values, so `nil, nil` hides it and `nil, err` does not. */
 function isMadeUp(statement: SgNode, value: string, language: CodeLanguage): boolean {
-  if (language === 'go') return /^(?:nil|""|0|false|\w+\{\}|\[\]\w+\{\})(?:,\s*(?:nil|false|true|0|""))*$/.test(value);
+  if (language === 'go') return /^(?:nil|true|""|0|false|\w+\{\}|\[\]\w+\{\})(?:,\s*(?:nil|false|true|0|""))*$/.test(value);
   if (/^(?:\[\]|\{\}|\(\)|''|""|``|set\(\)|dict\(\)|list\(\)|new (?:Map|Set)\(\)|)$/.test(value)) return true;
   const [node] = statement.namedChildren();
   return isLiteral(node);

@@ -1,0 +1,53 @@
+/** What rules on code start from: the matches of a pattern that an edit really brought in, once each. */
+import type { CodeMatch, EditFact, SessionFacts } from '../../../facts/facts.ts';
+
+export interface Finding {
+  readonly edit: EditFact;
+  readonly match: CodeMatch;
+  /** All new matches of the pattern in this edit, `match` first. */
+  readonly all: readonly CodeMatch[];
+}
+
+export type Fits = (match: CodeMatch, edit: EditFact) => boolean;
+
+/**
+ * One finding an edit: where it has more of the pattern after than before. Left out is what was moved from another file of the
+ * same turn, what the session had already put into the file (a whole file written again), and replayed events.
+ */
+export function* listFindings(facts: SessionFacts, pattern: string, fits: Fits = () => true): Iterable<Finding> {
+  const seen = new Set<string>();
+  const replayed = replayedSeqs(facts);
+  for (const edit of facts.edits) {
+    if (replayed.has(edit.seq) || edit.role === 'generated' || edit.role === 'scratch' || edit.role === 'docs') continue;
+    const own = edit.matches.filter((match) => match.pattern === pattern && fits(match, edit));
+    const lost = own.filter(({ side }) => side === 'removed').length;
+    const added = own.filter(({ side }) => side === 'added');
+    const fresh = added.filter((match) => {
+      const key = `${edit.path}\n${squeeze(match.text)}`;
+      const known = seen.has(key);
+      seen.add(key);
+      return !known && !wasElsewhere(facts, edit, match);
+    });
+    const [match] = fresh;
+    if (match && added.length > lost) yield { edit, match, all: fresh };
+  }
+}
+
+/** Whether another edit of the same turn took the match's first line away: it only changed its file. */
+function wasElsewhere(facts: SessionFacts, edit: EditFact, { text }: CodeMatch): boolean {
+  const line = firstLine(text);
+  if (line.length < 12) return false;
+  return facts.edits.some((other) => other !== edit && other.turn === edit.turn && other.removed.some((removed) => removed.text.trim() === line));
+}
+
+const replayedByFacts = new WeakMap<SessionFacts, ReadonlySet<number>>();
+
+/** Events copied from an earlier session, where they have been looked at already. */
+export function replayedSeqs(facts: SessionFacts): ReadonlySet<number> {
+  const known = replayedByFacts.get(facts) ?? new Set(facts.marks.filter(({ replayed }) => replayed).map(({ seq }) => seq));
+  replayedByFacts.set(facts, known);
+  return known;
+}
+
+export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? '').trim();
