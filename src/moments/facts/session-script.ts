@@ -10,6 +10,8 @@ export interface EditPart {
   readonly added?: readonly string[];
   readonly removed?: readonly string[];
   readonly change?: EventOf<'edit'>['change'];
+  /** Where the file was before. */
+  readonly movedFrom?: string;
   readonly before?: string;
   readonly after?: string;
 }
@@ -58,10 +60,20 @@ export function createScript(): SessionScript {
     call,
     run: (command, { result, cwd } = {}) => call({ type: 'run', command, cwd }, result),
     proceed: (handle, result) => call({ type: 'continue', handle }, result),
-    edit(path, { added = [], removed = [], change = 'update', before, after }) {
+    edit(path, { added = [], removed = [], change = 'update', movedFrom, before, after }) {
       const lines = [...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`)];
       const hunk = { oldStart: 0, oldLines: removed.length, newStart: 0, newLines: added.length, lines };
-      return add({ ...base(), kind: 'edit', callId: `c${events.length}`, path, change, hunks: [hunk], before, after });
+      return add({
+        ...base(),
+        kind: 'edit',
+        callId: `c${events.length}`,
+        path: movedFrom ?? path,
+        change: movedFrom === undefined ? change : 'move',
+        movedTo: movedFrom && path,
+        hunks: [hunk],
+        before,
+        after,
+      });
     },
     interrupt: () => add({ ...base(), kind: 'interruption', during: 'tool' }),
     wait(ms) {

@@ -110,9 +110,17 @@ const CODE_LINE =
 const QUOTE_LINE = /^\s*> ?\S/;
 const LONG_UNBROKEN = /\S{160}/;
 
-function keepOwnPart(line: string, next: string | undefined): string {
+/** Longer lines are judged by how they begin: the expressions may take time that grows faster than the line. */
+const JUDGED_LENGTH = 600;
+
+function keepOwnPart(whole: string, next: string | undefined): string {
+  const line = whole.slice(0, JUDGED_LENGTH);
   if (LOG_LINE.test(line) || QUOTE_LINE.test(line) || LONG_UNBROKEN.test(line)) return '';
-  if (CODE_LINE.test(line) && (next === undefined || next.trim() === '' || CODE_LINE.test(next) || /^\s/.test(line) || /^\s/.test(next))) return '';
+  if (
+    CODE_LINE.test(line) &&
+    (next === undefined || next.trim() === '' || CODE_LINE.test(next.slice(0, JUDGED_LENGTH)) || /^\s/.test(line) || /^\s/.test(next))
+  )
+    return '';
   const log = LOG_START.exec(line);
-  return log === null ? line : line.slice(0, log.index);
+  return log === null ? whole : whole.slice(0, log.index);
 }

@@ -453,7 +453,7 @@ const PROGRAMS: Readonly<Record<string, Classify>> = {
   terraform: bySubcommand({ fmt: 'format', validate: 'lint' }, 'network'),
   just: byTarget('run'),
   task: byTarget('run'),
-  mise: bySubcommand({ install: 'install', use: 'install' }, 'run'),
+  mise: byTarget('run'),
   // Version control
   git: git,
   jj: 'git',

@@ -16,9 +16,8 @@ export function readLocations(lines: readonly string[]): Location[] {
   const found = new Map<string, Location>();
   for (const line of lines) {
     if (found.size >= MOST_LOCATIONS) break;
-    if (!/\d/.test(line)) continue;
-    if (line.includes(':')) collect(line, COLON, found);
-    if (line.includes('(')) collect(line, PARENS, found);
+    if (/[A-Za-z]:\d/.test(line)) collect(line, COLON, found);
+    if (/\(\d+,\d/.test(line)) collect(line, PARENS, found);
     if (line.includes('File "')) collect(line, PYTHON, found);
   }
   return [...found.values()].slice(0, MOST_LOCATIONS);

@@ -39,7 +39,7 @@ export function createSpeechCollector(): SpeechCollector {
         disclosed ??= discloses(event.text);
         claims.push({ ...place, type: claim.type, sentence: copyText(sentence.text), hedged: claim.hedged, disclosed });
       }
-      const strength = readAdmission(sentence.text);
+      const strength = readAdmission(sentence.lower);
       if (strength !== null) admissions.push({ ...place, sentence: copyText(sentence.text), strength, words: readMatchingWords(sentence.text) });
     }
   };

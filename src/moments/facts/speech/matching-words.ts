@@ -11,6 +11,6 @@ const COMMON = new Set(
 export function readMatchingWords(sentence: string): string[] {
   const words = new Set<string>();
   for (const match of sentence.matchAll(IDENTIFIER)) words.add((match[1] ?? match[2] ?? '').trim());
-  for (const match of sentence.toLowerCase().matchAll(PLAIN)) if (!COMMON.has(match[0])) words.add(match[0]);
+  for (const match of sentence.replace(IDENTIFIER, ' ').toLowerCase().matchAll(PLAIN)) if (!COMMON.has(match[0])) words.add(match[0]);
   return [...words].slice(0, MOST_WORDS);
 }

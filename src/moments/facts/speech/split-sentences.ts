@@ -1,6 +1,8 @@
 /** Sentences of an agent's message in plain words: code blocks, tables, quotes and Markdown marks taken out. */
 export interface Sentence {
   readonly text: string;
+  /** In lower case: what expressions are matched against. */
+  readonly lower: string;
   /** A heading or a label that ends with a colon. */
   readonly heading: boolean;
 }
@@ -35,6 +37,6 @@ function addLine(line: string, sentences: Sentence[]): void {
   for (const part of plain.split(/(?<=[.!?…]["')\]`]?)\s+(?=[A-Z"'`(✓✅🎉\d])/u)) {
     const text = part.trim();
     if (text.length > 2 && text.length <= LONGEST_SENTENCE && /[A-Za-z]{2}/.test(text))
-      sentences.push({ text, heading: heading || (text.endsWith(':') && text.length < 60) });
+      sentences.push({ text, lower: text.toLowerCase(), heading: heading || (text.endsWith(':') && text.length < 60) });
   }
 }

@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readOwnWords } from './own-words.ts';
+
+describe('own words', () => {
+  it.each([
+    ['a request', 'please add a button\n\nand a test for it', 'please add a button\n\nand a test for it', 'none'],
+    ['a fenced block', 'it fails:\n```\nTypeError: x\n```\nwhy?', 'it fails:\nwhy?', 'part'],
+    ['a stack trace', 'I get this\nTypeError: x is undefined\n    at load (src/a.ts:3:4)', 'I get this', 'part'],
+    ['a log on the same line', 'this happens [11:35:44.030] [API] GET /x', 'this happens ', 'part'],
+    ['a log alone', '2026-01-05T09:00:00 INFO start\n2026-01-05T09:00:01 ERROR stop', '', 'all'],
+    ['a plan', 'Implement the following plan:\n\n# Plan\n\n## Context\n\nDo not use the old one.', 'Implement the following plan:', 'part'],
+    ['what agents wrap around', '<system-reminder>\nno, that is wrong\n</system-reminder>\ngo on', 'go on', 'part'],
+    ['a quote of the agent', '> All tests pass.\nthey do not', 'they do not', 'part'],
+    ['a tag that never closes', 'use <context> for it\nplease', 'use <context> for it\nplease', 'none'],
+  ] as const)('of %s', (_, text, own, pasted) => {
+    expect(readOwnWords(text)).toEqual({ own: own.trim(), pasted });
+  });
+
+  it('are never longer than the message, and its own words stay own', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 3000 }), (text) => {
+        const { own } = readOwnWords(text);
+        expect(own.length).toBeLessThanOrEqual(text.length);
+        expect(readOwnWords(own).own.length).toBeLessThanOrEqual(own.length);
+      }),
+    );
+  });
+
+  it.each(['<a>\n', '    at x (', 'a.A', '\t', '```\n', '# h\n', '[1:', '{'])('end on a megabyte of %j', (piece) => {
+    expect(readOwnWords(piece.repeat(1_000_000 / piece.length)).own.length).toBeLessThanOrEqual(1_000_000);
+  });
+});
