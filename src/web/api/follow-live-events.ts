@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ImportProgress } from '../../model/api/machine.ts';
+import type { RoundView } from '../../model/api/rounds.ts';
+import { importQuery, roundQuery } from './queries.ts';
+
+/** Shortest time between two rounds of asking again: an import announces changes many times a second. */
+const QUIET_MS = 1500;
+
+/**
+ * Keeps what is on screen true while the server works: import progress is taken as it comes, every other change makes the
+ * shown data be asked for again. Returns how to stop.
+ */
+export function followLiveEvents(queryClient: QueryClient): () => void {
+  const source = new EventSource('/api/events');
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let wasCut = false;
+
+  const askAgain = (): void => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'round' && queryKey[0] !== 'import' });
+    }, QUIET_MS);
+  };
+
+  source.addEventListener('import', (message: MessageEvent<string>) => {
+    const progress = JSON.parse(message.data) as ImportProgress;
+    queryClient.setQueryData(importQuery().queryKey, progress);
+    if (!progress.running) askAgain();
+  });
+  source.addEventListener('changed', (message: MessageEvent<string>) => {
+    const { round, state } = JSON.parse(message.data) as { readonly round?: string; readonly state?: RoundView['state'] };
+    // A round on screen is asked for again only when it moved elsewhere: in another tab, or in a terminal.
+    if (round !== undefined && queryClient.getQueryData(roundQuery(round).queryKey)?.state !== state)
+      void queryClient.invalidateQueries({ queryKey: roundQuery(round).queryKey });
+    askAgain();
+  });
+  source.addEventListener('error', () => {
+    wasCut = true;
+  });
+  source.addEventListener('open', () => {
+    if (wasCut) void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'round' });
+    wasCut = false;
+  });
+
+  return () => {
+    clearTimeout(waiting);
+    source.close();
+  };
+}

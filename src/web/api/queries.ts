@@ -1,0 +1,58 @@
+/** What each screen asks for. Keys begin with the noun, so that a change of it can be announced to all who show it. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ImportProgress, Machine } from '../../model/api/machine.ts';
+import type { MomentView } from '../../model/api/moments.ts';
+import type { RoundList, RoundView } from '../../model/api/rounds.ts';
+import type { EventPage, SessionDetail, SessionList } from '../../model/api/sessions.ts';
+import type { Today } from '../../model/api/today.ts';
+import { request, toPath } from './request.ts';
+
+export interface SessionSearch {
+  readonly query?: string;
+  readonly agent?: string;
+  readonly repository?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Events a page of the transcript holds. */
+export const EVENTS_A_PAGE = 200;
+
+export const todayQuery = () => queryOptions({ queryKey: ['today'], queryFn: ({ signal }) => request<Today>('/api/today', { signal }) });
+
+export const sessionsQuery = (search: SessionSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['sessions', search],
+    queryFn: ({ pageParam, signal }) => request<SessionList>(toPath('/api/sessions', { ...search, cursor: pageParam, limit: 50 }), { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: (earlier) => earlier,
+  });
+
+export const sessionQuery = (id: string) =>
+  queryOptions({ queryKey: ['session', id], queryFn: ({ signal }) => request<SessionDetail>(`/api/sessions/${encodeURIComponent(id)}`, { signal }) });
+
+export const eventPageQuery = (session: string, page: number) =>
+  queryOptions({
+    queryKey: ['session', session, 'events', page],
+    queryFn: ({ signal }) =>
+      request<EventPage>(toPath(`/api/sessions/${encodeURIComponent(session)}/events`, { from: page * EVENTS_A_PAGE, limit: EVENTS_A_PAGE }), { signal }),
+    staleTime: 60_000,
+  });
+
+export const momentQuery = (id: string) =>
+  queryOptions({ queryKey: ['moment', id], queryFn: ({ signal }) => request<MomentView>(`/api/moments/${encodeURIComponent(id)}`, { signal }) });
+
+export const roundsQuery = () => queryOptions({ queryKey: ['rounds'], queryFn: ({ signal }) => request<RoundList>('/api/rounds', { signal }) });
+
+export const roundQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['round', id],
+    queryFn: ({ signal }) => request<RoundView>(`/api/rounds/${encodeURIComponent(id)}`, { signal }),
+    // Its only writer is this person: asking again while they write would fight with the draft on screen.
+    staleTime: Infinity,
+  });
+
+export const machineQuery = () => queryOptions({ queryKey: ['machine'], queryFn: ({ signal }) => request<Machine>('/api/machine', { signal }) });
+
+export const importQuery = () => queryOptions({ queryKey: ['import'], queryFn: ({ signal }) => request<ImportProgress>('/api/import', { signal }) });

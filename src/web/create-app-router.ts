@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { eventSearch, sessionSearch } from './routes/search.ts';
+import { CrashPage, NotFoundPage } from './routes/problem-pages.tsx';
+import { Shell } from './features/shell/shell.tsx';
+import { sessionQuery, todayQuery } from './api/queries.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+
+const makeRoutes = (queryClient: QueryClient) => [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    // Asked for while the page's code is still on its way.
+    loader: () => void queryClient.prefetchQuery(todayQuery()),
+    component: lazyRouteComponent(() => import('./routes/today-page.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions',
+    validateSearch: sessionSearch,
+    component: lazyRouteComponent(() => import('./routes/sessions-page.tsx'), 'SessionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions/$id',
+    validateSearch: eventSearch,
+    loader: ({ params }) => void queryClient.prefetchQuery(sessionQuery(params.id)),
+    component: lazyRouteComponent(() => import('./routes/session-page.tsx'), 'SessionPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/moments/$id', component: lazyRouteComponent(() => import('./routes/moment-page.tsx'), 'MomentPage') }),
+  createRoute({ getParentRoute: () => root, path: '/rounds', component: lazyRouteComponent(() => import('./routes/rounds-page.tsx'), 'RoundsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/rounds/$id', component: lazyRouteComponent(() => import('./routes/round-page.tsx'), 'RoundPage') }),
+  createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('./routes/settings-page.tsx'), 'SettingsPage') }),
+];
+
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({ routeTree: root.addChildren(makeRoutes(queryClient)), defaultPreload: 'intent', defaultPreloadStaleTime: 0, scrollRestoration: true });

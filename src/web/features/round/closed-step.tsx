@@ -1,0 +1,38 @@
+import type { Debrief } from '../../../model/debrief.ts';
+import { formatWhen } from '../../text/format-when.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Plain } from '../../ui/text.tsx';
+
+const PARTS: readonly { readonly field: Exclude<keyof Debrief, 'generalRule'>; readonly label: string }[] = [
+  { field: 'whatWasRight', label: 'What was right' },
+  { field: 'changedMind', label: 'What moved you' },
+  { field: 'uncertainties', label: 'Still unclear' },
+  { field: 'nextTime', label: 'Next time' },
+];
+
+/** What stays of a round. */
+export function ClosedStep({ debrief, closedAt }: { debrief: Debrief; closedAt: string | null }) {
+  return (
+    <div className="grid gap-6">
+      <div>
+        <p className="meta mb-1.5">The rule you keep{closedAt && `, closed ${formatWhen(closedAt, new Date())}`}</p>
+        <p className="border-l-2 border-accent pl-4 font-serif text-2xl leading-snug [overflow-wrap:anywhere]">
+          <Plain>{debrief.generalRule}</Plain>
+        </p>
+      </div>
+      <dl className="card grid gap-3 px-5 py-4">
+        {PARTS.filter(({ field }) => debrief[field] !== '').map(({ field, label }) => (
+          <div key={field}>
+            <dt className="meta">{label}</dt>
+            <dd className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+              <Plain>{debrief[field]}</Plain>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <ButtonLink to="/">Back to Today</ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Judgement } from '../../../model/judgement.ts';
+import { formatCount } from '../../text/format-amount.ts';
+import { formatWhen } from '../../text/format-when.ts';
+import { Plain } from '../../ui/text.tsx';
+import { toVerdictLabel } from './check-judgement.ts';
+
+function Part({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="meta">{label}</dt>
+      <dd className="whitespace-pre-wrap [overflow-wrap:anywhere]">{children}</dd>
+    </div>
+  );
+}
+
+/** What a person sealed, as it stays. */
+export function JudgementCard({ judgement, sealedAt }: { judgement: Judgement; sealedAt: string | null }) {
+  return (
+    <section aria-label="Your judgement" className="card grid content-start gap-2.5 px-5 py-4">
+      <p className="meta">You{sealedAt && `, sealed ${formatWhen(sealedAt, new Date())}`}</p>
+      <p className="font-semibold">{toVerdictLabel(judgement.verdict)}</p>
+      <dl className="grid gap-2.5">
+        <Part label="Why">
+          <Plain>{judgement.reason}</Plain>
+        </Part>
+        <Part label="Statement">
+          <Plain>{judgement.proposition}</Plain>
+        </Part>
+        <Part label={`Probability ${judgement.probability} %`}>
+          <span aria-hidden="true" className="mt-1 block h-1.5 overflow-hidden rounded-full bg-line">
+            <span className="block h-full bg-accent" style={{ width: `${judgement.probability}%` }} />
+          </span>
+        </Part>
+        {judgement.changeMyMind && (
+          <Part label="Would change my mind">
+            <Plain>{judgement.changeMyMind}</Plain>
+          </Part>
+        )}
+        {judgement.lines.length > 0 && <Part label="Lines">{formatCount(judgement.lines.length, 'place')} marked in the case</Part>}
+      </dl>
+      {judgement.knewOutcome && <p className="meta">You remembered how it ended.</p>}
+    </section>
+  );
+}

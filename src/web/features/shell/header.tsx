@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { importQuery } from '../../api/queries.ts';
+import { formatNumber } from '../../text/format-amount.ts';
+import { SchemeSwitch } from './scheme-switch.tsx';
+
+const PLACES = [
+  { to: '/', label: 'Today' },
+  { to: '/sessions', label: 'Sessions' },
+  { to: '/rounds', label: 'Rounds' },
+  { to: '/settings', label: 'Settings' },
+] as const;
+
+function ImportState() {
+  const { data } = useQuery(importQuery());
+  if (!data?.running) return null;
+  return (
+    <Link to="/settings" className="meta hidden no-underline hover:text-ink sm:inline">
+      Reading {formatNumber(data.files)} of {formatNumber(data.filesTotal)} files
+    </Link>
+  );
+}
+
+export function Header() {
+  return (
+    <header className="sticky top-0 z-10 flex flex-wrap sm:h-13 items-center gap-x-6 border-b border-line bg-surface px-4 sm:px-7">
+      <Link to="/" aria-label="Rounds, to Today" className="py-3 font-serif text-[1.0625rem] leading-none font-semibold tracking-tight no-underline">
+        Rounds<span className="text-accent">.</span>
+      </Link>
+      <nav aria-label="Main" className="order-1 -mx-1 flex w-full gap-3 sm:order-none sm:mx-0 sm:w-auto sm:gap-4">
+        {PLACES.map(({ to, label }) => (
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+            className="border-y-2 border-transparent flex items-center px-1 py-2 text-ink-2 no-underline hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink sm:h-13 sm:py-0"
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div className="ml-auto flex items-center gap-4">
+        <ImportState />
+        <SchemeSwitch />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Today } from '../../../model/api/today.ts';
+import { capitalise, formatCount, toNumberWord } from '../../text/format-amount.ts';
+import { formatWeekday } from '../../text/format-when.ts';
+
+/** "Friday. Two moments, about eleven minutes." */
+export function describeToday(today: Today, now: Date): string {
+  const day = formatWeekday(now);
+  if (today.sessionsKnown === 0) return `${day}. A quiet start.`;
+  const count = today.moments.length;
+  if (count === 0) return today.done ? `${day}. Done for today.` : `${day}. Nothing to stop for.`;
+  const minutes = today.moments.reduce((sum, moment) => sum + moment.minutes, 0);
+  return `${day}. ${capitalise(toNumberWord(count))} ${count === 1 ? 'moment' : 'moments'}, about ${toNumberWord(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+}
+
+/** "From 3 sessions since yesterday, 412 events read on this machine. Nothing has left it." */
+export function describeReading({ read, sessionsKnown }: Pick<Today, 'read' | 'sessionsKnown'>): string {
+  if (sessionsKnown === 0) return 'No sessions read on this machine yet. Nothing has left it.';
+  if (read.sessions === 0) return 'No new session since yesterday. Nothing has left this machine.';
+  return `From ${formatCount(read.sessions, 'session')} since yesterday, ${formatCount(read.events, 'event')} read on this machine. Nothing has left it.`;
+}

@@ -1,0 +1,174 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { RoundView } from '../../model/api/rounds.ts';
+import type { Debrief } from '../../model/debrief.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import { roundQuery } from '../api/queries.ts';
+import { CaseEvent, type ChangeMarks } from '../features/case/case-event.tsx';
+import { CaseView } from '../features/case/case-view.tsx';
+import { withoutEchoes } from '../features/case/split-case.ts';
+import { ClosedStep } from '../features/round/closed-step.tsx';
+import { DebriefStep } from '../features/round/debrief-step.tsx';
+import { JudgementCard } from '../features/round/judgement-card.tsx';
+import { JudgeStep } from '../features/round/judge-step.tsx';
+import { RevealStep } from '../features/round/reveal-step.tsx';
+import { stepOf, type RoundStep } from '../features/round/step-of-round.ts';
+import { Stepper, type ShownStep } from '../features/round/stepper.tsx';
+import { useDraft } from '../features/round/use-draft.ts';
+import { useMoveRound } from '../features/round/use-move-round.ts';
+import { toVisibleText } from '../text/to-visible-text.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { FailureNotice } from '../ui/notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Plain } from '../ui/text.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { DataFailurePage } from './problem-pages.tsx';
+
+export function RoundPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const round = useQuery(roundQuery(id));
+  if (round.data) return <Round key={id} round={round.data} />;
+  if (round.isError) return <DataFailurePage noun="round" thrown={round.error} onRetry={() => void round.refetch()} />;
+  return (
+    <div className="grid gap-7 px-4 py-6 sm:px-7 lg:grid-cols-[minmax(0,1.25fr)_minmax(22rem,1fr)]">
+      <Skeleton label="Opening the round" heights={[90, 260]} />
+      <Skeleton label="" heights={[120, 120]} />
+    </div>
+  );
+}
+
+function Round({ round }: { round: RoundView }) {
+  const step = stepOf(round.state);
+  usePageTitle(toVisibleText(round.case.question));
+  if (step === 'judge') return <Judging round={round} />;
+  if (step === 'withdrawn')
+    return (
+      <Frame round={round} steps={null}>
+        <p>You left this round before sealing. Nothing of it is kept.</p>
+        <div>
+          <ButtonLink to="/moments/$id" params={{ id: round.case.moment }}>
+            See the moment again
+          </ButtonLink>
+        </div>
+      </Frame>
+    );
+  return <Revealed round={round} step={step} />;
+}
+
+/** Left the case, right the one thing to do now. */
+function Frame({ round, steps, left, children }: { round: RoundView; steps: ReactNode; left?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="grid gap-x-7 gap-y-8 px-4 pt-5 pb-16 sm:px-7 lg:grid-cols-[minmax(0,1.25fr)_minmax(23.75rem,1fr)]">
+      <section aria-label="The case" className="min-w-0">
+        {left ?? <CaseView framed={round.case} />}
+      </section>
+      <section aria-label="The round" className="min-w-0">
+        <div className="grid gap-5 lg:sticky lg:top-17 lg:max-h-[calc(100svh-5rem)] lg:overflow-y-auto lg:px-1 lg:pb-4">
+          {steps}
+          <h1 className={stepOf(round.state) === 'judge' ? 'question' : 'text-ink-2'}>
+            <Plain>{round.case.question}</Plain>
+          </h1>
+          {children}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function Judging({ round }: { round: RoundView }) {
+  const { draft, change, changeWith, state, stop, resume } = useDraft(`/api/rounds/${encodeURIComponent(round.id)}/draft`, round.draft);
+  const seal = useMoveRound<Judgement>(round.id, 'seal');
+  const onChangeMarks = useCallback<ChangeMarks>((make) => changeWith((now) => ({ lines: [...make(now.lines ?? [])] })), [changeWith]);
+  return (
+    <Frame
+      round={round}
+      steps={<Stepper shown="judge" reached={1} onShow={() => {}} />}
+      left={<CaseView framed={round.case} marks={draft.lines ?? []} onChangeMarks={onChangeMarks} />}
+    >
+      <JudgeStep
+        round={round.id}
+        framed={round.case}
+        draft={draft}
+        state={state}
+        isSealing={seal.isPending}
+        failure={seal.error}
+        onChange={change}
+        onSeal={(judgement) => {
+          stop();
+          seal.mutate(judgement, { onError: resume });
+        }}
+      />
+    </Frame>
+  );
+}
+
+function Revealed({ round, step }: { round: RoundView; step: Exclude<RoundStep, 'judge' | 'withdrawn'> }) {
+  const now: ShownStep = step === 'reveal' ? 'reveal' : 'debrief';
+  const [shown, setShown] = useState<ShownStep>(now);
+  const begin = useMoveRound<void>(round.id, 'debrief');
+  useEffect(() => setShown(now), [now]);
+  const panel = useFocusOnChange(shown);
+
+  return (
+    <Frame round={round} steps={<Stepper shown={shown} reached={step === 'reveal' ? 2 : 3} onShow={setShown} />} left={<CaseAndLater round={round} />}>
+      <div ref={panel} tabIndex={-1} className="outline-none">
+        {shown === 'judge' && round.judgement && <JudgementCard judgement={round.judgement} sealedAt={round.sealedAt} />}
+        {shown === 'reveal' && (
+          <RevealStep round={round}>
+            {step === 'reveal' && (
+              <div className="grid justify-items-start gap-3 border-t border-line pt-4">
+                <Button look="go" disabled={begin.isPending} onClick={() => begin.mutate()}>
+                  {begin.isPending ? 'One moment…' : 'Go on to the debrief'}
+                </Button>
+                {begin.isError && <FailureNotice thrown={begin.error} />}
+              </div>
+            )}
+          </RevealStep>
+        )}
+        {shown === 'debrief' && (round.debrief ? <ClosedStep debrief={round.debrief} closedAt={round.closedAt} /> : <Debriefing round={round} />)}
+      </div>
+    </Frame>
+  );
+}
+
+/** A new step is announced by moving focus to it, once something changed it. */
+function useFocusOnChange(value: unknown) {
+  const panel = useRef<HTMLDivElement>(null);
+  const last = useRef(value);
+  useEffect(() => {
+    if (last.current === value) return;
+    last.current = value;
+    panel.current?.focus();
+  }, [value]);
+  return panel;
+}
+
+function Debriefing({ round }: { round: RoundView }) {
+  const { draft, change, state, stop, resume } = useDraft(`/api/rounds/${encodeURIComponent(round.id)}/debrief-draft`, round.debriefDraft);
+  const close = useMoveRound<Debrief>(round.id, 'close');
+  const onClose = (debrief: Debrief): void => {
+    stop();
+    close.mutate(debrief, { onError: resume });
+  };
+  return <DebriefStep draft={draft} state={state} isClosing={close.isPending} failure={close.error} onChange={change} onClose={onClose} />;
+}
+
+function CaseAndLater({ round }: { round: RoundView }) {
+  const later = round.outcome ? withoutEchoes(round.outcome.later) : [];
+  return (
+    <div className="grid gap-7">
+      <CaseView framed={round.case} marks={round.judgement?.lines ?? []} />
+      {later.length > 0 && (
+        <section aria-labelledby="later" className="grid gap-2.5">
+          <h2 id="later" className="heading text-warn">
+            What came later, event by event
+          </h2>
+          {later.map((event) => (
+            <CaseEvent key={event.id} event={event} tone="later" foldAfter={24} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

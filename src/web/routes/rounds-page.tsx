@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RoundCard } from '../../model/api/today.ts';
+import { roundsQuery } from '../api/queries.ts';
+import { RoundRow } from '../features/round/round-row.tsx';
+import { stepOf } from '../features/round/step-of-round.ts';
+import { formatCount } from '../text/format-amount.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+export function RoundsPage() {
+  const rounds = useQuery(roundsQuery());
+  const shown = rounds.data?.rounds.filter(({ state }) => stepOf(state) !== 'withdrawn') ?? [];
+  const open = shown.filter(({ state }) => stepOf(state) !== 'closed');
+  const closed = shown.filter(({ state }) => stepOf(state) === 'closed');
+
+  return (
+    <Page title="Rounds" lead={<p role="status">{rounds.data ? `${formatCount(open.length, 'round')} open, ${closed.length} closed.` : <>&nbsp;</>}</p>} narrow>
+      <div className="mt-7 grid gap-7.5">
+        {rounds.isPending && <Skeleton label="Looking for your rounds" heights={[80, 80, 80]} />}
+        {rounds.isError && <FailureNotice thrown={rounds.error} onRetry={() => void rounds.refetch()} />}
+        {rounds.data && shown.length === 0 && (
+          <EmptyNotice title="Your first round begins with a moment.">
+            <p className="text-ink-2">Open one from Today, say what you would do, and find out what happened next. It takes about five minutes.</p>
+            <ButtonLink look="go" to="/">
+              Go to Today
+            </ButtonLink>
+          </EmptyNotice>
+        )}
+        <RoundGroup id="open" title="Open" cards={open} />
+        <RoundGroup id="closed" title="Closed, with the rule you kept" cards={closed} />
+      </div>
+    </Page>
+  );
+}
+
+function RoundGroup({ id, title, cards }: { id: string; title: string; cards: readonly RoundCard[] }) {
+  if (cards.length === 0) return null;
+  const now = new Date();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="heading mb-2.5">
+        {title}
+      </h2>
+      <div className="grid gap-3.5">
+        {cards.map((card) => (
+          <RoundRow key={card.id} card={card} now={now} />
+        ))}
+      </div>
+    </section>
+  );
+}

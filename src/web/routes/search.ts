@@ -1,0 +1,26 @@
+/** What a page's address may carry after the question mark; anything else is dropped. */
+import type { SessionSearch } from '../api/queries.ts';
+
+const toText = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) || undefined : undefined;
+const toDay = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
+const withoutAbsent = <T extends object>(values: T): T => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+
+export const sessionSearch = (search: Record<string, unknown>): SessionSearch =>
+  withoutAbsent({
+    query: toText(search['query']),
+    agent: toText(search['agent']),
+    repository: toText(search['repository']),
+    from: toDay(search['from']),
+    to: toDay(search['to']),
+  });
+
+/** `at`: the event the cursor stands on, by its `seq`. */
+export interface EventSearch {
+  readonly at?: number;
+}
+
+export const eventSearch = (search: Record<string, unknown>): EventSearch => {
+  const at = Number(search['at']);
+  return search['at'] !== undefined && Number.isInteger(at) && at >= 0 ? { at } : {};
+};

@@ -1,0 +1,199 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Machine } from '../../model/api/machine.ts';
+import { importQuery, machineQuery } from '../api/queries.ts';
+import { ImportProgress } from '../features/machine/import-progress.tsx';
+import { useDemo, useImport } from '../features/machine/use-machine-actions.ts';
+import { formatBytes, formatCount, formatNumber } from '../text/format-amount.ts';
+import { formatWhen } from '../text/format-when.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNotice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { setKeys, setScheme, useViewSettings, type Scheme } from '../ui/settings-store.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Plain } from '../ui/text.tsx';
+
+export function SettingsPage() {
+  const machine = useQuery(machineQuery());
+  return (
+    <Page title="Settings" lead={<p>What Rounds reads, where it keeps it, and how it looks. All of it stays on this machine.</p>} narrow>
+      <div className="mt-7 grid gap-8">
+        {machine.isPending && <Skeleton label="Looking at this machine" heights={[160, 120]} />}
+        {machine.isError && <FailureNotice thrown={machine.error} onRetry={() => void machine.refetch()} />}
+        {machine.data && (
+          <>
+            <Reads machine={machine.data} />
+            <Keeps machine={machine.data} />
+            <Demo isLoaded={machine.data.demo} />
+          </>
+        )}
+        <View />
+      </div>
+    </Page>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="grid gap-2.5">
+      <h2 id={id} className="heading">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+const STATES: Readonly<Record<Machine['agents'][number]['state'], string>> = {
+  read: 'read',
+  'not-yet-read': 'not yet read by this version',
+  absent: 'nothing found',
+  unreadable: 'cannot be read',
+};
+
+function Reads({ machine }: { machine: Machine }) {
+  const look = useImport();
+  const importing = useQuery(importQuery()).data?.running ?? false;
+  const now = new Date();
+  const problems = machine.lastImport?.problems ?? [];
+  return (
+    <Section id="reads" title="What Rounds reads">
+      <ul className="card divide-y divide-line px-5">
+        {machine.agents.map(({ agent, label, state, places, files, bytes, problem, warning }) => (
+          <li key={agent} className="grid gap-0.5 py-3">
+            <p className="flex flex-wrap justify-between gap-x-4">
+              <span className="font-medium">{label}</span>
+              <span className={state === 'unreadable' ? 'text-bad' : 'text-ink-2'}>
+                {state === 'read' ? `${formatCount(files, 'file')}, ${formatBytes(bytes)}` : STATES[state]}
+              </span>
+            </p>
+            {places.map((place) => (
+              <p key={place} className="code text-ink-2 [overflow-wrap:anywhere]">
+                <Plain>{place}</Plain>
+              </p>
+            ))}
+            {problem && (
+              <p className="text-bad">
+                <Plain>{problem}</Plain>
+              </p>
+            )}
+            {warning && (
+              <p className="text-warn">
+                <Plain>{warning}</Plain>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ImportProgress />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button disabled={look.isPending || importing} onClick={() => look.mutate()}>
+          {importing ? 'Reading…' : 'Read what is new'}
+        </Button>
+        <p className="meta">
+          {machine.lastImport
+            ? `Last read ${formatWhen(machine.lastImport.at, now)}: ${formatCount(machine.lastImport.files, 'file')}, ${problems.length === 0 ? 'all readable' : `${formatNumber(problems.length)} not readable`}.`
+            : 'Nothing read yet.'}
+        </p>
+      </div>
+      {look.isError && <FailureNotice thrown={look.error} />}
+      {problems.length > 0 && (
+        <details className="card px-5 py-3">
+          <summary className="font-medium">{formatCount(problems.length, 'file')} could not be read</summary>
+          <ul className="mt-2 grid gap-2">
+            {problems.map(({ file, what }) => (
+              <li key={file}>
+                <span className="code block text-ink-2 [overflow-wrap:anywhere]">
+                  <Plain>{file}</Plain>
+                </span>
+                <Plain>{what}</Plain>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function Keeps({ machine }: { machine: Machine }) {
+  const { journal, runtime } = machine;
+  const rows = [
+    [
+      'Folder',
+      <span className="code [overflow-wrap:anywhere]">
+        <Plain>{machine.home}</Plain>
+      </span>,
+    ],
+    [
+      'Journal',
+      <span className="code [overflow-wrap:anywhere]">
+        <Plain>{journal.path}</Plain>
+      </span>,
+    ],
+    ['Size', formatBytes(journal.bytes)],
+    ['Holds', `${formatCount(journal.sessions, 'session')}, ${formatCount(journal.events, 'event')}, ${formatCount(journal.moments, 'moment')}`],
+    ['Runs on', `Rounds ${runtime.rounds}, Node ${runtime.node.replace(/^v/, '')}`],
+  ] as const;
+  return (
+    <Section id="keeps" title="Where Rounds keeps it">
+      <dl className="card divide-y divide-line px-5">
+        {rows.map(([label, value]) => (
+          <div key={label} className="grid gap-x-4 py-2.5 sm:grid-cols-[6rem_1fr]">
+            <dt className="text-ink-2">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="meta">Your agents’ own files are read and never changed. Nothing is sent anywhere.</p>
+    </Section>
+  );
+}
+
+function Demo({ isLoaded }: { isLoaded: boolean }) {
+  const demo = useDemo();
+  return (
+    <Section id="demo" title="Demo">
+      <p className="text-ink-2">
+        {isLoaded
+          ? 'The demo’s sessions are in the journal beside your own. Removing it takes out its sessions, moments and rounds, and nothing of yours.'
+          : 'A small repository and sessions in it that real agents recorded: a way to see every screen before your own work fills them.'}
+      </p>
+      <div>
+        <Button disabled={demo.isPending} onClick={() => demo.mutate(isLoaded ? 'remove' : 'load')}>
+          {demo.isPending ? 'One moment…' : isLoaded ? 'Remove the demo' : 'Load the demo'}
+        </Button>
+      </div>
+      {demo.isError && <FailureNotice thrown={demo.error} />}
+    </Section>
+  );
+}
+
+const SCHEMES: readonly { readonly value: Scheme; readonly label: string }[] = [
+  { value: 'system', label: 'As the system has it' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+function View() {
+  const { scheme, keys } = useViewSettings();
+  return (
+    <Section id="view" title="How it looks and listens">
+      <fieldset className="card grid gap-2 px-5 py-4">
+        <legend className="sr-only">Colours</legend>
+        <div className="flex flex-wrap gap-x-6 gap-y-2">
+          {SCHEMES.map(({ value, label }) => (
+            <label key={value} className="flex min-h-6 items-center gap-2">
+              <input type="radio" name="scheme" className="size-4 accent-accent" checked={scheme === value} onChange={() => setScheme(value)} />
+              {label}
+            </label>
+          ))}
+        </div>
+        <label className="mt-1 flex min-h-6 items-center gap-2 border-t border-line pt-3">
+          <input type="checkbox" className="size-4 accent-accent" checked={keys} onChange={(event) => setKeys(event.target.checked)} />
+          Single-key shortcuts (j, k, s, /, Enter)
+        </label>
+      </fieldset>
+    </Section>
+  );
+}

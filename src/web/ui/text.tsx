@@ -1,0 +1,66 @@
+import { memo } from 'react';
+import { parseRichText, type Inline } from '../text/parse-rich-text.ts';
+import { toVisibleText } from '../text/to-visible-text.ts';
+
+/** Text from a transcript: a text node with everything unseen spelled out. */
+export function Plain({ children }: { children: string }) {
+  return <>{toVisibleText(children)}</>;
+}
+
+function Inlines({ inlines }: { inlines: readonly Inline[] }) {
+  return inlines.map(({ style, text }, index) => {
+    if (style === 'code')
+      return (
+        <code key={index} className="rounded-sm bg-sunk px-1 py-px font-mono text-[0.92em] [overflow-wrap:anywhere]">
+          {text}
+        </code>
+      );
+    if (style === 'strong')
+      return (
+        <strong key={index} className="font-semibold">
+          {text}
+        </strong>
+      );
+    return <span key={index}>{text}</span>;
+  });
+}
+
+/** The safe subset of Markdown as elements. Links and HTML stay text. */
+export const RichText = memo(function RichText({ text }: { text: string }) {
+  return (
+    <div className="grid max-w-[75ch] gap-2.5 whitespace-pre-wrap [overflow-wrap:anywhere]">
+      {parseRichText(toVisibleText(text)).map((block, index) => {
+        switch (block.type) {
+          case 'fence':
+            return (
+              <pre key={index} className="code rounded-lg bg-sunk px-3 py-2 whitespace-pre-wrap [overflow-wrap:anywhere]">
+                {block.text}
+              </pre>
+            );
+          case 'list': {
+            const List = block.ordered ? 'ol' : 'ul';
+            return (
+              <List
+                key={index}
+                {...(block.ordered ? { start: block.start } : {})}
+                className={`grid gap-1 pl-5 ${block.ordered ? 'list-decimal' : 'list-disc'} marker:text-ink-3`}
+              >
+                {block.items.map((item, position) => (
+                  <li key={position}>
+                    <Inlines inlines={item} />
+                  </li>
+                ))}
+              </List>
+            );
+          }
+          default:
+            return (
+              <p key={index} className={block.type === 'heading' ? 'font-semibold' : ''}>
+                <Inlines inlines={block.inlines} />
+              </p>
+            );
+        }
+      })}
+    </div>
+  );
+});
