@@ -10,12 +10,19 @@ import { fileURLToPath } from 'node:url';
 
 const patches = join(dirname(fileURLToPath(import.meta.url)), 'repository');
 
-/** A person's own git settings must neither change a hash nor be asked for a signature. */
+/** A person's own git settings must neither change a hash nor be asked for a signature; a hook's GIT_DIR must not lead elsewhere. */
+const env = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+};
+
 const git = (folder, args, identity = {}) =>
-  execFileSync('git', ['-c', 'core.autocrlf=false', '-c', 'core.hooksPath=', '-c', 'commit.gpgSign=false', ...args], {
+  execFileSync('git', ['-c', 'core.autocrlf=false', '-c', 'core.hooksPath=', ...args], {
     cwd: folder,
-    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...identity },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...env, ...identity },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
 
 function applyPatch(folder, patch) {
@@ -36,7 +43,7 @@ function addBranches(folder, kind) {
   const from = join(patches, kind);
   for (const patch of patchesIn(from)) {
     const branch = relative(from, dirname(patch)).replaceAll('\\', '/');
-    const known = existsSync(join(folder, '.git', 'refs', 'heads', branch));
+    const known = git(folder, ['branch', '--list', branch]) !== '';
     git(folder, known ? ['switch', '--quiet', branch] : ['switch', '--quiet', '--create', branch, 'main']);
     applyPatch(folder, patch);
   }
@@ -45,7 +52,7 @@ function addBranches(folder, kind) {
 /** @param {string} folder made by this function; must not exist yet */
 export function buildRepository(folder, { withSessions = true } = {}) {
   mkdirSync(folder, { recursive: false });
-  git(folder, ['init', '--quiet', '--initial-branch=main']);
+  git(folder, ['init', '--quiet', '--initial-branch=main', '--object-format=sha1']);
   for (const patch of patchesIn(join(patches, 'main'))) applyPatch(folder, patch);
   addBranches(folder, 'branches');
   if (withSessions) addBranches(folder, 'sessions');

@@ -23,7 +23,7 @@ const FITTING_KINDS: Readonly<Record<string, readonly MomentKind[]>> = {
   'duplicated-logic': ['duplication'],
   'crash-dismissed': ['failure-ignored'],
   'debug-code-left': ['leftover'],
-  'works-for-the-tests-only': ['test-hollow', 'design', 'edge-case', 'claim-unverified'],
+  'works-for-the-tests-only': ['test-weakened', 'test-hollow', 'edge-case', 'design'],
   'race-slept-away': ['race-or-timing'],
   'quick-fix-masks-flaw': ['error-swallowed', 'edge-case', 'design'],
   'correction-of-direction': ['human-correction'],
