@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventSchema } from '../../model/event.ts';
-import { FIXTURES, readFixture } from '../testing/read-fixture.ts';
+import { FIXTURES, readBytes, readFixture } from '../testing/read-fixture.ts';
 import { BLOCK_SCHEMAS } from './records/blocks/block-schemas.ts';
 import { RECORD_SCHEMAS, toRecordKind } from './records/record-schemas.ts';
 
@@ -248,4 +248,11 @@ test('trouble is counted and the rest is read', () => {
   expect(reading.summary.malformed.first.map(({ line }) => line)).toEqual([8, 9]);
   expect(of('reply').map((reply) => reply.text)).toEqual(['One.', 'Second of two.', 'Still here.']);
   expect(of('note')).toMatchObject([{ topic: 'error', text: 'API Error: 529' }]);
+});
+
+test('a sub-agent whose records give no id is named after its file', () => {
+  const line = JSON.stringify({ type: 'user', uuid: 'u', sessionId: 's', isSidechain: true, timestamp: '2026-01-01T00:00:00Z', message: { content: 'Find nails.' } });
+  const { events, reading } = readBytes('agent-nail42.jsonl', [Buffer.from(line)]);
+  expect(events[0]).toMatchObject({ thread: 'nail42', origin: 'agent' });
+  expect(reading.summary.session).toMatchObject({ nativeId: 's/nail42', parentNativeId: 's' });
 });

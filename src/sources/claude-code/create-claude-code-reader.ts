@@ -14,7 +14,7 @@ import { isFromProgram } from './is-from-program.ts';
 import { createPromptQueue, type QueuedText } from './prompt-queue.ts';
 import type { Envelope } from './records/envelope.ts';
 import { RECORD_SCHEMAS, toRecordKind, type RecordOf, type SpokenKind } from './records/record-schemas.ts';
-import { createSessionLedger } from './session-ledger.ts';
+import { createSessionLedger, toAgentId } from './session-ledger.ts';
 import { isSilentLine } from './skip-silent-line.ts';
 
 type Handlers = { readonly [K in SpokenKind]?: (record: RecordOf<K>, place: Place) => void };
@@ -27,6 +27,7 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
   const queue = createPromptQueue();
   const ledger = createSessionLedger(fileName);
   let isSummaryDue = false; // a compaction was told, and its summary is still to come
+  const agentInName = toAgentId(fileName);
   const modes = new Map<string, string>();
 
   const { add } = log;
@@ -144,7 +145,7 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
 
   function toPlace(record: Envelope, line: number, kind: string): Place {
     const isSide = record.isSidechain === true;
-    const thread = isSide ? (record.agentId ?? sideThread(record)) : MAIN_THREAD;
+    const thread = isSide ? (record.agentId ?? agentInName ?? sideThread(record)) : MAIN_THREAD;
     return { line, id: record.uuid ?? `${kind}:${line}`, at: toInstant(record.timestamp), thread, replayed: ledger.isForeign(record) || undefined };
   }
 

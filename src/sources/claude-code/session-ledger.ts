@@ -17,6 +17,9 @@ export type TitleRank = 'custom' | 'ai' | 'summary' | 'prompt';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const AGENT_FILE = /^agent-([\w-]+)\.jsonl$/;
+
+/** A sub-agent's own transcript is named after it; old versions write its id nowhere else. */
+export const toAgentId = (fileName: string): string | undefined => AGENT_FILE.exec(fileName)?.[1];
 const SYNTHETIC_MODEL = '<synthetic>';
 
 export function createSessionLedger(fileName: string): SessionLedger {
@@ -57,7 +60,7 @@ export function createSessionLedger(fileName: string): SessionLedger {
         sessionId = record.sessionId;
         isOwn = idInName === undefined || record.sessionId === idInName;
       }
-      if (record.isSidechain === true) agentId ??= record.agentId ?? undefined;
+      if (record.isSidechain === true) agentId ??= record.agentId ?? toAgentId(fileName);
       else if (record.uuid) hasMainRecords = true;
       cwd ??= record.cwd || undefined;
       branch ??= record.gitBranch || undefined;

@@ -12,4 +12,3 @@ export const assistantSchema = z.object({
     usage: z.object({ output_tokens: z.number().nullish() }).nullish(),
   }),
 });
-export type AssistantRecord = z.infer<typeof assistantSchema>;

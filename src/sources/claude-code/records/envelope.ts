@@ -4,7 +4,6 @@ import { z } from 'zod';
 export const envelope = {
   uuid: z.string().nullish(),
   parentUuid: z.string().nullish(),
-  logicalParentUuid: z.string().nullish(),
   sessionId: z.string().nullish(),
   timestamp: z.unknown().optional(),
   cwd: z.string().nullish(),
@@ -17,5 +16,5 @@ export const envelope = {
   forkedFrom: z.object({ sessionId: z.string().nullish() }).nullish(),
 };
 
-export const envelopeSchema = z.object(envelope);
+const envelopeSchema = z.object(envelope);
 export type Envelope = z.infer<typeof envelopeSchema>;

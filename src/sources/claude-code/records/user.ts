@@ -12,4 +12,3 @@ export const userSchema = z.object({
   toolUseResult: z.unknown().optional(),
   message: z.object({ content: z.unknown().optional() }),
 });
-export type UserRecord = z.infer<typeof userSchema>;
