@@ -7,11 +7,6 @@ export function isRevealed(round: Pick<Round, 'state'>): boolean {
   return REVEALED_STATES.has(round.state);
 }
 
-/** Nothing can happen to the round any more. */
-export function isOver(round: Pick<Round, 'state'>): boolean {
-  return round.state === 'closed' || round.state === 'withdrawn';
-}
-
 /** Sealed or passed: both are irrevocable. */
 export function hasAnswered(participant: Participant): boolean {
   return participant.sealed !== undefined || participant.passedAt !== undefined;

@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { connect } from 'node:net';
 import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startServer } from '../../../src/server/start-server.ts';
+import { DEFAULT_PORT, startServer } from '../../../src/server/start-server.ts';
 import { makeHome, openTestApp, sendTo, startTestServer, take, type TestServer } from './start-test-server.ts';
 
 const cleanups: (() => Promise<void> | void)[] = [];
@@ -67,6 +67,22 @@ describe('startServer', () => {
     expect(second).toMatchObject({ reused: true, url: first.url });
     await second.close();
     expect((await first.send({ path: '/api/import' })).status).toBe(200);
+  });
+
+  it('takes 4777 or the next free port when none is asked for, and finds its own home there again', async () => {
+    const homes = [makeHome(), makeHome()] as const;
+    const serve = async (home: string) => {
+      const app = openTestApp(home, () => new Date());
+      const server = take(await startServer({ app, webRoot: home, reportBug: () => {} }));
+      cleanups.push(app.close, server.close);
+      return server;
+    };
+    cleanups.push(() => homes.forEach((home) => rmSync(home, { recursive: true, force: true })));
+    const [first, second, again] = [await serve(homes[0]), await serve(homes[1]), await serve(homes[0])];
+    const [one, two] = [first, second].map(({ origin }) => Number(new URL(origin).port)) as [number, number];
+    expect(one).toBeGreaterThanOrEqual(DEFAULT_PORT);
+    expect(two).toBeGreaterThan(one);
+    expect(again).toMatchObject({ reused: true, url: first.url });
   });
 
   it('says so when the port is another home’s, and tells neither the other’s token', async () => {
