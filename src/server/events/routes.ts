@@ -11,6 +11,8 @@ const RECONNECT_MS = 1_000;
  */
 export function createEventRoutes(feed: ChangeFeed, stopping: AbortSignal) {
   return new Hono().get('/', (c) => {
+    // Nobody would ever read the stream that answers a HEAD, so it would never end.
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
     const lastId = c.req.header('last-event-id');
     c.header('x-accel-buffering', 'no');
     return streamSSE(c, async (stream) => {

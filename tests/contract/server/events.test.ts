@@ -64,6 +64,11 @@ describe('GET /api/events', () => {
     await again.close();
   });
 
+  it('answers HEAD without beginning a stream', async () => {
+    const { status, body } = await server.send({ method: 'HEAD', path: '/api/events' });
+    expect([status, body]).toEqual([200, '']);
+  });
+
   it('tells how an import goes on and that it ended', async () => {
     const page = await followEvents(server);
     const { status, body } = await server.send({ method: 'POST', path: '/api/import' });
