@@ -73,8 +73,10 @@ export function createFactsBuilder({ agent, file, readCode }: { agent: AgentName
   return {
     add(event) {
       const at = toInstant(event.at);
-      if (event.kind === 'prompt' && event.origin === 'human' && event.thread === MAIN_THREAD) human.say(event, personSpeaks(), at);
-      else if (event.kind === 'reply') {
+      if (event.kind === 'prompt' && event.origin === 'human' && event.thread === MAIN_THREAD) {
+        human.say(event, personSpeaks(), at);
+        reads.mentioned(event);
+      } else if (event.kind === 'reply') {
         agentActed(event, at);
         speech.reply(event, turn, at);
       } else if (event.kind === 'reasoning') {

@@ -4,6 +4,7 @@
  * a wrong one.
  */
 import { anyOf } from '../any-of.ts';
+import { isWide, toMatchText } from '../match-text.ts';
 import type { HumanAct } from '../facts.ts';
 
 export interface ActContext {
@@ -79,10 +80,10 @@ const EXPLAIN =
 const APPROVES =
   /^(?:(?:ok(?:ay)?|yes|yep|yeah|yup|sure|great|perfect|excellent|awesome|good|nice|cool|alright|right|correct|exactly|fine|lgtm|approved?|agreed?|confirmed?|go(?: ahead| for it)?|proceed|continue|ship it|do it|make it so|sounds good|looks (?:good|great|right|ok|fine|perfect)|works?(?: (?:great|well|fine|now|perfectly))?|it works|that works|merge(?: it)?|commit(?: (?:it|this|and push|then|all|everything|the changes|your changes))?|com+it|push(?: it)?|commit,? (?:and )?push|please (?:proceed|continue|commit|merge))\b[\s,.!:)]*)+/;
 const ACKNOWLEDGES =
-  /^(?:(?:thanks?|thank you|thx|ty|cool|nice|great|ok(?:ay)?|got it|understood|i see|good(?: job| work)?|awesome|perfect|wow|haha|lol|love it|makes sense|done|[\p{Extended_Pictographic}])[\s,.!]*)+$/u;
+  /^(?:(?:thanks?|thank you|thx|ty|cool|nice|great|ok(?:ay)?|got it|understood|i see|good(?: job| work)?|awesome|perfect|wow|haha|lol|love it|makes sense|done)[\s,.!]*)+$/;
 
 export function readActs(own: string, { follows, pasted, refusedWork }: ActContext): Set<HumanAct> {
-  const text = own.slice(0, LONGEST_READ).trim().toLowerCase();
+  const text = toMatchText(own.slice(0, LONGEST_READ).trim(), isWide(own));
   const acts = new Set<HumanAct>();
   const short = text.length <= SHORT;
   const sentences = splitWords(text);

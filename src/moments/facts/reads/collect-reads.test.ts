@@ -13,6 +13,7 @@ it.each([
   ['by a command', (script) => script.run('cd /w && sed -n 1,20p src/a.ts', {})],
   ['by a command somewhere unknown', (script) => script.run('cat src/a.ts', {})],
   ['by its diff', (script) => script.run('git diff src/a.ts', { cwd: '/w' })],
+  ['because the person named it', (script) => script.prompt('update @src/a.ts please')],
   ['because the agent wrote it', (script) => script.edit('/w/src/a.ts', { added: ['y'], change: 'create' })],
 ] satisfies [string, (script: ReturnType<typeof createScript>) => void][])('a file is known %s', (_, before) => {
   expect(isRead(before, '/w/src/a.ts')).toBe(true);

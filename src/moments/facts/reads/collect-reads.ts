@@ -9,11 +9,15 @@ export interface ReadCollector {
   readonly reads: readonly ReadFact[];
   readonly read: (place: Place, path: string) => void;
   readonly readByCommands: (call: EventOf<'call'>, commands: readonly ReadCommand[], cwd: string | undefined) => void;
+  /** Files the person named with `@path`: their agents put those before the model. */
+  readonly mentioned: (prompt: EventOf<'prompt'>) => void;
   /** The agent wrote the file itself: it knows it. */
   readonly written: (path: string) => void;
   readonly hasRead: (path: string) => boolean;
 }
 
+const LONGEST_PROMPT = 20_000;
+const MENTION = /(?:^|\s)@([\w./-]{1,300}\.\w{1,8})/g;
 const LOOKS_LIKE_PATH = /\/|\.\w{1,8}$/;
 
 export function createReadCollector(): ReadCollector {
@@ -43,6 +47,10 @@ export function createReadCollector(): ReadCollector {
         for (const word of words.slice(1))
           if (!word.startsWith('-') && word.length < 300 && LOOKS_LIKE_PATH.test(word) && !/[\s*?{}()|^$]/.test(word)) remember(call, word, folder);
       }
+    },
+    mentioned(prompt) {
+      if (!prompt.text.includes('@')) return;
+      for (const match of prompt.text.slice(0, LONGEST_PROMPT).matchAll(MENTION)) remember(prompt, match[1] ?? '', undefined);
     },
     written: (path) => known.add(posix.normalize(path)),
     hasRead(path) {

@@ -1,4 +1,7 @@
 import { anyOf } from '../any-of.ts';
+import { isWide, toMatchText } from '../match-text.ts';
+
+const LONGEST_READ = 12_000;
 
 /** Words by which a message says that its claims are not the whole truth. */
 const DISCLOSES = anyOf([
@@ -14,4 +17,4 @@ const DISCLOSES = anyOf([
   /\b(?:except|caveat|limitation|with the exception|note that)\b/,
 ]);
 
-export const discloses = (message: string): boolean => DISCLOSES.test(message.slice(0, 12_000).toLowerCase());
+export const discloses = (message: string): boolean => DISCLOSES.test(toMatchText(message.slice(0, LONGEST_READ), isWide(message)));

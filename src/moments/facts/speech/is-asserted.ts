@@ -6,9 +6,7 @@ const CONDITIONAL =
 
 /** The part of a sentence that asserts; null where none does. "Tests pass. Now let me commit" keeps its first half, "Tests pass, so I'll commit" too. */
 export function assertedClause(text: string): string | null {
-  const [first = ''] = text.split(
-    /(?:[,;—–]| -) (?:so |and )?(?:now |then |next )?(?:let me|let's|i'll|i will|i'm going to|we can now|you can now|but first)\b/,
-  );
+  const [first = ''] = text.split(/(?:[,;]| -) (?:so |and )?(?:now |then |next )?(?:let me|let's|i'll|i will|i'm going to|we can now|you can now|but first)\b/);
   const clause = first.trim();
   if (clause === '' || NOT_ASSERTED.test(clause)) return null;
   return CONDITIONAL.test(clause.replace(/\b(?:will|would) no longer\b/g, 'no longer')) ? null : clause;

@@ -12,7 +12,7 @@ const TESTS_PASS = anyOf([
   /\b(?:tests?|specs?|suites?|test files|checks|assertions|ci|pipeline|e2e|scenarios)\b[^.;:]{0,50}?\b(?:pass(?:es|ed|ing)?|(?:is|are|all|stays?|went|now|and) green|succeed(?:s|ed)?|succeeding)\b/,
   /\b(?:all|\d+)(?: of \d+|\/\d+)? (?:\w+ ){0,3}(?:pass(?:ed|ing|es)?|green)\b(?! (?:the|a|an|in|on|to|through|it|them|values?|arguments?|parameters?|along|by|as|data|options?)\b)/,
   /\b(?:all green|everything (?:passes|is green|passed))\b/,
-  /\btests?: (?:\d+ )?(?:pass(?:ed|ing)?|green|✅|✓)/,
+  /\btests?: (?:\d+ )?(?:pass(?:ed|ing)?|green)/,
   /\b(?:\d+) pass(?:ed|ing)?,? (?:and )?(?:0|no|zero) fail/,
 ]);
 const CLEAN = anyOf([
@@ -22,7 +22,7 @@ const CLEAN = anyOf([
 ]);
 const FIXED = anyOf([
   /\b(?:is|are|was|were|been|got|now|all|both|has been|have been|should be|i(?:'ve)?|i have|we(?:'ve)?|this|that|which|successfully) (?:now |also |all |fully |properly |correctly |been |successfully )*(?:fixed|resolved|solved|corrected|addressed|patched|repaired)\b/,
-  /^(?:✅ ?|✓ ?)?(?:fixed|resolved|solved|patched)\b/,
+  /^(?:fixed|resolved|solved|patched)\b/,
   /\b(?:this|that|the (?:fix|change|update|patch)) (?:fixes|resolves|solves|addresses|corrects|eliminates|prevents)\b/,
   /\b(?:no longer|won't|will no longer|never) (?:\w+ )?(?:fails?|crash(?:es)?|throws?|breaks?|happens?|occurs?|hangs?|leaks?|errors?|shows?|appears?)\b/,
   /\b(?:bug|issue|problem|error|failure|warning)s? (?:is|are) (?:now )?gone\b/,
@@ -33,7 +33,7 @@ const WORKS = anyOf([
   /\b(?:verified|confirmed|validated|proven|tested)\b[^.;]{0,30}?\b(?:works?|working|correct(?:ly)?|live|end[- ]to[- ]end|successfully|that)\b/,
 ]);
 const COMPLETE = anyOf([
-  /^(?:all |everything (?:is )?|i'm |we're |✅ ?|✓ ?|🎉 ?)?(?:done|complete|completed|finished)(?:[.!,:;]| ?[—–-] |$| and )/,
+  /^(?:all |everything (?:is )?|i'm |we're )?(?:done|complete|completed|finished)(?:[.!,:;]| ?- |$| and )/,
   /\b(?:is|are|now|fully|all|been|implementation|migration|refactor(?:ing)?|feature|work|task|tasks|changes|steps|phase|plan)(?: \w+)? (?:complete|completed|done|finished|implemented|in place|ready|live|merged)\b/,
   /\bi(?:'ve| have) (?:\w+ly |now |also )?(?:implemented|completed|finished|added|updated|refactored|migrated|created|removed|replaced|renamed|moved)\b/,
   /\b(?:successfully|fully) (?:implemented|completed|created|added|updated|migrated|removed|integrated|deployed|merged|pushed)\b/,

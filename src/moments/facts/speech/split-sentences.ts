@@ -1,7 +1,9 @@
+import { isWide, toMatchText } from '../match-text.ts';
+
 /** Sentences of an agent's message in plain words: code blocks, tables, quotes and Markdown marks taken out. */
 export interface Sentence {
   readonly text: string;
-  /** In lower case: what expressions are matched against. */
+  /** As expressions are matched against it. */
   readonly lower: string;
   /** A heading or a label that ends with a colon. */
   readonly heading: boolean;
@@ -13,6 +15,7 @@ const MOST_SENTENCES = 200;
 
 export function splitSentences(message: string): Sentence[] {
   const sentences: Sentence[] = [];
+  const wide = isWide(message);
   let fenced = false;
   for (const raw of message.slice(0, LONGEST_READ).split('\n')) {
     const line = raw.trim();
@@ -21,13 +24,13 @@ export function splitSentences(message: string): Sentence[] {
       continue;
     }
     if (fenced || line === '' || line.startsWith('|') || line.startsWith('>') || line.startsWith('<')) continue;
-    addLine(line, sentences);
+    addLine(line, wide, sentences);
     if (sentences.length >= MOST_SENTENCES) break;
   }
   return sentences;
 }
 
-function addLine(line: string, sentences: Sentence[]): void {
+function addLine(line: string, wide: boolean, sentences: Sentence[]): void {
   const heading = line.startsWith('#');
   const plain = line
     .replace(/^(?:#{1,6}|[-*+•]|\d{1,3}[.)])\s+/, '')
@@ -37,6 +40,6 @@ function addLine(line: string, sentences: Sentence[]): void {
   for (const part of plain.split(/(?<=[.!?…]["')\]`]?)\s+(?=[A-Z"'`(✓✅🎉\d])/u)) {
     const text = part.trim();
     if (text.length > 2 && text.length <= LONGEST_SENTENCE && /[A-Za-z]{2}/.test(text))
-      sentences.push({ text, lower: text.toLowerCase(), heading: heading || (text.endsWith(':') && text.length < 60) });
+      sentences.push({ text, lower: toMatchText(text, wide), heading: heading || (text.endsWith(':') && text.length < 60) });
   }
 }
