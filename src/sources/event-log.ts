@@ -8,6 +8,7 @@ export type Emit = (event: SessionEvent) => void;
 export interface EventLog {
   /** Where events go from here on. */
   readonly emitTo: (emit: Emit) => void;
+  /** Takes the object over: it becomes the event. */
   readonly add: (event: NewEvent) => void;
   readonly count: () => number;
   readonly startedAt: () => string | null;
@@ -35,7 +36,7 @@ export function createEventLog(): EventLog {
         startedAt = startedAt === null || event.at < startedAt ? event.at : startedAt;
         endedAt = endedAt === null || event.at > endedAt ? event.at : endedAt;
       }
-      emit?.({ ...event, id, seq } as SessionEvent);
+      emit?.(Object.assign(event, { id, seq }) as SessionEvent);
       seq += 1;
     },
     count: () => seq,

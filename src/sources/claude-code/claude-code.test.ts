@@ -251,7 +251,14 @@ test('trouble is counted and the rest is read', () => {
 });
 
 test('a sub-agent whose records give no id is named after its file', () => {
-  const line = JSON.stringify({ type: 'user', uuid: 'u', sessionId: 's', isSidechain: true, timestamp: '2026-01-01T00:00:00Z', message: { content: 'Find nails.' } });
+  const line = JSON.stringify({
+    type: 'user',
+    uuid: 'u',
+    sessionId: 's',
+    isSidechain: true,
+    timestamp: '2026-01-01T00:00:00Z',
+    message: { content: 'Find nails.' },
+  });
   const { events, reading } = readBytes('agent-nail42.jsonl', [Buffer.from(line)]);
   expect(events[0]).toMatchObject({ thread: 'nail42', origin: 'agent' });
   expect(reading.summary.session).toMatchObject({ nativeId: 's/nail42', parentNativeId: 's' });

@@ -36,7 +36,7 @@ function toEditFromResult(result: EditResult, input: Fields): EditChange {
       before: '',
       after: content,
     };
-  const own = before === undefined ? undefined : toOwnLines(hunks, before, content ?? replaceText(before, input));
+  const own = before === undefined ? undefined : toOwnLines(hunks, before, result.userModified ? undefined : (content ?? replaceText(before, input)));
   return {
     path: result.filePath,
     change: 'update',
@@ -49,6 +49,8 @@ function toEditFromResult(result: EditResult, input: Fields): EditChange {
 
 /** The hunks in the file's own lines, and the file after them. The person may have changed what the input asked for: then the patch is followed. */
 function toOwnLines(hunks: readonly Hunk[], before: string, wished: string | undefined): { hunks: Hunk[]; after: string | undefined } | undefined {
+  // Without tabs the patch's lines are the file's own already.
+  if (wished !== undefined && !before.includes('\t') && !wished.includes('\t')) return { hunks: [...hunks], after: wished };
   const asWished = wished === undefined ? undefined : restoreTabs(hunks, before, wished);
   if (asWished) return { hunks: asWished, after: wished };
   const asPatched = restoreTabs(hunks, before, undefined);

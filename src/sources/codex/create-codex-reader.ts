@@ -34,9 +34,9 @@ export function createCodexReader(fileName: string): RecordReader {
   const log = createEventLog();
   const ledger = createSessionLedger(fileName);
   const replay = createReplayDetector();
-  const userTwins = createTwinFilter<NewEvent>();
-  const replyTwins = createTwinFilter<NewEvent>();
-  const reasoningTwins = createTwinFilter<NewEvent>();
+  const userTwins = createTwinFilter<() => NewEvent>();
+  const replyTwins = createTwinFilter<() => NewEvent>();
+  const reasoningTwins = createTwinFilter<() => NewEvent>();
   let model: string | undefined;
   let isAbortTold = false; // this turn's interruption, which an event and a message both tell
   let lastCompaction: 'record' | 'event' | undefined; // since the last message or call
@@ -51,7 +51,8 @@ export function createCodexReader(fileName: string): RecordReader {
 
   /** What waited for an item that a call or a turn's end shows will not come. */
   function tellAlone(): void {
-    for (const event of [...userTwins.takeAlone(), ...reasoningTwins.takeAlone(), ...replyTwins.takeAlone()]) {
+    for (const toEvent of [...userTwins.takeAlone(), ...reasoningTwins.takeAlone(), ...replyTwins.takeAlone()]) {
+      const event = toEvent();
       if (event.kind === 'prompt') startTurn(event.text, event.replayed);
       add(event);
     }
@@ -150,10 +151,10 @@ export function createCodexReader(fileName: string): RecordReader {
     },
     'event_msg/user_message'(event, place) {
       const said = readUserText(event.message, ledger.parentId() !== undefined);
-      if (said && !said.isAbort) userTwins.addEvent(said.text, toPrompt(place, said.origin, said.text, event.images?.length));
+      if (said && !said.isAbort) userTwins.addEvent(said.text, () => toPrompt(place, said.origin, said.text, event.images?.length));
     },
-    'event_msg/agent_message': (event, place) => replyTwins.addEvent(event.message, toReply(place, event.message)),
-    'event_msg/agent_reasoning': (event, place) => reasoningTwins.addEvent(event.text, toReasoning(place, event.text)),
+    'event_msg/agent_message': (event, place) => replyTwins.addEvent(event.message, () => toReply(place, event.message)),
+    'event_msg/agent_reasoning': (event, place) => reasoningTwins.addEvent(event.text, () => toReasoning(place, event.text)),
     'event_msg/patch_apply_end': (event) => calls.addPatch(event),
     'event_msg/mcp_tool_call_end': (event) => calls.addToolEnd(event),
     'event_msg/token_count'(event, place) {
