@@ -79,6 +79,7 @@ export function createCallReader({ add }: { add: (event: NewEvent) => void }): C
 }
 
 function toWantedEdits(action: string, tool: string, input: unknown): PatchEdit[] {
+  if (!toText(input).includes('*** Begin Patch')) return [];
   if (tool === 'apply_patch') return parsePatchEnvelope(toPatchText(input));
   if (action !== 'edit' && action !== 'run') return [];
   const args = toArguments(input);
