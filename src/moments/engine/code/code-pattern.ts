@@ -44,6 +44,8 @@ export interface CodePattern {
   readonly sides: 'added' | 'both';
   /** Tested against the changed lines before anything is parsed. */
   readonly prefilter: RegExp;
+  /** Only looked for in files whose path names a test, or in no such file. */
+  readonly files?: 'tests' | 'other';
   /** Also run where lines were only taken away, since what is left may be the pattern. */
   readonly afterRemoval?: RegExp;
   readonly find: (code: CodeText) => Iterable<Found>;

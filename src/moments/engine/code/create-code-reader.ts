@@ -9,6 +9,7 @@ import { toCodeLanguage, type CodeLanguage } from './code-language.ts';
 import type { CodePattern } from './code-pattern.ts';
 import { toPlacedTexts, toReadable, type PlacedText } from './code-texts.ts';
 import { createCodeParser } from './parse-code.ts';
+import { isTestPath } from './syntax.ts';
 import { ALL_PATTERNS } from './patterns/all-patterns.ts';
 
 /** Facts hold bounded text: enough to quote and compare one statement. */
@@ -29,9 +30,11 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
     const language = toCodeLanguage(edit.path, languageName);
     if (!language) return [];
     const changed = toChangedText(edit);
+    const kind = isTestPath(edit.path) ? 'tests' : 'other';
     const wanted = patternsOf(language).filter(
-      ({ prefilter, afterRemoval, sides }) =>
-        prefilter.test(changed.added) || (sides === 'both' && prefilter.test(changed.removed)) || (afterRemoval?.test(changed.removed) ?? false),
+      ({ prefilter, afterRemoval, sides, files = kind }) =>
+        files === kind &&
+        (prefilter.test(changed.added) || (sides === 'both' && prefilter.test(changed.removed)) || (afterRemoval?.test(changed.removed) ?? false)),
     );
     if (wanted.length === 0) return [];
 

@@ -78,8 +78,11 @@ function longestCopy(edit: EditFact, lines: readonly Line[], seen: ReadonlyMap<s
   };
 }
 
+/** The same file, also in another checkout of the repository. */
+const isSameFile = (one: string, other: string): boolean => one === other || one.split('/').slice(-4).join('/') === other.split('/').slice(-4).join('/');
+
 const isSameCode = (source: EditFact, edit: EditFact): boolean =>
-  source.path === edit.path && (edit.change === 'create' || edit.removedCount >= edit.addedCount / 2);
+  isSameFile(source.path, edit.path) && (edit.change === 'create' || edit.removedCount >= edit.addedCount / 2);
 
 /** The source lost these lines in the same or the next turn: the code changed its place. */
 function wasMoved(facts: SessionFacts, { edit, source, match }: Copy): boolean {

@@ -7,6 +7,7 @@ export const assertion: CodePattern = {
   id: 'assertion',
   languages: PROGRAM,
   sides: 'both',
+  files: 'tests',
   prefilter: /\bexpect\b|[aA]ssert|ASSERT_|EXPECT_|\brequire\.|\bt\.(?:Error|Fatal|Fail)|pytest\.(?:raises|warns|fail)|self\.fail|[+-]\s*if .*[!=<>].*\{/,
   *find(code) {
     for (const { start, end, text, subject, matcher, expected, expectedIsLiteral } of findAssertions(code))

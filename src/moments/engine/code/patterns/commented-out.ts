@@ -9,7 +9,7 @@ export const commentedOut: CodePattern = {
   id: 'commented-out',
   languages: PROGRAM,
   sides: 'added',
-  prefilter: /\/\/|#/,
+  prefilter: /^\+\s*(?:\/\/|#).*[;{}()=:]/m,
   *find(code): Iterable<Found> {
     let block: { start: number; lines: string[] } | null = null;
     const close = function* (): Iterable<Found> {

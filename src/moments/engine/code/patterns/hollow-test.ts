@@ -14,6 +14,7 @@ export const hollowTest: CodePattern = {
   id: 'hollow-test',
   languages: ['ts', 'tsx', 'js', 'python', 'go'],
   sides: 'added',
+  files: 'tests',
   prefilter: /\b(?:it|test)\b|def test_|func Test/,
   find: findByLanguage({
     *script(code) {

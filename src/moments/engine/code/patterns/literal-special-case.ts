@@ -9,7 +9,8 @@ export const literalSpecialCase: CodePattern = {
   id: 'literal-special-case',
   languages: ['ts', 'tsx', 'js', 'python', 'go'],
   sides: 'added',
-  prefilter: /\bif\b/,
+  files: 'other',
+  prefilter: /\b(?:el)?if\b.*(?:==\s*["'`\d-]|["'`\d]\s*==)/,
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['if_statement'], { regex: '^if\\s*\\([^&|]*===?' })) {

@@ -8,7 +8,7 @@ export const retryLoop: CodePattern = {
   id: 'retry-loop',
   languages: ['ts', 'tsx', 'js', 'python'],
   sides: 'added',
-  prefilter: /\bcatch\b|\bexcept\b/,
+  prefilter: /\b(?:for|while|do)\b[\s\S]*\b(?:catch|except)\b/,
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['for_statement', 'while_statement', 'do_statement'], { regex: 'try\\s*\\{' })) {

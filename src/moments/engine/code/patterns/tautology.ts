@@ -11,6 +11,7 @@ export const tautology: CodePattern = {
   id: 'tautology',
   languages: PROGRAM,
   sides: 'added',
+  files: 'tests',
   prefilter: /\bexpect\b|[aA]ssert|ASSERT_|EXPECT_|\brequire\./,
   *find(code) {
     for (const found of findAssertions(code)) {
