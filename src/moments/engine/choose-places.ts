@@ -27,5 +27,5 @@ function isSamePlace(a: PlacedCandidate, b: PlacedCandidate): boolean {
 }
 
 const supersedes = (a: PlacedCandidate, b: PlacedCandidate): boolean => a.registered.rule.meta.supersedes?.includes(b.registered.rule.meta.id) ?? false;
-const meet = (a: LineSpan, b: LineSpan): boolean => a.start <= b.end && b.start <= a.end;
+export const meet = (a: LineSpan, b: LineSpan): boolean => a.start <= b.end && b.start <= a.end;
 const width = ({ start, end }: LineSpan): number => end - start;

@@ -101,6 +101,14 @@ describe('findMoments', () => {
     expect(findMoments(facts, { sound: true }).every(({ kind }) => kind === 'good-practice')).toBe(true);
     expect(findMoments(facts, { sound: false }).some(({ kind }) => kind === 'good-practice')).toBe(false);
   });
+
+  test('a decision another rule finds fault with is not offered as sound', () => {
+    const sound = register({ id: 'sound', kind: 'good-practice' }, (f) => [onClaim(f, { confidence: 1, sources: 2 })]);
+    const fault = register({ id: 'fault' }, (f) => [onClaim(f, { confidence: 0.2 })]);
+    expect(findWith([sound], facts, { sound: true })).toHaveLength(1);
+    expect(findWith([sound, fault], facts, { sound: true })).toEqual([]);
+    expect(findWith([sound, fault], facts, { sound: false }).map(({ rule }) => rule)).toEqual(['fault']);
+  });
 });
 
 describe('before the reveal', () => {

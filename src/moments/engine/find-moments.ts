@@ -1,9 +1,10 @@
+import { SOUND_KIND } from '../../model/kind.ts';
 import { toMomentId, type Moment } from '../../model/moment.ts';
 import type { SessionFacts } from '../facts/facts.ts';
 import type { RegisteredRule } from '../rule/registered-rule.ts';
 import measured from '../rules/measured.json' with { type: 'json' };
 import { RULES } from '../rules/registry.generated.ts';
-import { byPrecedence, choosePlaces, type ScoredCandidate } from './choose-places.ts';
+import { byPrecedence, choosePlaces, meet, type ScoredCandidate } from './choose-places.ts';
 import { toDecisionScene, type DecisionScene } from './decision-scene.ts';
 import { estimateMinutes } from './estimate-minutes.ts';
 import { fillTitle } from './fill-title.ts';
@@ -38,8 +39,21 @@ interface FoundCandidate extends ScoredCandidate {
 /** As {@link findMoments}, with the rules given. */
 export function findWith(rules: readonly RegisteredRule[], facts: SessionFacts, options: FindOptions): Moment[] {
   const found = rules.flatMap((registered) => [...registered.rule.find(facts)].map((candidate) => scoreCandidate(placeCandidate(registered, candidate), facts, options)));
-  const best = choosePlaces(found).toSorted(byPrecedence);
+  const best = choosePlaces(dropContested(found).filter(isAsked(options))).toSorted(byPrecedence);
   return rankDiversely(best, ({ registered }) => registered.rule.meta.kind).map((one, index) => toMoment(one, index + 1));
+}
+
+const isSound = ({ registered }: FoundCandidate): boolean => registered.rule.meta.kind === SOUND_KIND;
+
+const isAsked =
+  ({ sound }: FindOptions) =>
+  (one: FoundCandidate): boolean =>
+    sound === 'both' || sound === isSound(one);
+
+/** A decision that another rule finds fault with is no sound one. */
+function dropContested(found: readonly FoundCandidate[]): FoundCandidate[] {
+  const faults = found.filter((one) => !isSound(one));
+  return found.filter((one) => !isSound(one) || !faults.some(({ decision, span }) => meet(decision, one.decision) || meet(span, one.decision)));
 }
 
 function scoreCandidate(placed: PlacedCandidate, facts: SessionFacts, options: FindOptions): FoundCandidate {

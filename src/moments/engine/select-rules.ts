@@ -1,4 +1,3 @@
-import { SOUND_KIND } from '../../model/kind.ts';
 import type { RegisteredRule } from '../rule/registered-rule.ts';
 import type { FindOptions } from './find-moments.ts';
 
@@ -10,10 +9,9 @@ const LEAST_PRECISION = 0.25;
 /** Fewer measured places than this say nothing about a rule. */
 const LEAST_PLACES = 4;
 
-/** The rules that run: those of the asked side, without nursery rules measured to be mostly wrong. */
-export function selectRules(rules: readonly RegisteredRule[], measured: Measured, { sound, nursery }: FindOptions): RegisteredRule[] {
+/** The rules that run: all but nursery rules measured to be mostly wrong. Those of the other side run too, since they speak against a sound decision. */
+export function selectRules(rules: readonly RegisteredRule[], measured: Measured, { nursery }: Pick<FindOptions, 'nursery'>): RegisteredRule[] {
   return rules.filter(({ rule: { meta } }) => {
-    if (sound !== 'both' && sound !== (meta.kind === SOUND_KIND)) return false;
     if (meta.stage === 'stable' || nursery) return true;
     const figure = measured[meta.id];
     return figure === undefined || figure.of < LEAST_PLACES || figure.right / figure.of >= LEAST_PRECISION;

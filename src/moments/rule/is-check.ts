@@ -6,3 +6,9 @@ const CHECKS: ReadonlySet<string> = new Set(['test', 'build', 'type-check', 'lin
 export const isCheck = (run: Run): boolean => CHECKS.has(run.class);
 
 export const isSettled = ({ status }: Run): boolean => status === 'passed' || status === 'failed';
+
+/** Passed, and seen to: by its exit status or, where that says nothing, by the tests it counted. */
+export const isGreen = ({ status, masked, passedTests }: Run): boolean => status === 'passed' && (!masked || passedTests !== null);
+
+/** Failed, and seen to. */
+export const isRed = ({ status, masked, failedTests, failure }: Run): boolean => status === 'failed' && (!masked || failedTests !== null || failure !== null);

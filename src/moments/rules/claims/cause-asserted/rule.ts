@@ -1,17 +1,20 @@
-import type { Claim, SessionFacts } from '../../../facts/facts.ts';
+import type { Place, SessionFacts } from '../../../facts/facts.ts';
+import { findSentence } from '../../../rule/find-sentence.ts';
 import { isCheck } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** Names the one cause, in so many words. */
-const THE_CAUSE = /\b(?:root cause|culprit|the (?:real|actual|true) (?:cause|reason|issue|problem|bug)|(?:that'?s|this is|here'?s) (?:the|exactly) (?:\w+ ){0,3}(?:cause|bug|change|reason|problem)|(?:introduced|caused|triggered) (?:the|this) (?:bug|regression|issue|corruption|failure|problem|crash))\b/i;
+const THE_CAUSE =
+  /^root cause\b|\b(?:root cause|culprit|the (?:real|actual|true) (?:cause|reason))\b.{0,40}\b(?:is|was|here|chain)\b|\b(?:that'?s|this is|here'?s|found) (?:the|exactly the) (?:\w+ ){0,2}(?:cause|culprit|change that|root cause)\b|\b(?:introduced|caused) (?:the|this) (?:bug|regression|corruption|crash)\b|\bis the culprit\b/i;
+const HEDGED = /\b(?:likely|probably|perhaps|maybe|might|may|could|seems?|appears?|suspect|think|believe|possibly|if|whether|not|isn'?t|unclear|need to|let me|let'?s|to find|before|same)\b|\?$/i;
 const EXPERIMENTS: ReadonlySet<string> = new Set(['run', 'network', 'process']);
 
 /** Reading tells what could be; only something that was run tells what is. */
-function wasTried(facts: SessionFacts, claim: Claim): boolean {
-  const asked = lastBefore(facts.humanTurns, claim) ?? { seq: -1, line: 0 };
-  return listBetween(facts.runs, asked, claim).some((run) => isCheck(run) || EXPERIMENTS.has(run.class));
+function wasTried(facts: SessionFacts, said: Place): boolean {
+  const asked = lastBefore(facts.humanTurns, said) ?? { seq: -1, line: 0 };
+  return listBetween(facts.runs, asked, said).some((run) => isCheck(run) || EXPERIMENTS.has(run.class));
 }
 
 export const rule: Rule = {
@@ -25,20 +28,18 @@ export const rule: Rule = {
     activities: ['E6'],
   },
   *find(facts) {
-    const told = new Set<number>();
-    for (const claim of facts.claims) {
-      if (claim.from !== 'reply' || claim.hedged || told.has(claim.seq) || !THE_CAUSE.test(claim.sentence) || !isOwn(facts, claim)) continue;
-      if (wasTried(facts, claim)) continue;
-      told.add(claim.seq);
-      const answer = firstAfter(facts.humanTurns, claim);
+    for (const reply of facts.replies) {
+      const sentence = isOwn(facts, reply) ? findSentence(reply.text, (one) => THE_CAUSE.test(one) && !HEDGED.test(one)) : undefined;
+      if (!sentence || wasTried(facts, reply)) continue;
+      const answer = firstAfter(facts.humanTurns, reply);
       const doubt = answer && (answer.acts.has('correction') || answer.acts.has('question')) ? answer : undefined;
       yield {
-        decision: { from: claim, shape: 'belief' },
+        decision: { from: reply, shape: 'belief' },
         hindsight: doubt ? [{ place: doubt, quote: doubt.own }] : [],
-        evidence: [{ place: claim, quote: claim.sentence }],
+        evidence: [{ place: reply, quote: sentence }],
         confidence: doubt ? 0.6 : 0.5,
         sources: doubt ? 2 : 1,
-        params: { cause: claim.sentence },
+        params: { cause: sentence },
       };
     }
   },

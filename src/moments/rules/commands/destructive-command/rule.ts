@@ -1,6 +1,7 @@
 import type { Run, SessionFacts } from '../../../facts/facts.ts';
 import { readDestruction, type Destruction } from '../../../rule/destroys.ts';
 import { isOwn } from '../../../rule/is-own.ts';
+import { makesBackup } from '../../../rule/makes-backup.ts';
 import { firstAfter, lastBefore } from '../../../rule/order.ts';
 import { isObjection } from '../../../rule/is-objection.ts';
 import type { Rule } from '../../../rule/rule.ts';
@@ -33,6 +34,10 @@ function findWorst(facts: SessionFacts, run: Run): Destruction | undefined {
   return all.filter((one) => one.what !== 'files' || listLost(facts, run, one).length > 0).toSorted((a, b) => b.severity - a.severity)[0];
 }
 
+/** Events between a copy and the command it is for. */
+const NEAR = 12;
+const hasCopy = (facts: SessionFacts, run: Run): boolean => makesBackup(run) || facts.runs.some((one) => one.seq < run.seq && run.seq - one.seq <= NEAR && one.status === 'passed' && makesBackup(one));
+
 export const rule: Rule = {
   meta: {
     id: 'destructive-command',
@@ -46,7 +51,7 @@ export const rule: Rule = {
   *find(facts) {
     for (const run of facts.runs) {
       const worst = isOwn(facts, run) ? findWorst(facts, run) : undefined;
-      if (!worst) continue;
+      if (!worst || hasCopy(facts, run)) continue;
       const answer = firstAfter(facts.humanTurns, run);
       const refused = !ACCEPTED.has(run.status) || (answer !== undefined && answer.refusedCall?.seq === run.seq);
       const objection = answer && isObjection(answer) ? answer : undefined;

@@ -1,9 +1,10 @@
 import type { Message } from '../../../facts/facts.ts';
+import { findSentence } from '../../../rule/find-sentence.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
-const SOMEBODY = String.raw`(?:the |a |an |some |your |my earlier )?(?:linter|formatter|auto-?format\w*|user(?:\/linter)?|IDE|editor|pre-?commit hook|(?:another|other|previous|earlier|parallel) (?:process|session|agent|person|task|change|command)|someone(?: else)?|\x60[^\x60]+\x60 command)`;
+const SOMEBODY = String.raw`(?:the |a |an |some |your |my earlier )?(?:linter|formatter|auto-?format\w*|user\/linter|IDE|editor|pre-?commit hook|(?:another|other|parallel) (?:process|session|agent|person|task)|someone(?: else)?|\x60[^\x60]+\x60 command)`;
 /** "the linter removed that import": a change the agent did not make, laid to somebody. */
 const BLAMES = new RegExp(
   String.raw`\b${SOMEBODY} (?:\w+ ){0,3}(?:added|removed|modified|changed|stripped|reverted|deleted|reformatted|touched|rewrote|cleaned|undid|dropped|must have)\b|\b(?:added|removed|modified|changed|stripped|reverted|deleted|reformatted) by (?:the |a |an |some )?(?:linter|formatter|user(?:\/linter)?|IDE|editor|someone(?: else)?|(?:another|other|previous) \w+)\b`,
@@ -25,7 +26,7 @@ export const rule: Rule = {
     const messages: Message[] = [...facts.replies, ...facts.reasoning].toSorted((a, b) => a.seq - b.seq);
     let last: Message | undefined;
     for (const message of messages) {
-      const sentence = isOwn(facts, message) ? message.text.split(/(?<=[.!?])\s+|\n+/).find((one) => BLAMES.test(one) && !one.trimEnd().endsWith('?')) : undefined;
+      const sentence = isOwn(facts, message) ? findSentence(message.text, (one) => BLAMES.test(one) && !one.trimEnd().endsWith('?')) : undefined;
       // Said again in the next breath, or said after the person said so, it is one guess or none.
       if (!sentence || (last && message.seq - last.seq < 4)) continue;
       const asked = lastBefore(facts.humanTurns, message);

@@ -1,3 +1,4 @@
+import { findSentence } from '../../../rule/find-sentence.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, lastBefore } from '../../../rule/order.ts';
 import { isObjection } from '../../../rule/is-objection.ts';
@@ -20,7 +21,7 @@ export const rule: Rule = {
     const messages = [...facts.replies, ...facts.reasoning].toSorted((a, b) => a.seq - b.seq);
     for (const message of messages) {
       if (!isOwn(facts, message)) continue;
-      const sentence = message.text.split(/(?<=[.!?])\s+|\n+/).find((one) => NARROWED.test(one));
+      const sentence = findSentence(message.text, (one) => NARROWED.test(one));
       const worked = lastBefore(facts.edits, message) ?? lastBefore(facts.runs, message);
       const asked = lastBefore(facts.humanTurns, message);
       // Said before any work, it is a proposal the person can still answer; said in the middle, it is a decision.

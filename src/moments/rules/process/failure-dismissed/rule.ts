@@ -1,4 +1,5 @@
 import { isCheck } from '../../../rule/is-check.ts';
+import { findSentence } from '../../../rule/find-sentence.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
@@ -25,7 +26,7 @@ export const rule: Rule = {
       if (run.status !== 'failed' || !isOwn(facts, run) || (!isCheck(run) && run.failure === null)) continue;
       const next = firstAfter(facts.runs, run);
       const message = firstAfter(messages, run, ({ seq }) => next === undefined || seq < next.seq);
-      const sentence = message?.text.split(/(?<=[.!?])\s+|\n+/).find((one) => DISMISSAL.test(one));
+      const sentence = message && findSentence(message.text, (one) => DISMISSAL.test(one));
       if (!message || !sentence) continue;
       const answer = firstAfter(facts.humanTurns, message) ?? { seq: Infinity, line: 0 };
       if (listBetween(facts.runs, message, answer).some(({ command }) => COMPARES.test(command))) continue;

@@ -1,10 +1,11 @@
 import type { EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { firstAfter, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
-const isTest = (run: Run): boolean => run.class === 'test' && !run.masked && (run.status === 'failed' || run.status === 'passed');
+const isTest = (run: Run): boolean => run.class === 'test' && (isGreen(run) || isRed(run));
 
 interface Repair {
   readonly edits: readonly EditFact[];
@@ -14,7 +15,7 @@ interface Repair {
 /** From a red test run to the next run of the same reach that is green, with product code changed between and no test. */
 function findRepair(facts: SessionFacts, red: Run): Repair | undefined {
   const green = firstAfter(facts.runs, red, isTest);
-  if (green?.status !== 'passed' || green.scope !== red.scope) return undefined;
+  if (!green || !isGreen(green) || (red.scope === 'all' && green.scope !== 'all')) return undefined;
   const edits = listBetween(facts.edits, red, green);
   const onlyProduct = edits.length > 0 && edits.every(({ role }) => role === 'product');
   return onlyProduct ? { edits, green } : undefined;
@@ -32,9 +33,9 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const red of facts.runs) {
-      if (!isTest(red) || red.status !== 'failed' || !isOwn(facts, red)) continue;
+      if (red.class !== 'test' || !isRed(red) || !isOwn(facts, red)) continue;
       const repair = findRepair(facts, red);
-      if (!repair || !isUncontested(facts, repair.green, new Set(repair.edits.map(({ path }) => path)))) continue;
+      if (!repair || !isUncontested(facts, repair.green, repair.edits)) continue;
       const edit = repair.edits.at(-1)!;
       yield {
         decision: { from: edit, shape: 'edit' },
@@ -43,7 +44,7 @@ export const rule: Rule = {
           { place: red, quote: red.failure?.message ?? red.command },
           { place: edit, quote: edit.added.find(({ text }) => /\w{3}/.test(text))?.text ?? edit.shownPath },
         ],
-        confidence: 0.7,
+        confidence: 0.75,
         sources: 2,
         paths: [edit.path],
         params: { file: edit.shownPath, command: red.command },

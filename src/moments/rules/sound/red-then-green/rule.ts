@@ -1,14 +1,15 @@
 import type { EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, lastBefore } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
-const isTest = (run: Run): boolean => run.class === 'test' && !run.masked;
+const isTest = (run: Run): boolean => run.class === 'test' && (isGreen(run) || isRed(run));
 
 /** The first product edit after a red run, and the green run after it, with the test itself left alone. */
 function findGreen(facts: SessionFacts, test: EditFact, red: Run): { edit: EditFact; green: Run } | undefined {
   const edit = firstAfter(facts.edits, red, ({ role }) => role === 'product' || role === 'test');
-  const green = firstAfter(facts.runs, red, (run) => isTest(run) && run.status === 'passed');
+  const green = firstAfter(facts.runs, red, (run) => run.class === 'test' && isGreen(run));
   if (!edit || edit.role !== 'product' || !green || green.seq < edit.seq) return undefined;
   const testTouched = facts.edits.some((one) => one.path === test.path && one.seq > red.seq && one.seq < green.seq);
   return testTouched ? undefined : { edit, green };
@@ -29,7 +30,7 @@ export const rule: Rule = {
     for (const test of facts.edits) {
       if (test.role !== 'test' || test.addedCount === 0 || !isOwn(facts, test)) continue;
       const red = firstAfter(facts.runs, test, isTest);
-      if (red?.status !== 'failed' || told.has(red.seq)) continue;
+      if (!red || !isRed(red) || told.has(red.seq)) continue;
       // Nothing may have been written for the test before it was seen to fail.
       const productFirst = lastBefore(facts.edits, red, ({ role, turn, seq }) => role === 'product' && turn === test.turn && seq > test.seq);
       const found = findGreen(facts, test, red);

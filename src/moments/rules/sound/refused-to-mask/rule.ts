@@ -1,4 +1,5 @@
 import { isCheck, isSettled } from '../../../rule/is-check.ts';
+import { findSentence } from '../../../rule/find-sentence.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
@@ -23,7 +24,7 @@ export const rule: Rule = {
   *find(facts) {
     const messages = [...facts.replies, ...facts.reasoning].toSorted((a, b) => a.seq - b.seq);
     for (const message of messages) {
-      const sentence = isOwn(facts, message) ? message.text.split(/(?<=[.!?])\s+|\n+/).find((one) => REFUSES.test(one)) : undefined;
+      const sentence = isOwn(facts, message) ? findSentence(message.text, (one) => REFUSES.test(one)) : undefined;
       const red = sentence ? lastBefore(facts.runs, message, (run) => isCheck(run) && isSettled(run)) : undefined;
       if (!sentence || red?.status !== 'failed') continue;
       const edit = firstAfter(facts.edits, message);
