@@ -69,7 +69,7 @@ const result = z.object({
   humanText: z.string().optional(),
 });
 
-/** A change to one file that really happened (a refused or failed edit makes none). `line` is that of the tool call. */
+/** A change to one file that really happened (a refused or failed edit makes none). `line` and `at` are those of the tool call: its result comes later, and may not be seen yet. */
 const edit = z.object({
   ...base,
   kind: z.literal('edit'),

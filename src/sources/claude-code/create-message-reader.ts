@@ -37,6 +37,7 @@ export interface MessageReader {
 
 interface PendingCall {
   readonly line: number;
+  readonly at: string | null;
   readonly tool: string;
   /** Kept only for editing calls, whose result may lack its structure. */
   readonly input: Fields;
@@ -57,7 +58,7 @@ export function createMessageReader({ add, census }: { add: (event: NewEvent) =>
 
   function readCall(block: ToolUseBlock, base: Place): void {
     const input = toFields(block.input);
-    pendingByCallId.set(block.id, { line: base.line, tool: block.name, input: isEditTool(block.name) ? input : {} });
+    pendingByCallId.set(block.id, { line: base.line, at: base.at, tool: block.name, input: isEditTool(block.name) ? input : {} });
     add({ ...base, kind: 'call', callId: block.id, tool: block.name, action: toAction(block.name, input) });
   }
 
@@ -71,6 +72,7 @@ export function createMessageReader({ add, census }: { add: (event: NewEvent) =>
           ...base,
           id: `${block.tool_use_id}#edit${index || ''}`,
           line: call.line,
+          at: call.at,
           kind: 'edit',
           callId: block.tool_use_id,
           resultLine: base.line,

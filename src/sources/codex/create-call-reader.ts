@@ -30,9 +30,9 @@ interface OpenCall {
 export function createCallReader({ add }: { add: (event: NewEvent) => void }): CallReader {
   const openByCallId = new Map<string, OpenCall>();
 
-  function tellEdits(callId: string, call: OpenCall, edits: readonly PatchEdit[], at: string | null, resultLine: number | undefined): void {
+  function tellEdits(callId: string, call: OpenCall, edits: readonly PatchEdit[], resultLine: number | undefined): void {
     for (const [index, edit] of edits.entries()) {
-      add({ ...call.place, at, id: `${callId}#edit${index || ''}`, kind: 'edit', callId, resultLine, ...edit });
+      add({ ...call.place, id: `${callId}#edit${index || ''}`, kind: 'edit', callId, resultLine, ...edit });
     }
   }
 
@@ -47,7 +47,7 @@ export function createCallReader({ add }: { add: (event: NewEvent) => void }): C
       openByCallId.delete(callId);
       const result = readToolOutput(output);
       const isToolError = call?.toolEnd?.isError === true && result.outcome === 'ok';
-      if (call) tellEdits(callId, call, call.applied ?? (result.outcome === 'ok' && !call.isPatchFailed ? call.wanted : []), place.at, place.line);
+      if (call) tellEdits(callId, call, call.applied ?? (result.outcome === 'ok' && !call.isPatchFailed ? call.wanted : []), place.line);
       add({
         ...place,
         id: `${callId}#result`,
@@ -72,7 +72,7 @@ export function createCallReader({ add }: { add: (event: NewEvent) => void }): C
     },
     hasOpenCall: () => openByCallId.size > 0,
     finish() {
-      for (const [callId, call] of openByCallId) tellEdits(callId, call, call.applied ?? [], call.place.at, undefined);
+      for (const [callId, call] of openByCallId) tellEdits(callId, call, call.applied ?? [], undefined);
       openByCallId.clear();
     },
   };
