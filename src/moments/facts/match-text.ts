@@ -13,8 +13,9 @@ export function toMatchText(text: string, wide: boolean): string {
   const plain = lower
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
-    .replace(/\s*[–—]\s*/g, ' - ')
+    .replace(/[–—]/g, ' - ')
     .replace(/…/g, '...')
-    .replace(/[\u0100-\uffff]+/g, '');
+    .replace(/[\u0100-\uffff]+/g, '')
+    .replace(/ {2,}/g, ' ');
   return Buffer.from(plain.trim(), 'latin1').toString('latin1');
 }

@@ -58,7 +58,7 @@ export function createFateTracer(): FateTracer {
       const file = fileOf(path);
       const added = newTexts.filter(isTelling);
       const lost = lostTexts.filter(isTelling);
-      takeLines(file, edit, lost, new Set(added), newTexts.some(isTelling));
+      takeLines(file, edit, lost, new Set(added), added.length > 0);
       putBackLines(file, edit, added);
       const traced: Traced = { edit, added: added.length, removed: lost, taker: null, revertedBy: null, restored: 0 };
       tracedByEdit.set(edit, traced);

@@ -115,7 +115,7 @@ const JUDGED_LENGTH = 600;
 
 function keepOwnPart(whole: string, next: string | undefined): string {
   const line = whole.slice(0, JUDGED_LENGTH);
-  if (LOG_LINE.test(line) || QUOTE_LINE.test(line) || LONG_UNBROKEN.test(line)) return '';
+  if (LOG_LINE.test(line) || QUOTE_LINE.test(line) || (line.length >= 160 && LONG_UNBROKEN.test(line))) return '';
   if (
     CODE_LINE.test(line) &&
     (next === undefined || next.trim() === '' || CODE_LINE.test(next.slice(0, JUDGED_LENGTH)) || /^\s/.test(line) || /^\s/.test(next))

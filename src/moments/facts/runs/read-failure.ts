@@ -21,6 +21,9 @@ const TELLING: readonly RegExp[] = [
   /^(?:FAIL|FAILED|✗|×|✖|not ok|\(fail\)|--- FAIL:)/,
   /\bfail(?:ed|ure|ing)?\b/i,
 ];
+/** Cheap: what every telling line has. */
+const MAY_TELL =
+  /err|fail|exception|panic|fatal|expected|received|not found|no such|denied|cannot|not exist|timed out|enoent|eacces|eaddr|econn|not ok|failure|[✗×✖]|^E {2}/i;
 /** Lines that only frame the output and come first where nothing else is said. */
 const FRAMES =
   /^(?:Exit code \d+|> |\$ |npm (?:ERR!|error)|error Command failed|error: script "|[×✖] Some (?:errors|warnings) were emitted|info Visit|={3,}|-{3,})/;
@@ -49,7 +52,7 @@ function tellingLines(lines: readonly string[]): string[] {
   let best = TELLING.length;
   let found: string[] = [];
   for (const line of lines) {
-    if (FRAMES.test(line)) continue;
+    if (!MAY_TELL.test(line) || FRAMES.test(line)) continue;
     const rank = TELLING.findIndex((pattern) => pattern.test(line));
     if (rank < 0 || rank > best) continue;
     if (rank < best) {

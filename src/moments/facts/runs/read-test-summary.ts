@@ -9,6 +9,8 @@ type Counts = { passed: number | null; failed: number | null };
 type Read = (line: string) => Counts | null;
 
 const LONGEST_LINE = 400;
+/** Cheap: what every line that counts tests has. */
+const MAY_COUNT = /pass|fail|Pass|Fail|FAIL|Tests|Ran |OK \(|example|runs,|tests,|error|^ok/;
 const GO_PACKAGE = /^(?:ok|FAIL)\s+\S+\s+(?:[\d.]+s|\(cached\)|\[)/;
 
 export function readTestSummary(lines: readonly string[]): TestSummary | null {
@@ -18,8 +20,8 @@ export function readTestSummary(lines: readonly string[]): TestSummary | null {
   let goFailures = 0;
   for (const raw of lines) {
     if (raw.length > LONGEST_LINE) continue;
+    if (!MAY_COUNT.test(raw)) continue;
     const line = raw.trim();
-    if (line === '') continue;
     if (GO_PACKAGE.test(line)) goPackages[line.startsWith('ok') ? 'passed' : 'failed']++;
     else if (line.startsWith('--- FAIL: ')) goFailures++;
     else {

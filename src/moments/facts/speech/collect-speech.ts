@@ -31,17 +31,17 @@ export function createSpeechCollector(): SpeechCollector {
   let lastReply: number | null = null;
 
   const readSentences = (event: EventOf<'reply'> | EventOf<'reasoning'>, turn: number, from: 'reply' | 'reasoning'): void => {
-    let disclosed: boolean | null = null;
+    const place = { seq: event.seq, line: event.line, turn, from };
+    const said: Omit<OpenClaim, 'disclosed'>[] = [];
     for (const sentence of splitSentences(event.text)) {
-      const place = { seq: event.seq, line: event.line, turn, from };
       const claim = from === 'reply' ? readClaim(sentence) : readReasonedClaim(sentence);
-      if (claim !== null) {
-        disclosed ??= discloses(event.text);
-        claims.push({ ...place, type: claim.type, sentence: copyText(sentence.text), hedged: claim.hedged, disclosed });
-      }
+      if (claim !== null) said.push({ ...place, type: claim.type, sentence: copyText(sentence.text), hedged: claim.hedged });
       const strength = readAdmission(sentence.lower);
       if (strength !== null) admissions.push({ ...place, sentence: copyText(sentence.text), strength, words: readMatchingWords(sentence.text) });
     }
+    // What a message discloses matters to the results it claims; most messages claim none.
+    const disclosed = said.some(({ type }) => type !== 'cause' && type !== 'fact') && discloses(event.text);
+    for (const claim of said) claims.push({ ...claim, disclosed });
   };
 
   return {

@@ -7,6 +7,8 @@ const CAUSE = anyOf([
   /\b(?:caused by|due to|because(?! of course)|happens? (?:when|because|since)|fail(?:s|ed|ing) because|results? from|stems? from|that's why|which is why|this is why)\b/,
 ]);
 /** A belief about code: something named, and a plain statement about it. */
+/** Cheap: what every name of code has. */
+const MAY_NAME_CODE = /[`/_]|\.[a-z]|[a-z][A-Z]/;
 const NAMES_CODE =
   /`[^`\n]{2,80}`|\b[a-z]+(?:[A-Z][a-z0-9]+)+\b|\b[\w-]+\/[\w./-]+\b|\b\w+\.(?:ts|tsx|js|py|go|rs|java|json|md|ya?ml|cs|rb|sh)\b|\b[a-z]+_[a-z_]+\b/;
 const STATES =
@@ -22,7 +24,7 @@ const CAUSE_STEMS = /cause|due to|happens? |issue|problem|culprit|bug|error|reas
 export function readBelief(text: string, lower: string): 'cause' | 'fact' | null {
   if (NOT_ASSERTED.test(lower)) return null;
   if (CAUSE_STEMS.test(lower) && CAUSE.test(lower) && !PLANS.test(lower) && !SETTLED.test(lower)) return 'cause';
-  if (text.length > LONGEST_FACT || text.endsWith(':') || !NAMES_CODE.test(text) || !STATES.test(lower)) return null;
+  if (text.length > LONGEST_FACT || text.endsWith(':') || !MAY_NAME_CODE.test(text) || !STATES.test(lower) || !NAMES_CODE.test(text)) return null;
   return NARRATES.test(lower) || PLANS.test(lower) || SPEAKS_OF_SELF.test(lower) ? null : 'fact';
 }
 

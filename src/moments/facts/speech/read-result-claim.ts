@@ -42,7 +42,7 @@ const COMPLETE = anyOf([
 
 /** Most sentences hold none of these: looking for them first keeps the whole cheap. */
 const RESULT_STEMS =
-  /pass|green|succe|clean|without|fine|[nz0][oe]? ?r?o? (?:\w+ )*(?:err|warn|iss|regr|viol|prob|leak)|compiles|builds|lints|fix|resolv|solv|address|correct|patch|repair|longer|won't|never|gone|eliminat|prevent|work|function|behav|renders|runs?\b|verif|confirm|valid|proven|tested|done|complet|finish|implement|ready|in place|live\b|merged|i've|i have/;
+  /pass|green|succe|clean|without|fine|no |zero|0 |compiles|builds|lints|fix|resolv|solv|address|correct|patch|repair|longer|won't|never|gone|eliminat|prevent|works|working|verif|confirm|valid|proven|tested|functions|functioning|behaves|renders|runs? |done|complet|finish|implement|ready|in place|live|merged|i've|i have/;
 
 /** The strongest result that the sentence claims. */
 export function readResultClaim(lower: string, heading: boolean): ClaimType | null {

@@ -32,14 +32,19 @@ export function splitSentences(message: string): Sentence[] {
 
 function addLine(line: string, wide: boolean, sentences: Sentence[]): void {
   const heading = line.startsWith('#');
-  const plain = line
-    .replace(/^(?:#{1,6}|[-*+•]|\d{1,3}[.)])\s+/, '')
-    .replace(/^\[[ x]\]\s+/i, '')
-    .replaceAll('**', '')
-    .replaceAll('__', '');
-  for (const part of plain.split(/(?<=[.!?…]["')\]`]?)\s+(?=[A-Z"'`(✓✅🎉\d])/u)) {
+  const plain = withoutMarks(line);
+  for (const part of SEVERAL.test(plain) ? plain.split(SENTENCE_END) : [plain]) {
     const text = part.trim();
     if (text.length > 2 && text.length <= LONGEST_SENTENCE && /[A-Za-z]{2}/.test(text))
       sentences.push({ text, lower: toMatchText(text, wide), heading: heading || (text.endsWith(':') && text.length < 60) });
   }
+}
+
+/** Cheap: whether the line may hold more than one sentence. */
+const SEVERAL = /[.!?…]["')\]`]?\s/;
+const SENTENCE_END = /(?<=[.!?…]["')\]`]?)\s+(?=[A-Z"'`(✓✅🎉\d])/u;
+
+function withoutMarks(line: string): string {
+  const unmarked = /^[#*+•\d-]/.test(line) ? line.replace(/^(?:#{1,6}|[-*+•]|\d{1,3}[.)])\s+/, '').replace(/^\[[ xX]\]\s+/, '') : line;
+  return unmarked.includes('**') || unmarked.includes('__') ? unmarked.replaceAll('**', '').replaceAll('__', '') : unmarked;
 }
