@@ -118,6 +118,7 @@ export interface Run extends Place {
   readonly resultLine: number | null;
   readonly command: string;
   readonly commands: readonly ShellCommand[];
+  /** `other` for a test, build or lint that never started: no such script, command not found. Of a chain that failed, the class of what failed. */
   readonly class: RunClass;
   /** What a test, build or lint covered: everything, named files, or one test by name. */
   readonly scope: 'all' | 'part' | 'one';
@@ -131,6 +132,7 @@ export interface Run extends Place {
   /** The exit status says nothing: `|| true`, a pipe into tail without pipefail, output thrown away. */
   readonly masked: boolean;
   readonly durationMs: number | null;
+  /** The first and the last 2 KB of the output; of a short output both hold all. */
   readonly head: string;
   readonly tail: string;
 }

@@ -1,5 +1,7 @@
 /** Words of a sentence that can be found again in an earlier claim, edit or path: identifiers and file names first, then nouns. */
-const IDENTIFIER = /`([^`\n]{2,80})`|\b([A-Za-z_$][\w$]*(?:[A-Z_./-][\w$]+)+)\b/g;
+const QUOTED = /`([^`\n]{2,80})`/g;
+const COMPOUND = /[A-Za-z_][\w$./-]*[\w$]/g;
+const LOOKS_LIKE_NAME = /[a-z][A-Z]|[\w$][_./-][\w$]/;
 const PLAIN = /\b[a-z]{5,}\b/g;
 const MOST_WORDS = 24;
 const COMMON = new Set(
@@ -10,7 +12,13 @@ const COMMON = new Set(
 
 export function readMatchingWords(sentence: string): string[] {
   const words = new Set<string>();
-  for (const match of sentence.matchAll(IDENTIFIER)) words.add((match[1] ?? match[2] ?? '').trim());
-  for (const match of sentence.replace(IDENTIFIER, ' ').toLowerCase().matchAll(PLAIN)) if (!COMMON.has(match[0])) words.add(match[0]);
+  for (const match of sentence.matchAll(QUOTED)) words.add((match[1] ?? '').trim());
+  const unquoted = sentence.replace(QUOTED, ' ');
+  const plain = unquoted.replace(COMPOUND, (word) => {
+    if (!LOOKS_LIKE_NAME.test(word)) return word;
+    words.add(word);
+    return ' ';
+  });
+  for (const [word] of plain.toLowerCase().matchAll(PLAIN)) if (!COMMON.has(word)) words.add(word);
   return [...words].slice(0, MOST_WORDS);
 }

@@ -48,3 +48,7 @@ it('finds the words that name what is taken back', () => {
     'zones',
   ]);
 });
+
+it.each(['_$', 'A.', 'aA', '`', 'a-', '$'])('ends on many %j', (piece) => {
+  expect(readMatchingWords(piece.repeat(200_000)).length).toBeLessThanOrEqual(24);
+});
