@@ -13,13 +13,19 @@ export function pairAssertions(edit: EditFact): AssertionPair[] {
   const after = of('added');
   return of('removed').flatMap((before) => {
     const subject = squeeze(before.captures.subject ?? '');
-    const index = subject === '' ? -1 : after.findIndex(({ captures }) => squeeze(captures.subject ?? '') === subject);
+    // An error alone says nothing about which call it came from.
+    const index = subject === '' || /^err(?:or)?$/.test(subject) ? -1 : after.findIndex(({ captures }) => squeeze(captures.subject ?? '') === subject);
     return index < 0 ? [] : [{ before, after: after.splice(index, 1)[0] as CodeMatch }];
   });
 }
 
-/** Fewer outcomes would fail it now. A check that a value is `null` may become any other without being weaker. */
-export const isWeaker = ({ before, after }: AssertionPair): boolean => strengthOf(after.captures) < strengthOf(before.captures) && !isAbsence(before);
+/** Fewer outcomes would fail it now. Where nothing had to be there and something has to be now, another behaviour is stated. */
+export const isWeaker = ({ before, after }: AssertionPair): boolean =>
+  strengthOf(after.captures) < strengthOf(before.captures) && !isAbsence(before.captures) && !isTurnedAround(before.captures, after.captures);
 
-const isAbsence = ({ captures: { matcher = '', expected = '' } }: CodeMatch): boolean =>
-  /toBe(?:Null|Undefined|Falsy)$/.test(matcher) || /^(?:None|null|nil|undefined|False|false)$/.test(expected);
+const isAbsence = ({ matcher = '', expected = '' }: CodeMatch['captures']): boolean =>
+  /toBe(?:Null|Undefined)$/.test(matcher) || /^(?:None|null|nil|undefined)$/.test(expected);
+
+/** From false to true; `toBeDefined` accepts both. */
+const isTurnedAround = (before: CodeMatch['captures'], after: CodeMatch['captures']): boolean =>
+  ((before.matcher ?? '').endsWith('toBeFalsy') || /^(?:False|false)$/.test(before.expected ?? '')) && after.matcher !== 'toBeDefined';
