@@ -1,10 +1,11 @@
 /** What one simple command is for. Judged by program and sub-command, never by words that merely occur in it. */
 import type { RunClass } from '../facts.ts';
 import { programName } from '../shell/unwrap-command.ts';
+import { CLASS_BY_PROGRAM } from './program-classes.ts';
 import { classifyScript } from './script-class.ts';
 
 type Words = readonly string[];
-type Classify = RunClass | ((words: Words) => RunClass);
+type Classify = (words: Words) => RunClass;
 
 export function classifyCommand(words: Words, redirects: readonly string[] = []): RunClass {
   const own = classifyWords(words);
@@ -16,12 +17,15 @@ function classifyWords(words: Words): RunClass {
   const program = programName(words[0]).toLowerCase();
   if (program === '') return 'other';
   const known = Object.hasOwn(PROGRAMS, program) ? PROGRAMS[program] : undefined;
-  if (typeof known === 'function') return known(words);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known(words);
+  const single = CLASS_BY_PROGRAM.get(program);
+  if (single !== undefined) return single;
   // A script of the repository, run by path: its name says what it does.
   if (words[0]?.includes('/') === true) return classifyScript(program) ?? 'run';
   return 'other';
 }
+
+const isKnown = (program: string): boolean => Object.hasOwn(PROGRAMS, program) || CLASS_BY_PROGRAM.has(program);
 
 /** First word after the program that is not an option or an option's value. */
 function firstOperand(words: Words, valued: readonly string[] = []): { word: string; at: number } {
@@ -96,7 +100,7 @@ function packageManager(words: Words): RunClass {
   if (manager === 'bun' && word === 'build') return 'build';
   if (ASKS_REGISTRY.has(word)) return 'network';
   if (manager === 'npm') return word === 'start' || word === 'restart' ? 'run' : word === 'init' || word === 'create' ? 'install' : 'other';
-  if (Object.hasOwn(PROGRAMS, word)) return classifyWords(words.slice(at));
+  if (isKnown(word)) return classifyWords(words.slice(at));
   if (looksLikeFile(word)) return 'run';
   return classifyScript(word) ?? 'other';
 }
@@ -112,7 +116,7 @@ function python(words: Words): RunClass {
     if (name === 'venv' || name === 'ensurepip' || name === 'virtualenv') return 'install';
     if (name === 'build' || name === 'compileall' || name === 'py_compile') return 'build';
     if (name === 'json.tool') return 'read';
-    return Object.hasOwn(PROGRAMS, name) ? classifyWords(words.slice(module + 1)) : 'run';
+    return isKnown(name) ? classifyWords(words.slice(module + 1)) : 'run';
   }
   const { word, at } = firstOperand(words);
   if (word.endsWith('manage.py') && words[at + 1] === 'test') return 'test';
@@ -128,7 +132,7 @@ function node(words: Words): RunClass {
   // `node node_modules/.bin/vitest` or `node node_modules/vitest/vitest.mjs`.
   if (word.includes('node_modules/')) {
     const tool = programName(word).replace(/\.[cm]?js$/, '');
-    if (Object.hasOwn(PROGRAMS, tool)) return classifyWords([tool, ...words.slice(at + 1)]);
+    if (isKnown(tool)) return classifyWords([tool, ...words.slice(at + 1)]);
   }
   return scriptByPath(word);
 }
@@ -181,8 +185,8 @@ const sed: Classify = (words) => (words.some((word) => /^-[a-zA-Z]*i/.test(word)
 const perl: Classify = (words) => (words.some((word) => /^-[a-z]*i/.test(word)) ? 'files' : 'run');
 const find: Classify = (words) => (words.includes('-delete') || (words.includes('-exec') && words.includes('rm')) ? 'files' : 'search');
 
+/** Programs that do several things: their sub-command, target or options decide. */
 const PROGRAMS: Readonly<Record<string, Classify>> = {
-  // JavaScript and TypeScript
   npm: packageManager,
   pnpm: packageManager,
   yarn: packageManager,
@@ -206,15 +210,6 @@ const PROGRAMS: Readonly<Record<string, Classify>> = {
   ),
   tsx: node,
   'ts-node': node,
-  vitest: 'test',
-  jest: 'test',
-  mocha: 'test',
-  ava: 'test',
-  tap: 'test',
-  jasmine: 'test',
-  karma: 'test',
-  uvu: 'test',
-  wtr: 'test',
   'react-scripts': byTarget('run'),
   'vue-cli-service': byTarget('run'),
   playwright: bySubcommand({ test: 'test', install: 'install', 'install-deps': 'install' }, 'run'),
@@ -222,95 +217,30 @@ const PROGRAMS: Readonly<Record<string, Classify>> = {
   tsc: tsc,
   tsgo: tsc,
   'vue-tsc': tsc,
-  'svelte-check': 'type-check',
-  attw: 'lint',
-  knip: 'lint',
-  depcruise: 'lint',
-  publint: 'lint',
-  eslint: 'lint',
-  oxlint: 'lint',
-  stylelint: 'lint',
-  tslint: 'lint',
-  standard: 'lint',
-  xo: 'lint',
-  commitlint: 'lint',
-  markdownlint: 'lint',
-  'markdownlint-cli2': 'lint',
   biome: bySubcommand({ format: 'format', check: 'lint', lint: 'lint', ci: 'lint' }, 'lint'),
-  prettier: 'format',
-  oxfmt: 'format',
-  dprint: 'format',
   vite: bySubcommand({ build: 'build' }, 'run'),
   next: bySubcommand({ build: 'build', lint: 'lint' }, 'run'),
   nuxt: bySubcommand({ build: 'build', typecheck: 'type-check' }, 'run'),
   astro: bySubcommand({ build: 'build', check: 'type-check' }, 'run'),
   ng: bySubcommand({ build: 'build', test: 'test', lint: 'lint', e2e: 'test' }, 'run'),
-  webpack: 'build',
-  rollup: 'build',
-  esbuild: 'build',
-  tsup: 'build',
-  tsdown: 'build',
-  unbuild: 'build',
-  parcel: 'build',
-  swc: 'build',
-  babel: 'build',
-  rolldown: 'build',
   turbo: taskRunner,
   nx: taskRunner,
   lerna: taskRunner,
   moon: taskRunner,
   wireit: taskRunner,
   nps: byTarget('run'),
-  concurrently: 'run',
-  'npm-run-all': 'run',
-  husky: 'install',
-  'lint-staged': 'lint',
   'pre-commit': bySubcommand({ install: 'install' }, 'lint'),
-  // Python
   python: python,
   python3: python,
   'python3.11': python,
   'python3.12': python,
   py: python,
-  ipython: 'run',
-  pytest: 'test',
-  'py.test': 'test',
-  tox: 'test',
-  nox: 'test',
-  nosetests: 'test',
   coverage: bySubcommand({ run: 'test' }, 'read'),
-  behave: 'test',
-  hypothesis: 'test',
-  mypy: 'type-check',
-  dmypy: 'type-check',
-  pyright: 'type-check',
-  basedpyright: 'type-check',
-  pytype: 'type-check',
-  pyre: 'type-check',
-  ty: 'type-check',
   ruff: bySubcommand({ format: 'format', check: 'lint' }, 'lint'),
-  flake8: 'lint',
-  pylint: 'lint',
-  bandit: 'lint',
-  pydocstyle: 'lint',
-  vulture: 'lint',
-  black: 'format',
-  isort: 'format',
-  autopep8: 'format',
-  yapf: 'format',
-  autoflake: 'format',
-  pip: 'install',
-  pip3: 'install',
-  pipenv: 'install',
-  conda: 'install',
-  mamba: 'install',
-  pipx: 'install',
-  virtualenv: 'install',
   uv: bySubcommand({ build: 'build', publish: 'network' }, 'install'),
   poetry: bySubcommand({ build: 'build', publish: 'network', check: 'lint' }, 'install'),
   pdm: bySubcommand({ build: 'build' }, 'install'),
   hatch: bySubcommand({ test: 'test', build: 'build', fmt: 'format' }, 'run'),
-  // Go
   go: bySubcommand(
     {
       test: 'test',
@@ -330,15 +260,6 @@ const PROGRAMS: Readonly<Record<string, Classify>> = {
     },
     'run',
   ),
-  gotestsum: 'test',
-  ginkgo: 'test',
-  'golangci-lint': 'lint',
-  staticcheck: 'lint',
-  revive: 'lint',
-  gofmt: 'format',
-  gofumpt: 'format',
-  goimports: 'format',
-  // Rust
   cargo: bySubcommand(
     {
       test: 'test',
@@ -363,21 +284,12 @@ const PROGRAMS: Readonly<Record<string, Classify>> = {
     },
     'run',
   ),
-  rustc: 'build',
-  rustfmt: 'format',
-  // Java and other JVM languages
   gradle: jvmTasks,
   gradlew: jvmTasks,
   mvn: jvmTasks,
   mvnw: jvmTasks,
-  javac: 'build',
-  java: 'run',
-  kotlinc: 'build',
-  ktlint: 'lint',
-  detekt: 'lint',
   sbt: byTarget('build'),
   lein: byTarget('run'),
-  // .NET
   dotnet: bySubcommand(
     {
       test: 'test',
@@ -393,230 +305,37 @@ const PROGRAMS: Readonly<Record<string, Classify>> = {
     },
     'run',
   ),
-  msbuild: 'build',
-  // C and C++
   make: byTarget('build', ['-C', '-f', '-j']),
   gmake: byTarget('build', ['-C', '-f', '-j']),
-  cmake: 'build',
   ninja: byTarget('build', ['-C', '-f']),
   meson: bySubcommand({ test: 'test', setup: 'install' }, 'build'),
-  ctest: 'test',
   bazel: bySubcommand({ test: 'test', build: 'build', coverage: 'test' }, 'run'),
   bazelisk: bySubcommand({ test: 'test', build: 'build' }, 'run'),
-  gcc: 'build',
-  'g++': 'build',
-  clang: 'build',
-  'clang++': 'build',
-  cc: 'build',
-  'c++': 'build',
-  ld: 'build',
-  'clang-format': 'format',
-  'clang-tidy': 'lint',
-  cppcheck: 'lint',
-  // Ruby
-  rspec: 'test',
   rake: byTarget('run'),
   rails: bySubcommand({ test: 'test', 'test:all': 'test' }, 'run'),
-  minitest: 'test',
-  cucumber: 'test',
-  rubocop: 'lint',
-  standardrb: 'lint',
-  srb: 'type-check',
   ruby: (words) => scriptByPath(firstOperand(words, ['-I', '-r']).word),
-  gem: 'install',
-  bundle: 'install',
-  bundler: 'install',
-  // PHP
-  phpunit: 'test',
-  pest: 'test',
-  paratest: 'test',
-  phpstan: 'type-check',
-  psalm: 'type-check',
-  phpcs: 'lint',
-  pint: 'format',
-  'php-cs-fixer': 'format',
   php: php,
   composer: composer,
-  // Others
   mix: bySubcommand({ test: 'test', compile: 'build', format: 'format', credo: 'lint', dialyzer: 'type-check', 'deps.get': 'install' }, 'run'),
   swift: bySubcommand({ test: 'test', build: 'build', run: 'run' }, 'run'),
   zig: bySubcommand({ test: 'test', build: 'build', fmt: 'format' }, 'run'),
   flutter: bySubcommand({ test: 'test', build: 'build', analyze: 'lint', pub: 'install' }, 'run'),
   dart: bySubcommand({ test: 'test', analyze: 'lint', format: 'format', pub: 'install' }, 'run'),
   xcodebuild: (words) => (words.includes('test') ? 'test' : 'build'),
-  bats: 'test',
-  shellcheck: 'lint',
-  shfmt: 'format',
-  hadolint: 'lint',
-  actionlint: 'lint',
-  yamllint: 'lint',
   terraform: bySubcommand({ fmt: 'format', validate: 'lint' }, 'network'),
   just: byTarget('run'),
   task: byTarget('run'),
   mise: byTarget('run'),
-  // Version control
   git: git,
-  jj: 'git',
-  hg: 'git',
-  svn: 'git',
-  // Installing for the machine
-  apt: 'install',
-  'apt-get': 'install',
-  brew: 'install',
-  dnf: 'install',
-  yum: 'install',
-  apk: 'install',
-  pacman: 'install',
-  snap: 'install',
-  choco: 'install',
-  winget: 'install',
-  nvm: 'install',
-  fnm: 'install',
-  rustup: 'install',
-  pyenv: 'install',
-  asdf: 'install',
-  corepack: 'install',
-  // Reaching elsewhere
-  curl: 'network',
-  wget: 'network',
-  http: 'network',
-  ssh: 'network',
-  scp: 'network',
-  sftp: 'network',
-  gh: 'network',
-  glab: 'network',
-  aws: 'network',
-  gcloud: 'network',
-  az: 'network',
-  kubectl: 'network',
-  helm: 'network',
-  tofu: 'network',
-  pulumi: 'network',
-  ping: 'network',
-  nc: 'network',
-  dig: 'network',
-  nslookup: 'network',
-  vercel: 'network',
-  netlify: 'network',
-  wrangler: 'network',
-  fly: 'network',
-  flyctl: 'network',
-  heroku: 'network',
-  supabase: 'network',
-  // Processes
-  ps: 'process',
-  kill: 'process',
-  pkill: 'process',
-  killall: 'process',
-  pgrep: 'process',
-  lsof: 'process',
-  fuser: 'process',
-  sleep: 'process',
-  wait: 'process',
-  jobs: 'process',
-  top: 'process',
-  htop: 'process',
-  systemctl: 'process',
-  service: 'process',
-  tmux: 'process',
-  screen: 'process',
-  pm2: 'process',
   docker: docker,
   podman: docker,
   'docker-compose': docker,
-  ss: 'process',
-  netstat: 'process',
-  // Searching and reading
-  grep: 'search',
-  egrep: 'search',
-  fgrep: 'search',
-  rg: 'search',
-  ag: 'search',
-  ack: 'search',
-  fd: 'search',
-  fdfind: 'search',
   find: find,
-  which: 'search',
-  whereis: 'search',
-  locate: 'search',
-  'ast-grep': 'search',
-  sg: 'search',
-  type: 'search',
-  cat: 'read',
-  bat: 'read',
-  head: 'read',
-  tail: 'read',
-  less: 'read',
-  more: 'read',
-  nl: 'read',
-  wc: 'read',
-  ls: 'read',
-  tree: 'read',
-  stat: 'read',
-  file: 'read',
-  du: 'read',
-  df: 'read',
-  diff: 'read',
-  cmp: 'read',
-  comm: 'read',
-  xxd: 'read',
-  hexdump: 'read',
-  od: 'read',
-  strings: 'read',
-  jq: 'read',
-  yq: 'read',
-  awk: 'read',
-  gawk: 'read',
-  sort: 'read',
-  uniq: 'read',
-  cut: 'read',
-  tr: 'read',
-  column: 'read',
-  md5sum: 'read',
-  sha256sum: 'read',
-  shasum: 'read',
-  realpath: 'read',
-  readlink: 'read',
-  basename: 'read',
-  dirname: 'read',
   sed: sed,
   perl: perl,
-  // Changing files
-  rm: 'files',
-  mv: 'files',
-  cp: 'files',
-  mkdir: 'files',
-  rmdir: 'files',
-  touch: 'files',
-  chmod: 'files',
-  chown: 'files',
-  ln: 'files',
-  tee: 'files',
-  rsync: 'files',
-  tar: 'files',
-  zip: 'files',
-  unzip: 'files',
-  gzip: 'files',
-  dd: 'files',
-  truncate: 'files',
-  patch: 'files',
-  install: 'files',
-  shred: 'files',
-  mktemp: 'files',
-  apply_patch: 'files',
-  rimraf: 'files',
-  trash: 'files',
-  // The shell itself
   bash: shellFile,
   sh: shellFile,
   zsh: shellFile,
-  source: 'other',
-  '.': 'other',
-  psql: 'run',
-  sqlite3: 'run',
-  mysql: 'run',
-  'redis-cli': 'run',
-  mongosh: 'run',
 };
 
 function git(words: Words): RunClass {
@@ -629,7 +348,7 @@ function php(words: Words): RunClass {
   if (programName(word) === 'artisan') return words[at + 1] === 'test' ? 'test' : 'run';
   if (words.includes('-l')) return 'lint';
   const tool = programName(word).replace(/\.phar$/, '');
-  return Object.hasOwn(PROGRAMS, tool) ? classifyWords([tool, ...words.slice(at + 1)]) : 'run';
+  return isKnown(tool) ? classifyWords([tool, ...words.slice(at + 1)]) : 'run';
 }
 
 function composer(words: Words): RunClass {
