@@ -1,24 +1,34 @@
 /** Writes the rule registry and the rule pages. `--check` writes nothing and fails when one is not current. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { format, type FormatConfig } from 'oxfmt';
 import { formatRegistry, formatRuleIndex, formatRulePage } from './rule-pages.ts';
 import { readRuleFolders, RULES_FOLDER } from './rule-folders.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PAGES = join(ROOT, 'docs/rules');
 
+/** Generated files pass the same format check as written ones. */
+const STYLE = JSON.parse(readFileSync(join(ROOT, '.oxfmtrc.json'), 'utf8')) as FormatConfig;
+
 const folders = await readRuleFolders();
+const registry = join(RULES_FOLDER, 'registry.generated.ts');
 const textByPath = new Map([
-  [join(RULES_FOLDER, 'registry.generated.ts'), formatRegistry(folders)],
-  [join(PAGES, 'README.md'), formatRuleIndex(folders)],
-  ...folders.map((folder) => [join(PAGES, `${folder.name}.md`), formatRulePage(folder)] as const),
+  [registry, (await format(registry, formatRegistry(folders), STYLE)).code],
+  ...(await Promise.all(
+    [['README.md', formatRuleIndex(folders)] as const, ...folders.map((folder) => [`${folder.name}.md`, formatRulePage(folder)] as const)].map(formatPage),
+  )),
 ]);
-const orphans = existsSync(PAGES) ? readdirSync(PAGES).map((name) => join(PAGES, name)).filter((path) => !textByPath.has(path)) : [];
+const orphans = existsSync(PAGES)
+  ? readdirSync(PAGES)
+      .map((name) => join(PAGES, name))
+      .filter((path) => !textByPath.has(path))
+  : [];
 const stale = [...textByPath].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
 
 if (process.argv.includes('--check')) {
   const wrong = [...stale.map(([path]) => path), ...orphans];
-  for (const path of wrong) console.error(`${relative(ROOT, path)} is not current: run npm run generate`);
+  for (const path of wrong) process.stderr.write(`${relative(ROOT, path)} is not current: run npm run generate\n`);
   process.exitCode = wrong.length > 0 ? 1 : 0;
 } else {
   for (const [path, text] of stale) {
@@ -26,5 +36,10 @@ if (process.argv.includes('--check')) {
     writeFileSync(path, text);
   }
   for (const path of orphans) rmSync(path);
-  console.log(`${folders.length} rules; written: ${stale.map(([path]) => basename(path)).join(', ') || 'nothing, all current'}`);
+  process.stdout.write(`${folders.length} rules; written: ${stale.map(([path]) => basename(path)).join(', ') || 'nothing, all current'}\n`);
+}
+
+async function formatPage([name, text]: readonly [string, string]): Promise<[string, string]> {
+  const path = join(PAGES, name);
+  return [path, (await format(path, text, STYLE)).code];
 }

@@ -8,15 +8,15 @@ const [, , name] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(path) ?? [];
 const folder = join(RULES_FOLDER, path);
 
 if (!name) {
-  console.error('Name the rule as GROUP/NAME in lower case, for example: npm run new-rule claims/claim-without-run');
+  process.stderr.write('Name the rule as GROUP/NAME in lower case, for example: npm run new-rule claims/claim-without-run\n');
   process.exitCode = 2;
 } else if (existsSync(folder)) {
-  console.error(`src/moments/rules/${path} is there already.`);
+  process.stderr.write(`src/moments/rules/${path} is there already.\n`);
   process.exitCode = 2;
 } else {
   mkdirSync(folder, { recursive: true });
   for (const [file, text] of Object.entries(toFiles(name))) writeFileSync(join(folder, file), text);
-  console.log(`Made src/moments/rules/${path}. Next: write its cases, then the rule, then run npm run generate.`);
+  process.stdout.write(`Made src/moments/rules/${path}. Next: write its cases, then the rule, then run npm run generate.\n`);
 }
 
 function toFiles(id: string): Record<string, string> {

@@ -22,7 +22,17 @@ const toIdentifier = (name: string): string => name.replaceAll(/-(\w)/g, (_, let
 
 export function formatRuleIndex(folders: readonly RuleFolder[]): string {
   const rows = folders.map(({ group, name, rule: { meta } }) => `| [${name}](${name}.md) | ${group} | ${meta.kind} | ${meta.worth} | ${meta.stage} |`);
-  return [`<!-- ${NOTICE} -->`, '# Rules', '', `${folders.length} rules find moments in sessions.`, '', '| rule | group | kind | worth | stage |', '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n');
+  return [
+    `<!-- ${NOTICE} -->`,
+    '# Rules',
+    '',
+    `${folders.length} rules find moments in sessions.`,
+    '',
+    '| rule | group | kind | worth | stage |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 export function formatRulePage({ group, name, rule: { meta }, text }: RuleFolder): string {

@@ -13,7 +13,7 @@ import { readTranscript } from '../../src/sources/read-transcript.ts';
 const CORPUS = join(import.meta.dirname, '../../../shared/corpus');
 const GOLD = join(CORPUS, 'gold/dev.jsonl');
 const here = existsSync(GOLD);
-if (!here) console.log('Skipped: the labelled sessions (../shared/corpus/gold) are not on this machine.');
+if (!here) process.stdout.write('Skipped: the labelled sessions (../shared/corpus/gold) are not on this machine.\n');
 
 function scan(file: string): Moment[] {
   let builder: FactsBuilder | undefined;

@@ -17,7 +17,10 @@ export function choosePlaces<T extends ScoredCandidate>(scored: readonly T[]): T
 
 export function byPrecedence(a: ScoredCandidate, b: ScoredCandidate): number {
   return (
-    b.score.total - a.score.total || width(a.span) - width(b.span) || a.span.start - b.span.start || a.registered.rule.meta.id.localeCompare(b.registered.rule.meta.id, 'en')
+    b.score.total - a.score.total ||
+    width(a.span) - width(b.span) ||
+    a.span.start - b.span.start ||
+    a.registered.rule.meta.id.localeCompare(b.registered.rule.meta.id, 'en')
   );
 }
 

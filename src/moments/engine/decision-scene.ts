@@ -14,9 +14,9 @@ export interface DecisionScene {
   readonly plan: PlanFact | undefined;
   /** The words the decision consists of, where it is said rather than done. */
   readonly said: string;
-  /** The person's last message before the decision. */
-  readonly asked: HumanTurn | undefined;
-  /** What the agent did between that message and the decision. */
+  /** The person's last message before the decision that says what they want: a bare yes does not. */
+  readonly task: HumanTurn | undefined;
+  /** What the agent did between their last message and the decision. */
   readonly editsSoFar: readonly EditFact[];
   readonly runsSoFar: readonly Run[];
   readonly readsSoFar: number;
@@ -31,6 +31,8 @@ export interface SceneInput {
   readonly quote: string | undefined;
 }
 
+const LEAST_WORDS = 3;
+
 export function toDecisionScene(facts: SessionFacts, { shape, decision, shownUntil, quote }: SceneInput): DecisionScene {
   const inDecision = ({ line }: Place): boolean => line >= decision.start && line <= decision.end;
   const own = facts.humanTurns.findLast(({ line }) => (shape === 'request' ? line < decision.start : line <= shownUntil));
@@ -43,7 +45,7 @@ export function toDecisionScene(facts: SessionFacts, { shape, decision, shownUnt
     run: facts.runs.find(inDecision),
     plan: facts.plans.find(inDecision),
     said: quote ?? findWords(facts, inDecision),
-    asked: own,
+    task: facts.humanTurns.findLast((turn) => turn.line <= (own?.line ?? 0) && turn.own.split(/\s+/).length >= LEAST_WORDS) ?? own,
     editsSoFar: facts.edits.filter(soFar),
     runsSoFar: facts.runs.filter(soFar),
     readsSoFar: facts.reads.filter(soFar).length,
@@ -54,7 +56,10 @@ export function toDecisionScene(facts: SessionFacts, { shape, decision, shownUnt
 function findWords(facts: SessionFacts, inDecision: (place: Place) => boolean): string {
   const claim: Claim | undefined = facts.claims.find(inDecision);
   if (claim) return claim.sentence;
-  const message = facts.humanTurns.find(inDecision)?.own ?? facts.plans.find(inDecision)?.text ?? facts.replies.find(inDecision)?.text ?? facts.reasoning.find(inDecision)?.text;
+  const message =
+    facts.humanTurns.find(inDecision)?.own ??
+    facts.plans.find(inDecision)?.text ??
+    facts.replies.find(inDecision)?.text ??
+    facts.reasoning.find(inDecision)?.text;
   return message ?? '';
 }
-

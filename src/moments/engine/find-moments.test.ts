@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFactsBuilder } from '../facts/create-facts-builder.ts';
 import type { SessionFacts } from '../facts/facts.ts';
@@ -39,14 +39,22 @@ function register(meta: Partial<RuleMeta>, find: (facts: SessionFacts) => Candid
 }
 
 const onEdit = (facts: SessionFacts, rest: Partial<Candidate> = {}): Candidate => ({
-  decision: { from: facts.edits[0]!, shape: 'edit' },
-  evidence: [{ place: facts.edits[0]!, quote: 'rows' }],
+  decision: { from: first(facts.edits), shape: 'edit' },
+  evidence: [{ place: first(facts.edits), quote: 'rows' }],
   confidence: 0.5,
   sources: 1,
   params: { what: 'rows' },
   ...rest,
 });
-const onClaim = (facts: SessionFacts, rest: Partial<Candidate> = {}): Candidate => onEdit(facts, { decision: { from: facts.claims[0]!, shape: 'claim' }, evidence: [{ place: facts.claims[0]!, quote: 'Fixed.' }], ...rest });
+const onClaim = (facts: SessionFacts, rest: Partial<Candidate> = {}): Candidate =>
+  onEdit(facts, { decision: { from: first(facts.claims), shape: 'claim' }, evidence: [{ place: first(facts.claims), quote: 'Fixed.' }], ...rest });
+
+/** The first of a list that has one. */
+function first<T>(list: readonly T[]): T {
+  const [one] = list;
+  if (one === undefined) throw new Error('nothing was found');
+  return one;
+}
 
 const facts = toFacts([...BEFORE, ...UNHAPPY]);
 const all = { sound: 'both' } as const;
@@ -71,29 +79,48 @@ describe('findMoments', () => {
 
   test('a moment is no wider than a reader would mark', () => {
     const wide = register({}, (f) => [onEdit(f, { mark: { from: { seq: 0, line: 1 }, to: { seq: 900, line: 900 } } })]);
-    const [found] = findWith([wide], facts, all);
-    expect(found!.span.end - found!.span.start).toBeLessThan(MAX_SPAN);
+    const found = first(findWith([wide], facts, all));
+    expect(found.span.end - found.span.start).toBeLessThan(MAX_SPAN);
   });
 
   test('the first three are not all of one kind where another is there', () => {
     const lines = facts.marks.filter(({ line }, index) => facts.marks.findIndex((mark) => mark.line === line) === index);
-    const same = register({ id: 'same' }, () => lines.slice(0, 4).map((mark) => onEdit(facts, { mark: { from: mark }, decision: { from: mark, shape: 'command' }, confidence: 0.9 })));
-    const other = register({ id: 'other', kind: 'design' }, () => [onEdit(facts, { decision: { from: lines.at(-1)!, shape: 'command' }, confidence: 0.1 })]);
+    const same = register({ id: 'same' }, () =>
+      lines.slice(0, 4).map((mark) => onEdit(facts, { mark: { from: mark }, decision: { from: mark, shape: 'command' }, confidence: 0.9 })),
+    );
+    const other = register({ id: 'other', kind: 'design' }, () => [
+      onEdit(facts, { decision: { from: first(lines.slice(-1)), shape: 'command' }, confidence: 0.1 }),
+    ]);
     const kinds = findWith([same, other], facts, all).map(({ kind }) => kind);
     expect(kinds).toHaveLength(5);
     expect(kinds.slice(0, 3)).toContain('design');
   });
 
   test('what stands on a line the judge sees is no hindsight', () => {
-    const edit = facts.edits[0]!;
-    const [found] = findWith([register({}, (f) => [onEdit(f, { hindsight: [{ place: edit, quote: 'itself' }, { place: facts.humanTurns[1]!, quote: 'later' }] })])], facts, all);
-    expect(found!.hindsight.map(({ quote }) => quote)).toEqual(['later']);
+    const edit = first(facts.edits);
+    const found = first(
+      findWith(
+        [
+          register({}, (f) => [
+            onEdit(f, {
+              hindsight: [
+                { place: edit, quote: 'itself' },
+                { place: first(facts.humanTurns.slice(1)), quote: 'later' },
+              ],
+            }),
+          ]),
+        ],
+        facts,
+        all,
+      ),
+    );
+    expect(found.hindsight.map(({ quote }) => quote)).toEqual(['later']);
   });
 
   test('a rule called legitimate here is lowered, and stays', () => {
     const rule = register({}, (f) => [onEdit(f)]);
-    const before = findWith([rule], facts, all)[0]!;
-    const after = findWith([rule], facts, { ...all, legitimate: new Map([['a-rule', 1]]) })[0]!;
+    const before = first(findWith([rule], facts, all));
+    const after = first(findWith([rule], facts, { ...all, legitimate: new Map([['a-rule', 1]]) }));
     expect(after.score.total).toBeLessThan(before.score.total);
   });
 
@@ -115,10 +142,10 @@ describe('before the reveal', () => {
   const shapes: readonly ((f: SessionFacts) => Candidate)[] = [
     (f) => onEdit(f),
     (f) => onClaim(f),
-    (f) => onEdit(f, { decision: { from: f.runs[0]!, shape: 'command' } }),
-    (f) => onEdit(f, { decision: { from: f.edits[0]!, shape: 'test-edit' } }),
-    (f) => onEdit(f, { decision: { from: f.claims[0]!, shape: 'belief' } }),
-    (f) => onEdit(f, { decision: { from: f.humanTurns[0]!, shape: 'request' } }),
+    (f) => onEdit(f, { decision: { from: first(f.runs), shape: 'command' } }),
+    (f) => onEdit(f, { decision: { from: first(f.edits), shape: 'test-edit' } }),
+    (f) => onEdit(f, { decision: { from: first(f.claims), shape: 'belief' } }),
+    (f) => onEdit(f, { decision: { from: first(f.humanTurns), shape: 'request' } }),
   ];
   const laterSteps = fc.array(fc.constantFrom(...HAPPY, ...UNHAPPY), { maxLength: 6 });
 
@@ -126,8 +153,8 @@ describe('before the reveal', () => {
     fc.assert(
       fc.property(fc.constantFrom(...shapes), laterSteps, laterSteps, (make, one, other) => {
         const see = (later: readonly Step[], meta: Partial<RuleMeta>) => {
-          const [found] = findWith([register(meta, (f) => [make(f)])], toFacts([...BEFORE, ...later]), all);
-          return { question: found!.question, propositions: found!.propositions.map(({ id, text }) => [id, text]) };
+          const found = first(findWith([register(meta, (f) => [make(f)])], toFacts([...BEFORE, ...later]), all));
+          return { question: found.question, propositions: found.propositions.map(({ id, text }) => [id, text]) };
         };
         expect(see(one, { id: 'unsound', kind: 'edge-case' })).toEqual(see(other, { id: 'sound', kind: 'good-practice' }));
       }),
@@ -136,21 +163,31 @@ describe('before the reveal', () => {
 
   test('a question speaks of this session', () => {
     for (const make of shapes.slice(0, 3)) {
-      const [found] = findWith([register({}, (f) => [make(f)])], facts, all);
-      expect(found!.question).toMatch(/export|npm test/);
+      const found = first(findWith([register({}, (f) => [make(f)])], facts, all));
+      expect(found.question).toMatch(/export|npm test/);
     }
   });
 });
 
-describe('propositions', () => {
-  const truths = (steps: readonly Step[]) => {
-    const [found] = findWith([register({}, (f) => [onClaim(f)])], toFacts(steps), all);
-    return Object.fromEntries(found!.propositions.map(({ id, truth }) => [id, truth]));
-  };
+const truths = (steps: readonly Step[]) => {
+  const found = first(findWith([register({}, (f) => [onClaim(f)])], toFacts(steps), all));
+  return Object.fromEntries(found.propositions.map(({ id, truth }) => [id, truth]));
+};
 
+describe('propositions', () => {
   test('are settled by what followed', () => {
-    expect(truths([...BEFORE, ...UNHAPPY])).toEqual({ 'person-objects': true, 'files-changed-again': true, 'next-check-fails': true, 'checked-before-answer': false });
-    expect(truths([...BEFORE, ...HAPPY])).toEqual({ 'person-objects': false, 'files-changed-again': false, 'next-check-fails': null, 'checked-before-answer': false });
+    expect(truths([...BEFORE, ...UNHAPPY])).toEqual({
+      'person-objects': true,
+      'files-changed-again': true,
+      'next-check-fails': true,
+      'checked-before-answer': false,
+    });
+    expect(truths([...BEFORE, ...HAPPY])).toEqual({
+      'person-objects': false,
+      'files-changed-again': false,
+      'next-check-fails': null,
+      'checked-before-answer': false,
+    });
   });
 
   test('stay open where the session ends', () => {

@@ -38,7 +38,9 @@ interface FoundCandidate extends ScoredCandidate {
 
 /** As {@link findMoments}, with the rules given. */
 export function findWith(rules: readonly RegisteredRule[], facts: SessionFacts, options: FindOptions): Moment[] {
-  const found = rules.flatMap((registered) => [...registered.rule.find(facts)].map((candidate) => scoreCandidate(placeCandidate(registered, candidate), facts, options)));
+  const found = rules.flatMap((registered) =>
+    [...registered.rule.find(facts)].map((candidate) => scoreCandidate(placeCandidate(registered, candidate), facts, options)),
+  );
   const best = choosePlaces(dropContested(found).filter(isAsked(options))).toSorted(byPrecedence);
   return rankDiversely(best, ({ registered }) => registered.rule.meta.kind).map((one, index) => toMoment(one, index + 1));
 }

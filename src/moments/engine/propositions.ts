@@ -37,24 +37,46 @@ const linesChangedAgain: Make = ({ edits, shownUntil }) => {
   const [file] = edits;
   const again = edits.map(({ fate }) => (fate.type === 'kept' ? undefined : fate.by)).find((by) => by !== undefined && by.line > shownUntil);
   const truth = edits.length === 0 ? null : again !== undefined;
-  return toProposition('lines-changed-again', `These lines${file ? ` of ${file.shownPath}` : ''} are changed again before the session ends.`, truth, again, 'The same lines are changed again.');
+  return toProposition(
+    'lines-changed-again',
+    `These lines${file ? ` of ${file.shownPath}` : ''} are changed again before the session ends.`,
+    truth,
+    again,
+    'The same lines are changed again.',
+  );
 };
 
 const filesChangedAgain: Make = ({ editsSoFar, facts, shownUntil }) => {
   const paths = new Set(editsSoFar.map(({ path }) => path));
   const again = facts.edits.find(({ path, line }) => line > shownUntil && paths.has(path));
-  const text = paths.size === 1 ? `${editsSoFar[0]!.shownPath} is changed again before the session ends.` : 'A file changed for this message is changed again before the session ends.';
+  const [first] = editsSoFar;
+  const text =
+    first && paths.size === 1
+      ? `${first.shownPath} is changed again before the session ends.`
+      : 'A file changed for this message is changed again before the session ends.';
   return toProposition('files-changed-again', text, paths.size === 0 ? null : again !== undefined, again, `${again?.shownPath} is changed again.`);
 };
 
 const nextCheckFails: Make = ({ facts, shownUntil }) => {
   const next = facts.runs.find((run) => run.line > shownUntil && isCheck(run) && isSettled(run));
-  return toProposition('next-check-fails', 'The next test, build, lint or type check fails.', next ? next.status === 'failed' : null, toResultPlace(next), toRunQuote(next));
+  return toProposition(
+    'next-check-fails',
+    'The next test, build, lint or type check fails.',
+    next ? next.status === 'failed' : null,
+    toResultPlace(next),
+    toRunQuote(next),
+  );
 };
 
 const checkedBeforeAnswer: Make = ({ facts, shownUntil, answer }) => {
   const check = facts.runs.find((run) => run.line > shownUntil && run.line < (answer?.line ?? Infinity) && isCheck(run));
-  return toProposition('checked-before-answer', 'A test, build, lint or type check runs before your next message.', check !== undefined, check ?? answer, check?.command ?? 'Nothing of the kind ran before this.');
+  return toProposition(
+    'checked-before-answer',
+    'A test, build, lint or type check runs before your next message.',
+    check !== undefined,
+    check ?? answer,
+    check?.command ?? 'Nothing of the kind ran before this.',
+  );
 };
 
 const commandFails: Make = ({ run }) =>
@@ -89,7 +111,13 @@ const editsFirst: Make = ({ facts, shownUntil }) => {
   const edit = facts.edits.find(isLater);
   const other = [facts.runs.find(isLater), facts.reads.find(isLater)].filter((place) => place !== undefined).toSorted((a, b) => a.seq - b.seq)[0];
   const truth = edit ? other === undefined || edit.seq < other.seq : other ? false : null;
-  return toProposition('edits-first', 'The agent changes a file before it reads or runs anything.', truth, truth ? edit : other, truth ? (edit?.shownPath ?? '') : 'It looks first.');
+  return toProposition(
+    'edits-first',
+    'The agent changes a file before it reads or runs anything.',
+    truth,
+    truth ? edit : other,
+    truth ? (edit?.shownPath ?? '') : 'It looks first.',
+  );
 };
 
 function toResultPlace(run: Run | undefined): Place | undefined {

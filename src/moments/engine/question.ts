@@ -9,8 +9,8 @@ export function composeQuestion(scene: DecisionScene): string {
   return `${toSetting(scene)}${toDecision(scene)} ${toAsking(scene)}`;
 }
 
-function toSetting({ asked, shape }: DecisionScene): string {
-  const words = asked ? cutQuote(asked.own || asked.text, 90) : '';
+function toSetting({ task, shape }: DecisionScene): string {
+  const words = task ? cutQuote(task.own || task.text, 90) : '';
   if (words === '' || shape === 'request') return '';
   return `You asked “${words}”. `;
 }
@@ -29,10 +29,16 @@ function toDecision(scene: DecisionScene): string {
     case 'belief':
       return `${after} it takes this to be so: “${cutQuote(said, 160)}”`;
     case 'plan':
-      return `${after} it proposes ${plan ? `a plan of ${count(plan.text.split('\n').filter((line) => line.trim()).length, 'line')}` : `“${cutQuote(said, 140)}”`}.`;
+      return `${after} it proposes ${toProposal(plan?.text ?? said)}.`;
     case 'request':
       return `${after} you write “${cutQuote(said, 140)}”`;
   }
+}
+
+function toProposal(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+  if (lines === 0) return 'how to go on';
+  return lines > 1 ? `a plan of ${count(lines, 'line')}` : `“${cutQuote(text, 140)}”`;
 }
 
 /** What the agent had done since it was asked: the judge sees the same in the case. */

@@ -5,7 +5,7 @@ export function rankDiversely<T>(best: readonly T[], kindOf: (one: T) => string)
   const ranked = [...best];
   const first = ranked.slice(0, FIRST);
   if (first.length < FIRST || new Set(first.map(kindOf)).size > 1) return ranked;
-  const other = ranked.findIndex((one) => kindOf(one) !== kindOf(first[0]!));
+  const other = ranked.findIndex((one) => !first.map(kindOf).includes(kindOf(one)));
   if (other === -1) return ranked;
   ranked.splice(FIRST - 1, 0, ...ranked.splice(other, 1));
   return ranked;

@@ -14,6 +14,14 @@ test.each([
   ['chmod -x .git/hooks/pre-commit', 'guard'],
 ])('%s destroys %s', (line, what) => expect(read(line)).toBe(what));
 
-test.each(['rm notes.txt', 'git reset HEAD~1', 'git checkout main', 'git push', 'git push --dry-run -f', 'git clean -nfd', 'git stash', 'chmod +x run.sh', 'docker ps'])('%s destroys nothing', (line) =>
-  expect(read(line)).toBeNull(),
-);
+test.each([
+  'rm notes.txt',
+  'git reset HEAD~1',
+  'git checkout main',
+  'git push',
+  'git push --dry-run -f',
+  'git clean -nfd',
+  'git stash',
+  'chmod +x run.sh',
+  'docker ps',
+])('%s destroys nothing', (line) => expect(read(line)).toBeNull());

@@ -20,7 +20,11 @@ export function readDestruction(command: ShellCommand): Destruction | null {
 const isFlag = (word: string): boolean => word.startsWith('-');
 const operands = (args: readonly string[]): string[] => args.filter((word) => !isFlag(word));
 const hasShort = (args: readonly string[], letter: string): boolean => args.some((word) => /^-[a-zA-Z]+$/.test(word) && word.includes(letter));
-const destruction = (what: Destruction['what'], severity: Destruction['severity'], targets: readonly string[] = []): Destruction => ({ what, severity, targets });
+const destruction = (what: Destruction['what'], severity: Destruction['severity'], targets: readonly string[] = []): Destruction => ({
+  what,
+  severity,
+  targets,
+});
 
 const rm: Read = (args) => {
   const deep = hasShort(args, 'r') || hasShort(args, 'R') || args.includes('--recursive');
@@ -50,7 +54,8 @@ const GIT: Readonly<Record<string, Read>> = {
   push: (args) => {
     if (hasShort(args, 'n')) return null;
     if (args.includes('--delete') || hasShort(args, 'd') || operands(args).some((word) => word.startsWith(':'))) return destruction('shared branch', 3);
-    if (args.includes('--mirror') || args.includes('--force') || hasShort(args, 'f') || operands(args).some((word) => /^\+\w/.test(word))) return destruction('shared branch', 3);
+    if (args.includes('--mirror') || args.includes('--force') || hasShort(args, 'f') || operands(args).some((word) => /^\+\w/.test(word)))
+      return destruction('shared branch', 3);
     return args.some((word) => word.startsWith('--force-with-lease')) ? destruction('shared branch', 1) : null;
   },
 };
@@ -72,7 +77,10 @@ const READERS: Readonly<Record<string, Read>> = {
   'redis-cli': (args) => (args.some((word) => /^flush(?:all|db)$/i.test(word)) ? destruction('data', 3) : null),
   kubectl: (args) => (args.includes('delete') ? destruction('data', 3) : null),
   terraform: (args) => (args.includes('destroy') ? destruction('data', 3) : null),
-  docker: (args) => (/^(?:system prune|volume (?:rm|prune))/.test(args.join(' ')) || (args.includes('down') && (args.includes('-v') || args.includes('--volumes'))) ? destruction('data', 2) : null),
+  docker: (args) =>
+    /^(?:system prune|volume (?:rm|prune))/.test(args.join(' ')) || (args.includes('down') && (args.includes('-v') || args.includes('--volumes')))
+      ? destruction('data', 2)
+      : null,
   prisma: (args) => (args.includes('reset') || args.includes('--force-reset') ? destruction('data', 3) : null),
   gh: (args) => (/^(?:repo|release) delete/.test(args.join(' ')) ? destruction('data', 3) : null),
   pkill: () => destruction('process', 1),

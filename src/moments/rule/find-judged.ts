@@ -1,5 +1,6 @@
 import type { DecisionShape } from '../../model/moment.ts';
 import type { HumanTurn, Place, SessionFacts } from '../facts/facts.ts';
+import { listSentences } from './find-sentence.ts';
 import { isOwn } from './is-own.ts';
 import { lastBefore } from './order.ts';
 
@@ -20,9 +21,9 @@ export function findJudged(facts: SessionFacts, turn: HumanTurn): Judged | undef
   if (plan) return { from: plan, shape: 'plan', quote: plan.text };
   const reply = lastBefore(facts.replies, turn, isRecent);
   if (reply) {
-    const claim = facts.claims.find(({ seq, from }) => seq === reply.seq && from === 'reply');
-    const shape = claim && claim.type !== 'cause' && claim.type !== 'fact' ? 'claim' : 'belief';
-    return { from: reply, shape, quote: claim?.sentence ?? toLastSentence(reply.text) };
+    const quote = findStatement(reply.text, turn.own);
+    const claim = facts.claims.find(({ seq, sentence }) => seq === reply.seq && sentence.includes(quote.slice(0, 40)));
+    return { from: reply, shape: claim && claim.type !== 'cause' && claim.type !== 'fact' ? 'claim' : 'belief', quote };
   }
   const edit = lastBefore(facts.edits, turn, isRecent);
   if (edit) return { from: edit, shape: edit.role === 'test' ? 'test-edit' : 'edit', quote: edit.shownPath };
@@ -40,7 +41,20 @@ function toRefused(facts: SessionFacts, place: Place): Judged {
   return other ? { from: place, shape: 'plan', quote: other.text } : { from: place, shape: 'edit', quote: 'an edit that was refused' };
 }
 
-function toLastSentence(text: string): string {
-  const sentences = text.trim().split(/(?<=[.!?:])\s+|\n+/).filter((sentence) => /\w{3}/.test(sentence));
-  return sentences.at(-1) ?? text;
+const LEAST_LETTERS = 12;
+
+/** The statement that shares most words with the answer; of equals the last. Questions and offers are no statements. */
+function findStatement(text: string, answer: string): string {
+  const words = new Set(answer.toLowerCase().match(/[\w.-]{4,}/g));
+  const statements = listSentences(text).filter(
+    (sentence) => sentence.length >= LEAST_LETTERS && !/\?$|^(?:let me know|would you|do you want|shall i)\b/i.test(sentence),
+  );
+  const countShared = (sentence: string): number =>
+    new Set(
+      sentence
+        .toLowerCase()
+        .match(/[\w.-]{4,}/g)
+        ?.filter((word) => words.has(word)),
+    ).size;
+  return statements.toReversed().toSorted((a, b) => countShared(b) - countShared(a))[0] ?? text;
 }

@@ -1,9 +1,17 @@
 const BREAK = /(?<=[.!?:])\s+|\n+/;
 
-/** The first sentence or line of a text that fits, without list and emphasis marks. */
-export function findSentence(text: string, fits: (sentence: string) => boolean): string | undefined {
+/** Sentences and lines of a text, without list and emphasis marks. */
+export function listSentences(text: string): string[] {
   return text
     .split(BREAK)
-    .map((sentence) => sentence.replaceAll('**', '').replace(/^[\s#>*-]+/, '').trim())
-    .find(fits);
+    .map((sentence) =>
+      sentence
+        .replaceAll('**', '')
+        .replace(/^[\s#>*-]+/, '')
+        .trim(),
+    )
+    .filter(Boolean);
 }
+
+/** The first sentence or line that fits. */
+export const findSentence = (text: string, fits: (sentence: string) => boolean): string | undefined => listSentences(text).find(fits);

@@ -44,7 +44,12 @@ function listFinalClaims(facts: SessionFacts): Claim[] {
   const bySeq = Map.groupBy(claims, ({ seq }) => seq);
   return [...bySeq.values()]
     .filter((group) => group.every(({ disclosed }) => !disclosed))
-    .flatMap((group) => group.filter(({ hedged }) => !hedged).toSorted((a, b) => SUCCESS.indexOf(a.type) - SUCCESS.indexOf(b.type)).slice(0, 1));
+    .flatMap((group) =>
+      group
+        .filter(({ hedged }) => !hedged)
+        .toSorted((a, b) => SUCCESS.indexOf(a.type) - SUCCESS.indexOf(b.type))
+        .slice(0, 1),
+    );
 }
 
 function toClaimedWork(facts: SessionFacts, claim: Claim): ClaimedWork[] {

@@ -6,8 +6,9 @@ export const makesBackup = (run: Run): boolean => run.commands.some(isBackup);
 function isBackup({ words }: ShellCommand): boolean {
   const [program = '', action = '', ...rest] = words;
   // Any option makes it a listing, a deletion or something else.
-  if (program === 'git' && (action === 'branch' || action === 'tag')) return rest.length > 0 && rest.every((word) => /^[\w./-]+$/.test(word) && !word.startsWith('-'));
-  if (program === 'git') return (action === 'stash' && (rest.length === 0 || ['push', 'save', '-u', '-m'].includes(rest[0]!))) || action === 'bundle';
+  if (program === 'git' && (action === 'branch' || action === 'tag'))
+    return rest.length > 0 && rest.every((word) => /^[\w./-]+$/.test(word) && !word.startsWith('-'));
+  if (program === 'git') return (action === 'stash' && (rest.length === 0 || ['push', 'save', '-u', '-m'].includes(rest[0] ?? ''))) || action === 'bundle';
   if (program === 'cp' || program === 'mv' || program === 'tar') return words.some((word) => /backup|\.bak|\.orig|\.old|\.tar/i.test(word));
   return program === 'pg_dump' || program === 'mysqldump';
 }

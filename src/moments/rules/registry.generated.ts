@@ -62,64 +62,718 @@ import { rule as testSkipped } from './tests/test-skipped/rule.ts';
 import { rule as testWithoutOracle } from './tests/test-without-oracle/rule.ts';
 
 export const RULES: readonly RegisteredRule[] = [
-  { group: 'checks', rule: checkLoosened, text: {"title":"A gate was made easier to pass in {file}: {what}","references":[{"label":"CWE-693: Protection mechanism failure","url":"https://cwe.mitre.org/data/definitions/693.html"}],"what":"A setting of a checker, a test runner or the build was changed so that more passes: {what}.","why":"A gate for everybody was opened because of one place that did not fit. It stays open for every later change, long after the reason is forgotten.","whatToDo":"Fix the place, or make the exception there and nowhere else, with its reason. If the gate itself is wrong, change it in a change of its own that says so."} },
-  { group: 'checks', rule: checkerSilenced, text: {"title":"A checker was told to be quiet in {file}","references":[{"label":"CWE-710: Improper adherence to coding standards","url":"https://cwe.mitre.org/data/definitions/710.html"}],"what":"The change adds “{directive}”: a diagnostic is switched off where it appeared.","why":"The checker pointed at something. Silencing it removes the message and keeps the cause, for everybody who comes after, and for every later mistake on the same lines. A justification written in the moment of being stopped deserves a second look.","whatToDo":"Read the diagnostic out loud and say what could happen at run time. Fix that; if it is truly a false alarm, name the one rule and give the reason a stranger would accept."} },
-  { group: 'checks', rule: typeHole, text: {"title":"A value leaves the type checker's sight in {file}","references":[{"label":"CWE-704: Incorrect type conversion or cast","url":"https://cwe.mitre.org/data/definitions/704.html"}],"what":"The code uses “{way}”: from here on the compiler believes whatever is said about the value.","why":"The compiler had seen that two things do not fit. The cast does not make them fit; it moves the discovery to run time, and to everybody who uses the value afterwards.","whatToDo":"Ask what the type error said. Narrow the value with a check, or parse it at the boundary, so that the type is earned rather than claimed."} },
-  { group: 'claims', rule: causeAsserted, text: {"title":"A cause stated as found: “{cause}”","references":[{"label":"Andreas Zeller, Why Programs Fail: a diagnosis is confirmed by an experiment"}],"what":"One cause is named as the cause. It was read out of the code or a log; nothing was run that would have come out differently with another cause.","why":"A story that explains everything seen so far is a good hypothesis, and there is always more than one. Stated as found, it decides where everybody looks next.","whatToDo":"Ask what the cause predicts that the other candidates do not: a run that must fail, one that must not, a time when it cannot have happened. Then look at exactly that."} },
-  { group: 'claims', rule: claimAfterFailure, text: {"title":"“{claim}”, right after {command} failed","references":[],"what":"The last check before this sentence failed, and the sentence reports success without a word about it.","why":"A red result is the cheapest information there is. Passing over it once makes every later report harder to believe, and the failure costs more the later it is looked at.","whatToDo":"Read the failure first. Either it belongs to this change, and then the work is not done; or it was there before, and then show that: run the same command on the code before the change, and say so in the report."} },
-  { group: 'claims', rule: claimAfterPartialRun, text: {"title":"“{claim}”, after {command}","references":[],"what":"The sentence speaks of everything. The runs since the last change covered a part: some named tests, or a command whose exit status could not be seen.","why":"A run proves what it covered. Side effects of a change show up elsewhere, in the callers and the tests nobody thought of, and those are exactly the ones a narrow run leaves out.","whatToDo":"Say what was run, or run what is claimed. Where the full suite is slow, name the part that was left out, so that whoever reads the report knows what is still open."} },
-  { group: 'claims', rule: claimBeyondTests, text: {"title":"“{claim}”, by checks that do not reach the change","references":[{"label":"Why do multi-agent LLM systems fail? (incorrect verification)","url":"https://arxiv.org/abs/2503.13657"}],"what":"The checks passed. They are the ones that were there before: no test was added or changed with the code, and the new behaviour was not tried by hand.","why":"A suite that passes before and after a change says that nothing known was broken. It says nothing about what is new. The count of tests staying the same is the sign to look for.","whatToDo":"Ask for the one observation that only the new code can produce: a test that fails without the change, or the command or screen with its output. Take the change out in thought: which check would turn red?"} },
-  { group: 'claims', rule: claimDisproved, text: {"title":"“{claim}”, and the next message says otherwise","references":[],"what":"The work was reported as done, checks had been run, and the first use of it showed a problem.","why":"The checks answered a different question from the one the user asks. The distance between the two is worth knowing, since the next report will be made with the same checks.","whatToDo":"Walk the path the user walks before saying that it works: the same command, the same data, the same screen. Then turn what they found into a test, so that the next claim is made with it."} },
-  { group: 'claims', rule: claimWithoutRun, text: {"title":"“{claim}”, with nothing run since {file} changed","references":[{"label":"Why do multi-agent LLM systems fail? (no or incomplete verification)","url":"https://arxiv.org/abs/2503.13657"}],"what":"The work is reported as done or working. Between the last change to the code and that sentence nothing was run: no test, no build, no try by hand.","why":"Code that was read and found convincing is a hypothesis. The sentence turns it into a fact without a measurement, and everything after it (a commit, a review, the next task) leans on that fact.\n\nThe mistakes this lets through are the ordinary ones: a wrong import, a caller that was missed, a branch that never runs.","whatToDo":"Ask which single command would have failed before this change and passes now, and run it. If there is none, that is the finding: the change has no check yet."} },
-  { group: 'claims', rule: verificationRefused, text: {"title":"“{claim}”, though {command} was stopped","references":[],"what":"The check that was to show the result was refused or interrupted. It did not run again, and the work was reported as done all the same.","why":"A check that was stopped has no result, not a good one. The reason for stopping it (slow, wrong command, wrong moment) does not make the change any more certain.","whatToDo":"Say that the check is still open, and which command would close it. If the command was the wrong one, choose another before reporting."} },
-  { group: 'commands', rule: commitOnRed, text: {"title":"Committed while {command} was red","references":[],"what":"The last check before this commit or push had failed, and nothing had passed since.","why":"From here on the failure belongs to everyone who takes this commit. They will not know whether it is theirs, and finding out takes each of them longer than it would have taken here.","whatToDo":"Run the check again, now. If it must be committed red, say so in the commit message and name the failure."} },
-  { group: 'commands', rule: destructiveCommand, text: {"title":"A command that cannot be taken back: {command}","references":[],"what":"This command removes something that was there before the session began: {what}.","why":"Most steps of an agent can be undone with the next. This one cannot, or only with luck; and it often removes evidence as well, since a broken state is also the best description of what went wrong.","whatToDo":"Before letting it run, ask two things: what exactly will be gone, and is there a copy? A look (`git status`, `ls`), a stash or a copy costs seconds. Then ask whether the goal needs it at all."} },
-  { group: 'commands', rule: hookBypass, text: {"title":"The guards were switched off with {bypass}","references":[{"label":"CWE-693: Protection mechanism failure","url":"https://cwe.mitre.org/data/definitions/693.html"}],"what":"A git command was run so that the repository's hooks do not run.","why":"The hook is where a team has put what it never wants to discuss again. Going round it once is quick, and moves the failure to a place where it costs more: the pipeline, or a colleague's machine.","whatToDo":"Run the hook by itself and read what it says. If the hook is broken, that is a change of its own, to be said aloud; if it is slow, say that instead."} },
-  { group: 'concurrency', rule: fixedWait, text: {"title":"A fixed wait of {wait} was added in {file}","references":[{"label":"CWE-362: Concurrent execution with improper synchronization","url":"https://cwe.mitre.org/data/definitions/362.html"},{"label":"Testing on the Toilet: what makes a good end-to-end test?","url":"https://testing.googleblog.com/2016/09/testing-on-toilet-what-makes-good-end.html"}],"what":"The code waits for a fixed time before it goes on, so that something else may be done by then.","why":"Nothing connects the wait to what is being waited for. On a slower machine it is too short, on every other one it is too long. The race is still there; it has become rarer, and harder to see.","whatToDo":"Name the event that must have happened, and wait for that: a promise, a signal, a row, a message, with a deadline that fails loudly. Then try to name one order of events in which the code still goes wrong."} },
-  { group: 'concurrency', rule: retryAfterAnyError, text: {"title":"Any error whatever is tried again in {file}","references":[{"label":"CWE-755: Improper handling of exceptional conditions","url":"https://cwe.mitre.org/data/definitions/755.html"},{"label":"Timeouts, retries and backoff with jitter","url":"https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/"}],"what":"The loop tries the same thing again whatever went wrong, and goes on in the end as if it had worked.","why":"A retry helps against faults that pass. A wrong argument, a missing right or a bug fails the same way five times, only later and without its message. What has side effects may also happen five times.","whatToDo":"Say which errors pass by themselves and retry only those, with a limit, growing pauses and the last error reported. Make sure that doing it twice does no harm."} },
-  { group: 'concurrency', rule: timeLimitRaised, text: {"title":"A time limit was raised in {file}","references":[],"what":"Something took longer than it was allowed to, and the change allows it more time.","why":"A limit is a requirement somebody had. Raising it answers “how long may it take?” when the question was “why does it take so long?”. Hangs and quadratic loops pass every limit in the end.","whatToDo":"Measure where the time goes before moving the limit. If the new limit is right, say what was measured, on which machine, and what the usual time is."} },
-  { group: 'errors', rule: errorDiscarded, text: {"title":"The error of {callee} is thrown away in {file}","references":[{"label":"CWE-252: Unchecked return value","url":"https://cwe.mitre.org/data/definitions/252.html"}],"what":"The call returns an error as a value, and the value is assigned to nothing.","why":"The other results are only meaningful when the error is nil. Used anyway, they carry a zero value through the program, to fail somewhere else or not at all.","whatToDo":"Look at the error, and return it with a word about what was being done. If it truly cannot matter, say why on that line."} },
-  { group: 'errors', rule: errorPaperedOver, text: {"title":"On failure {file} answers with {answer}","references":[{"label":"CWE-755: Improper handling of exceptional conditions","url":"https://cwe.mitre.org/data/definitions/755.html"}],"what":"When something fails here, the caller gets an ordinary answer ({answer}) and cannot tell it from a real one.","why":"An empty list that means “there are none” and an empty list that means “I could not look” lead to opposite decisions. Code that deletes, charges or reports on the strength of the second does harm quietly.","whatToDo":"Let the failure reach somebody who knows what to do: throw it, return it as an error, or show it. Where a default is right, say in the code why a wrong answer is harmless here, and log enough to notice."} },
-  { group: 'errors', rule: errorSilenced, text: {"title":"An error is caught in {file} and nothing happens","references":[{"label":"CWE-390: Detection of error condition without action","url":"https://cwe.mitre.org/data/definitions/390.html"},{"label":"CWE-391: Unchecked error condition","url":"https://cwe.mitre.org/data/definitions/391.html"}],"what":"The handler is empty. Whatever goes wrong in there goes wrong without a trace.","why":"Every failure that can happen inside now looks like success to the caller, those nobody thought of included. The next bug report will come from far away, with no hint that points here.","whatToDo":"Ask who can do something about this error. If it is somebody further up, let it through. If one particular error is expected, catch that one by name and say in a comment why it may be ignored."} },
-  { group: 'errors', rule: guardAtCrash, text: {"title":"A check for a missing value was put where it crashed, in {file}","references":[{"label":"CWE-476: NULL pointer dereference","url":"https://cwe.mitre.org/data/definitions/476.html"}],"what":"The program crashed on a missing value at line {line}, and the change adds a check for the missing value at that very line.","why":"The line that crashed is where the absence was noticed, seldom where it came from. The guard turns a loud failure into a quiet one: the code goes on without the value, and whatever should have provided it is still broken.","whatToDo":"Trace the value back: who should have set it, and why was it not set this time? Put the guard where absence is legitimate, and let it say what happens then."} },
-  { group: 'hindsight', rule: blamedElsewhere, text: {"title":"A change laid to somebody else: “{sentence}”","references":[],"what":"The code was not as expected, and a tool or a person was named as the one who changed it. Nothing was looked at that would show who did.","why":"Who made a change decides what may be done with it. What a formatter did may be done again; what a colleague did on purpose must not be undone in passing; and what one's own last command did is a finding.","whatToDo":"Look before touching it: `git diff`, `git log -p` on the file, the output of the last commands. If it is nobody's known change, ask."} },
-  { group: 'hindsight', rule: fixedLater, text: {"title":"A case that {file} did not think of","references":[],"what":"These lines were written, and later in the session they were changed again because of a case they did not handle.","why":"The first version was complete for the examples at hand. The missing case (an empty input, another caller, a second run, an older file) was there to be seen in the code around it.","whatToDo":"Look at the first version only, and list the inputs and callers it can meet. Which of them would a test have to hold? Then compare with the one that was found."} },
-  { group: 'hindsight', rule: nameNotThere, text: {"title":"“{name}” was used, and is not there","references":[{"label":"We Have a Package for You! (hallucinated packages)","url":"https://arxiv.org/abs/2406.10279"}],"what":"The code or the command uses a name (a field, function, module, flag) that does not exist. A compiler or a run said so.","why":"Names that would be sensible are easy to write and easy to believe. Here a tool noticed at once. In a language or a place without such a tool (a dynamic field, a configuration key, a package that somebody else may register) the same guess passes.","whatToDo":"Before using a name you have not seen in this session, look it up where it is defined. When one guess was wrong, look at the neighbours made in the same stroke."} },
-  { group: 'hindsight', rule: takenBack, text: {"title":"Taken back later: “{belief}”","references":[],"what":"Something was stated as a fact. Later in the same session it turned out otherwise and was taken back.","why":"Between the two places work was done on a false ground. The statement was not a lie and not a slip: it was a plausible guess in the grammar of a fact, and that is the hardest form of error to see.","whatToDo":"Find the cheapest observation that would have told the two apart at the time: a file to read, a command to run, a value to print. Then phrase the sentence as the guess it was: “I think …, and … would show it”."} },
-  { group: 'human', rule: acceptedUnread, text: {"title":"“{words}”, after {lines} changed lines","references":[{"label":"Shen and Tamkin, How AI Impacts Skill Formation (2026)"}],"what":"A large change was accepted in less time than reading it takes, or the goal became a green check by any means.","why":"What is merged unread is owned all the same. The first reading then happens during an incident, without the context that is at hand now.","whatToDo":"Pick the riskiest hunk, not all of them, and say what it must never do. If the change is too big for that, ask for it in parts."} },
-  { group: 'human', rule: humanCorrection, text: {"title":"Overruled with a reason: “{words}”","references":[{"label":"Lave and Wenger, Situated Learning: reasons are learned where the work is done"}],"what":"The person overruled what was proposed or done, and said why.","why":"The reason is what an experienced engineer knows and the code does not say: a constraint, a habit of the system, a bill somebody once paid. It usually is written down nowhere else than in this one message.","whatToDo":"Turn the reason into one general sentence that would have prevented the proposal. Ask where else it holds, and where it can be kept so that the next person, and the next agent, finds it."} },
-  { group: 'human', rule: humanQuestion, text: {"title":"Asked: “{words}”","references":[],"what":"The person asked why or how something works, or what happens in a case nobody had named.","why":"A good question finds a gap before a failure does. Often the answer changes the plan; and whoever asked it saw something in the proposal that others read past.","whatToDo":"Answer it yourself first, in a sentence, before reading on. Then compare: what in the code or the plan made the question possible to ask?"} },
-  { group: 'leftovers', rule: codeCommentedOut, text: {"title":"Code was commented out in {file}","references":[{"label":"CWE-1164: Irrelevant code","url":"https://cwe.mitre.org/data/definitions/1164.html"}],"what":"Lines that used to run, or might run, are kept as a comment.","why":"Nobody can tell whether they are an alternative, a reminder or an accident, and they no longer follow the code around them. Version control remembers them better.","whatToDo":"Delete it. If it says something that must not be forgotten, say that in a sentence instead."} },
-  { group: 'leftovers', rule: copiedBlock, text: {"title":"{lines} lines in {file} exist in {source} already","references":[{"label":"The Rule of three","url":"https://wiki.c2.com/?RuleOfThree"}],"what":"The new block is line by line the same as one that was written elsewhere in this session.","why":"Two copies agree on the day they are made. The next fix reaches one of them, and from then on they disagree without anybody having decided it.","whatToDo":"Ask whether the two must always change together. If so, give the shared part a name and one place; if not, say why they may drift apart."} },
-  { group: 'leftovers', rule: debugLeft, text: {"title":"Output for the author's eyes stayed in {file}","references":[{"label":"CWE-489: Active debug code","url":"https://cwe.mitre.org/data/definitions/489.html"}],"what":"A line that was useful while looking for a problem is still there at the end.","why":"It clutters the output that others rely on, may print what should not be printed, and tells the next reader that something here was never finished.","whatToDo":"Go through the whole difference before handing over, and ask of every line why it is there. What is worth keeping belongs in the logger, at a level that can be switched off."} },
-  { group: 'leftovers', rule: workLeftOpen, text: {"title":"{file} says itself that it is not finished","references":[{"label":"CWE-546: Suspicious comment","url":"https://cwe.mitre.org/data/definitions/546.html"}],"what":"A comment or a statement in the new code says that the real thing is still to be written.","why":"A scaffold is fine as long as everybody knows it is one. Reported as done, it is found by the first person who needs it, far from the one who knew.","whatToDo":"Say in the report what is real and what is a placeholder. Give what is left an owner and a place (an issue), or finish it."} },
-  { group: 'process', rule: askNarrowed, text: {"title":"Less than was asked: “{sentence}”","references":[],"what":"In the middle of the work a part of the ask was declared to be out of scope, or replaced by something simpler.","why":"The one who asked decides what is in scope. A part that proves hard is often the part it was about; left out quietly, it comes back as a surprise.","whatToDo":"Put the ask and the result side by side, line by line. For what is missing: say so in the report's first sentence, with what it would take, and let the person decide."} },
-  { group: 'process', rule: failureDismissed, text: {"title":"A failure set aside: “{sentence}”","references":[],"what":"Something failed, and it was called old, unrelated or harmless. Nothing was run that would show this.","why":"It may well be true. But the sentence ends the search, and a failure that is set aside once is set aside by everyone after. When it does belong to the change, the only free hint is gone.","whatToDo":"Ask what would look different if the failure were caused by this change. Often one command tells: the same check on the code before it."} },
-  { group: 'process', rule: guessLoop, text: {"title":"The same failure {times} times: {failure}","references":[{"label":"Why do multi-agent LLM systems fail? (step repetition)","url":"https://arxiv.org/abs/2503.13657"}],"what":"One failure came back unchanged after several tries. What changed between them was the code or the command, not the idea of the cause.","why":"Each try cost little, so it felt like progress. But a failure that stays exactly the same after a change says something strong: the change does not touch its cause.","whatToDo":"Stop after the second identical failure. Write down what the last result rules out, and choose the next step for what it would tell, not for what it might repair: print the value, read the source of the message, halve the input."} },
-  { group: 'security', rule: codeFromData, text: {"title":"Data is run as code in {file}","references":[{"label":"CWE-94: Code injection","url":"https://cwe.mitre.org/data/definitions/94.html"},{"label":"CWE-502: Deserialization of untrusted data","url":"https://cwe.mitre.org/data/definitions/502.html"}],"what":"{how} runs whatever text or bytes it is given, with all the rights of the program.","why":"Whoever can write that text decides what the program does. The distance between “our own file” and “a file somebody sent” is often one feature.","whatToDo":"Where do the text or bytes come from, on every path? Use a format that cannot run (JSON, a safe loader), or a table of what is allowed."} },
-  { group: 'security', rule: secretInCode, text: {"title":"A value that looks like a secret stands in {file}","references":[{"label":"CWE-798: Use of hard-coded credentials","url":"https://cwe.mitre.org/data/definitions/798.html"}],"what":"A key, token or password ({name}) is written into the code.","why":"Whatever is committed stays in the history, in every clone and every backup, after the line is gone. Bots find published keys within minutes.","whatToDo":"Where does this value come from, and who may read this repository? Read it from the environment or a secret store. If it was real, treat it as known and have it replaced."} },
-  { group: 'security', rule: shellFromValues, text: {"title":"A shell command is put together from values in {file}","references":[{"label":"CWE-78: OS command injection","url":"https://cwe.mitre.org/data/definitions/78.html"}],"what":"{callee} is given one text with values pasted into it, and a shell reads that text.","why":"The shell cannot tell the command from the values. A file name with a space, a quote or a semicolon changes what is run, by accident or on purpose.","whatToDo":"Where does each value come from? Pass the program and its arguments as a list, without a shell, so that a value stays a value."} },
-  { group: 'security', rule: sqlFromValues, text: {"title":"A query in {file} has values pasted into its text","references":[{"label":"CWE-89: SQL injection","url":"https://cwe.mitre.org/data/definitions/89.html"}],"what":"The query is put together from text and values instead of using parameters.","why":"The database cannot tell the statement from the values. A name with a quote breaks the query; a prepared one rewrites it.","whatToDo":"Where does each value come from? Use the parameters of the driver for values, and a fixed list for names of tables and columns."} },
-  { group: 'security', rule: tlsCheckOff, text: {"title":"The other end's certificate is no longer checked in {file}","references":[{"label":"CWE-295: Improper certificate validation","url":"https://cwe.mitre.org/data/definitions/295.html"}],"what":"Encryption stays on, and the check of who is at the other end is off.","why":"An encrypted connection to somebody unknown protects from nobody: whoever sits in between can read and change everything. Such a switch, made for one test server, tends to travel to production.","whatToDo":"Ask which certificate is refused and why. Add the missing authority to the trust store, or give the test server a certificate, rather than switching the check off."} },
-  { group: 'sound', rule: backedUpFirst, text: {"title":"A copy was kept before {command}","references":[],"what":"The command removes something for good. Before it ran, a copy was made that it does not touch.","why":"With a copy the command is an ordinary step: if it was wrong, the way back is known. The copy cost one line.","whatToDo":"Say where the copy is, and when it may go. A backup nobody remembers is the next thing to be cleaned up."} },
-  { group: 'sound', rule: causeConfirmed, text: {"title":"A cause named, and borne out by the next run: “{cause}”","references":[{"label":"Andreas Zeller, Why Programs Fail: a diagnosis is confirmed by an experiment"}],"what":"After a failure its cause was named in a sentence. The change followed from that sentence, the tests were left alone, and the same check passed.","why":"Naming the cause before changing anything makes the change an experiment: had the sentence been wrong, the run would have said so.","whatToDo":"Keep the habit of one sentence between a failure and a change. When the run disagrees, take back the sentence first, then the change."} },
-  { group: 'sound', rule: checkedClaim, text: {"title":"“{claim}”, and it held","references":[],"what":"The claim was made after a full run that passed on the final state of the code, with tests that had been written for the change. Nothing had to be changed again.","why":"Trust in a report should come from what stands behind it. This one could be relied on, and what made it reliable can be read off: the run came after the last edit, covered everything, and reached what is new.","whatToDo":"Ask the same three questions of the next report. When all three hold, go on without looking twice."} },
-  { group: 'sound', rule: fixHeld, text: {"title":"The change to {file} that turned {command} green, and held","references":[],"what":"A test run failed. The code was changed, the tests were left as they were, and the same run passed. The change was not touched again.","why":"A failing test can be made quiet in many places. The one that lasts is where the cause is; that it was not changed again is the best sign a session can give.","whatToDo":"Read the failure and then the change: say in one sentence how the one follows from the other. A repair that can be told so is one that can be accepted."} },
-  { group: 'sound', rule: planHeld, text: {"title":"A plan that was followed in {edits} edits, and held","references":[],"what":"A plan was laid out and agreed on. It was carried out, the tests passed, and what it made was kept.","why":"The cheapest place to change a program is its plan. This one had named what was to be touched well enough that nothing had to be done twice.","whatToDo":"Look at what the plan says and what it leaves open: which files, in which order, and how to see that it works. Those three are what the next plan needs as well."} },
-  { group: 'sound', rule: redThenGreen, text: {"title":"A test in {test} that failed first, and passes since {file} changed","references":[{"label":"Kent Beck, Test-Driven Development by Example"}],"what":"A test was written and run before the code it is about. It failed; the code was changed; it passed, and the test had stayed as it was.","why":"A test that has been seen to fail is known to be able to. That one red run is the difference between a test and a decoration.","whatToDo":"Keep the order. Where the code is there already, take the change out for a moment and run the new test: it must turn red."} },
-  { group: 'sound', rule: refusedToMask, text: {"title":"The cause, not the sign of it: “{sentence}”","references":[],"what":"A check failed, and there was a quick way to make it quiet. It was named and not taken; the code was changed instead, and the check passed unchanged.","why":"The quick way would have looked the same in the report: green. Only the next failure would have told the two apart.","whatToDo":"Name the shortcut aloud, as here, before choosing. A shortcut that has been named is rarely taken by accident."} },
-  { group: 'sound', rule: reproducedFirst, text: {"title":"{command}: seen to fail before anything was changed","references":[{"label":"David Agans, Debugging: make it fail"}],"what":"A problem was reported. Before any code was changed a command was found that shows it; after the change the same command passed.","why":"With a reproduction there is one question, and a machine answers it. Without one, every plausible change looks like the repair.","whatToDo":"Keep the command. It is most of a regression test already."} },
-  { group: 'sound', rule: triedByHand, text: {"title":"“{claim}”, after {command} showed it","references":[],"what":"After the last change the thing itself was run and its output seen. Then it was reported as done, and it held.","why":"Tests answer the questions somebody thought of. Running the thing once, as its user would, answers the first question the user will have.","whatToDo":"Keep the output with the report. Then ask whether what was tried by hand should be a test."} },
-  { group: 'special-cases', rule: indexPastEnd, text: {"title":"A loop in {file} goes one past {bound}","references":[{"label":"CWE-193: Off-by-one error","url":"https://cwe.mitre.org/data/definitions/193.html"}],"what":"The index starts at 0 and runs up to and including the length. The last step reads what is not there.","why":"In some languages this crashes, in others it quietly reads nothing or something else, and only for the last step, which few examples reach.","whatToDo":"Walk through the loop with a list of one and an empty list. Prefer iterating over the items themselves to counting their places."} },
-  { group: 'special-cases', rule: literalAnswer, text: {"title":"{file} answers one input with a literal","references":[{"label":"ImpossibleBench: measuring how agents exploit tests","url":"https://arxiv.org/abs/2510.20270"}],"what":"For the input {value} the code returns {answer} without computing it.","why":"An answer written for one input makes that one example pass and says nothing about the others. When the example comes from a test, the test has stopped testing.","whatToDo":"Try an input next to the special one. If the general code gives the right answer, the special case is not needed; if it does not, that is the bug."} },
-  { group: 'special-cases', rule: testAwareCode, text: {"title":"Product code in {file} asks whether it is being tested","references":[{"label":"ImpossibleBench: measuring how agents exploit tests","url":"https://arxiv.org/abs/2510.20270"}],"what":"The code takes another path when a test is running.","why":"What the tests run is then not what the users run. A green suite says nothing about the other path, which is the one that matters.","whatToDo":"Make the difference an argument: pass in the clock, the client, the store. Then the test chooses, and the code stays one."} },
-  { group: 'tests', rule: assertionAlwaysTrue, text: {"title":"A check in {file} cannot fail: it {why}","references":[{"label":"Test smells catalogue","url":"https://testsmells.org/pages/testsmells.html"}],"what":"The assertion is true before the code under test has done anything. No bug could make it fail.","why":"The test counts as a test, in the report and in people's minds, and guards nothing. It is worse than no test, since nobody will think of writing the missing one.","whatToDo":"Make it fail once: break the code on purpose and watch the test. If it stays green, it needs a value that comes out of the code, compared with one that comes from the requirement."} },
-  { group: 'tests', rule: assertionRemoved, text: {"title":"A check went from {file} and nothing took its place","references":[{"label":"Test smells catalogue","url":"https://testsmells.org/pages/testsmells.html"}],"what":"An assertion was removed from a test that is still there. The test runs the same code as before and says less about it.","why":"The remaining test still counts as a test of this behaviour, in the reader's mind and in the coverage figure. Nothing guards the behaviour now.","whatToDo":"Ask what the removed line knew. If it was wrong, replace it by what is right; if it was hard to check, make the thing observable (pass in the writer, the clock, the client) rather than leaving it unchecked."} },
-  { group: 'tests', rule: assertionWeakened, text: {"title":"A check in {file} now accepts more than before","references":[{"label":"Test smells catalogue","url":"https://testsmells.org/pages/testsmells.html"}],"what":"The assertion looks at the same value as before, and fewer outcomes would make it fail: an exact value became “is defined”, an equality became a bound, a list of arguments became “was called”.","why":"What a test is worth lies in what it refuses. A check that a value is there passes for every wrong value too. The test keeps its name and its green mark, and the promise behind it is gone.","whatToDo":"Write down the exact value that the behaviour calls for. If it cannot be known in advance (a time, an id), pin down everything around it, and say in the test what may vary."} },
-  { group: 'tests', rule: expectedMadeActual, text: {"title":"The expected value in {file} became what the code printed","references":[{"label":"ImpossibleBench: measuring how agents exploit tests","url":"https://arxiv.org/abs/2510.20270"}],"what":"A test failed, and the next change made the test expect what the failing run had printed: {after} instead of {before}.","why":"When a test and the code disagree, one of them is wrong. Copying the code's answer into the test decides the question without asking it. From then on the test defends whatever the code did that day, bug included.","whatToDo":"Decide first which of the two is right, from the requirement and not from the output. If the behaviour was meant to change, say so in the same change, and look for the other places that still rely on the old one."} },
-  { group: 'tests', rule: failingTestRemoved, text: {"title":"A failing test was removed from {file}","references":[{"label":"ImpossibleBench: measuring how agents exploit tests","url":"https://arxiv.org/abs/2510.20270"}],"what":"A run named a test as failing. The next change took that test away.","why":"The failure was the only sign of the problem. Without it the suite is green and the problem is where it was, now unobserved.","whatToDo":"Find out why it failed before removing it. A test of behaviour that is no longer wanted may go, together with the behaviour and with a sentence saying so."} },
-  { group: 'tests', rule: snapshotAccepted, text: {"title":"Snapshots were accepted right after a red run","references":[{"label":"Effective snapshot testing","url":"https://kentcdodds.com/blog/effective-snapshot-testing"}],"what":"A test run failed, and the next command rewrote the expected output of all snapshots with whatever the code prints now.","why":"A snapshot is a question: is this difference meant? Accepting all of them at once answers yes without reading. One unintended difference among ten intended ones is invisible afterwards.","whatToDo":"Read the difference of every snapshot before accepting it, and accept only those that the change was meant to make. Small snapshots make this possible."} },
-  { group: 'tests', rule: testFocused, text: {"title":"One test runs alone in {file}","references":[{"label":"Test smells catalogue","url":"https://testsmells.org/pages/testsmells.html"}],"what":"A marker such as `.only` is left in a test file. Every other test of that file is silently left out of the run.","why":"The suite reports success with most of its tests not run. Nothing in the output looks wrong except the count, and few people read the count.","whatToDo":"Use the runner's own filter on the command line while working on one test: it leaves no trace in the file. Let a lint rule refuse the marker."} },
-  { group: 'tests', rule: testSkipped, text: {"title":"A test was taken out of the run in {file}","references":[{"label":"Test smells catalogue","url":"https://testsmells.org/pages/testsmells.html"},{"label":"ImpossibleBench: measuring how agents exploit tests","url":"https://arxiv.org/abs/2510.20270"}],"what":"A test is now skipped. It stays in the file and looks like a check, and it can no longer fail.","why":"A red test is information: something the code was meant to do, it does not do, or the test is wrong. Skipping keeps neither answer. The suite is green again for a reason that has nothing to do with the code.\n\nSkipped tests are rarely switched on again. After a while nobody knows whether they would pass.","whatToDo":"Find out which of the two is wrong, the code or the test, and say so. Where a skip is really needed for now, tie it to an issue and a condition under which it ends, so that it cannot be forgotten."} },
-  { group: 'tests', rule: testWithoutOracle, text: {"title":"A new test in {file} {what}","references":[{"label":"Test smells catalogue","url":"https://testsmells.org/pages/testsmells.html"}],"what":"The new test “{test}” {what}. It can only fail if the code throws.","why":"Running code is not verifying it. The line counts as covered, and any wrong result passes. With doubles it is easy to test only that the test is wired to itself.","whatToDo":"Ask: what would this test say if the function returned nonsense? Add the one observation that only the right behaviour produces: a returned value, a stored row, a message."} },
+  {
+    group: 'checks',
+    rule: checkLoosened,
+    text: {
+      title: 'A gate was made easier to pass in {file}: {what}',
+      references: [{ label: 'CWE-693: Protection mechanism failure', url: 'https://cwe.mitre.org/data/definitions/693.html' }],
+      what: 'A setting of a checker, a test runner or the build was changed so that more passes: {what}.',
+      why: 'A gate for everybody was opened because of one place that did not fit. It stays open for every later change, long after the reason is forgotten.',
+      whatToDo:
+        'Fix the place, or make the exception there and nowhere else, with its reason. If the gate itself is wrong, change it in a change of its own that says so.',
+    },
+  },
+  {
+    group: 'checks',
+    rule: checkerSilenced,
+    text: {
+      title: 'A checker was told to be quiet in {file}',
+      references: [{ label: 'CWE-710: Improper adherence to coding standards', url: 'https://cwe.mitre.org/data/definitions/710.html' }],
+      what: 'The change adds “{directive}”: a diagnostic is switched off where it appeared.',
+      why: 'The checker pointed at something. Silencing it removes the message and keeps the cause, for everybody who comes after, and for every later mistake on the same lines. A justification written in the moment of being stopped deserves a second look.',
+      whatToDo:
+        'Read the diagnostic out loud and say what could happen at run time. Fix that; if it is truly a false alarm, name the one rule and give the reason a stranger would accept.',
+    },
+  },
+  {
+    group: 'checks',
+    rule: typeHole,
+    text: {
+      title: "A value leaves the type checker's sight in {file}",
+      references: [{ label: 'CWE-704: Incorrect type conversion or cast', url: 'https://cwe.mitre.org/data/definitions/704.html' }],
+      what: 'The code uses “{way}”: from here on the compiler believes whatever is said about the value.',
+      why: 'The compiler had seen that two things do not fit. The cast does not make them fit; it moves the discovery to run time, and to everybody who uses the value afterwards.',
+      whatToDo: 'Ask what the type error said. Narrow the value with a check, or parse it at the boundary, so that the type is earned rather than claimed.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: causeAsserted,
+    text: {
+      title: 'A cause stated as found: “{cause}”',
+      references: [{ label: 'Andreas Zeller, Why Programs Fail: a diagnosis is confirmed by an experiment' }],
+      what: 'One cause is named as the cause. It was read out of the code or a log; nothing was run that would have come out differently with another cause.',
+      why: 'A story that explains everything seen so far is a good hypothesis, and there is always more than one. Stated as found, it decides where everybody looks next.',
+      whatToDo:
+        'Ask what the cause predicts that the other candidates do not: a run that must fail, one that must not, a time when it cannot have happened. Then look at exactly that.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: claimAfterFailure,
+    text: {
+      title: '“{claim}”, right after {command} failed',
+      references: [],
+      what: 'The last check before this sentence failed, and the sentence reports success without a word about it.',
+      why: 'A red result is the cheapest information there is. Passing over it once makes every later report harder to believe, and the failure costs more the later it is looked at.',
+      whatToDo:
+        'Read the failure first. Either it belongs to this change, and then the work is not done; or it was there before, and then show that: run the same command on the code before the change, and say so in the report.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: claimAfterPartialRun,
+    text: {
+      title: '“{claim}”, after {command}',
+      references: [],
+      what: 'The sentence speaks of everything. The runs since the last change covered a part: some named tests, or a command whose exit status could not be seen.',
+      why: 'A run proves what it covered. Side effects of a change show up elsewhere, in the callers and the tests nobody thought of, and those are exactly the ones a narrow run leaves out.',
+      whatToDo:
+        'Say what was run, or run what is claimed. Where the full suite is slow, name the part that was left out, so that whoever reads the report knows what is still open.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: claimBeyondTests,
+    text: {
+      title: '“{claim}”, by checks that do not reach the change',
+      references: [{ label: 'Why do multi-agent LLM systems fail? (incorrect verification)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: 'The checks passed. They are the ones that were there before: no test was added or changed with the code, and the new behaviour was not tried by hand.',
+      why: 'A suite that passes before and after a change says that nothing known was broken. It says nothing about what is new. The count of tests staying the same is the sign to look for.',
+      whatToDo:
+        'Ask for the one observation that only the new code can produce: a test that fails without the change, or the command or screen with its output. Take the change out in thought: which check would turn red?',
+    },
+  },
+  {
+    group: 'claims',
+    rule: claimDisproved,
+    text: {
+      title: '“{claim}”, and the next message says otherwise',
+      references: [],
+      what: 'The work was reported as done, checks had been run, and the first use of it showed a problem.',
+      why: 'The checks answered a different question from the one the user asks. The distance between the two is worth knowing, since the next report will be made with the same checks.',
+      whatToDo:
+        'Walk the path the user walks before saying that it works: the same command, the same data, the same screen. Then turn what they found into a test, so that the next claim is made with it.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: claimWithoutRun,
+    text: {
+      title: '“{claim}”, with nothing run since {file} changed',
+      references: [{ label: 'Why do multi-agent LLM systems fail? (no or incomplete verification)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: 'The work is reported as done or working. Between the last change to the code and that sentence nothing was run: no test, no build, no try by hand.',
+      why: 'Code that was read and found convincing is a hypothesis. The sentence turns it into a fact without a measurement, and everything after it (a commit, a review, the next task) leans on that fact.\n\nThe mistakes this lets through are the ordinary ones: a wrong import, a caller that was missed, a branch that never runs.',
+      whatToDo:
+        'Ask which single command would have failed before this change and passes now, and run it. If there is none, that is the finding: the change has no check yet.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: verificationRefused,
+    text: {
+      title: '“{claim}”, though {command} was stopped',
+      references: [],
+      what: 'The check that was to show the result was refused or interrupted. It did not run again, and the work was reported as done all the same.',
+      why: 'A check that was stopped has no result, not a good one. The reason for stopping it (slow, wrong command, wrong moment) does not make the change any more certain.',
+      whatToDo: 'Say that the check is still open, and which command would close it. If the command was the wrong one, choose another before reporting.',
+    },
+  },
+  {
+    group: 'commands',
+    rule: commitOnRed,
+    text: {
+      title: 'Committed while {command} was red',
+      references: [],
+      what: 'The last check before this commit or push had failed, and nothing had passed since.',
+      why: 'From here on the failure belongs to everyone who takes this commit. They will not know whether it is theirs, and finding out takes each of them longer than it would have taken here.',
+      whatToDo: 'Run the check again, now. If it must be committed red, say so in the commit message and name the failure.',
+    },
+  },
+  {
+    group: 'commands',
+    rule: destructiveCommand,
+    text: {
+      title: 'A command that cannot be taken back: {command}',
+      references: [],
+      what: 'This command removes something that was there before the session began: {what}.',
+      why: 'Most steps of an agent can be undone with the next. This one cannot, or only with luck; and it often removes evidence as well, since a broken state is also the best description of what went wrong.',
+      whatToDo:
+        'Before letting it run, ask two things: what exactly will be gone, and is there a copy? A look (`git status`, `ls`), a stash or a copy costs seconds. Then ask whether the goal needs it at all.',
+    },
+  },
+  {
+    group: 'commands',
+    rule: hookBypass,
+    text: {
+      title: 'The guards were switched off with {bypass}',
+      references: [{ label: 'CWE-693: Protection mechanism failure', url: 'https://cwe.mitre.org/data/definitions/693.html' }],
+      what: "A git command was run so that the repository's hooks do not run.",
+      why: "The hook is where a team has put what it never wants to discuss again. Going round it once is quick, and moves the failure to a place where it costs more: the pipeline, or a colleague's machine.",
+      whatToDo:
+        'Run the hook by itself and read what it says. If the hook is broken, that is a change of its own, to be said aloud; if it is slow, say that instead.',
+    },
+  },
+  {
+    group: 'concurrency',
+    rule: fixedWait,
+    text: {
+      title: 'A fixed wait of {wait} was added in {file}',
+      references: [
+        { label: 'CWE-362: Concurrent execution with improper synchronization', url: 'https://cwe.mitre.org/data/definitions/362.html' },
+        {
+          label: 'Testing on the Toilet: what makes a good end-to-end test?',
+          url: 'https://testing.googleblog.com/2016/09/testing-on-toilet-what-makes-good-end.html',
+        },
+      ],
+      what: 'The code waits for a fixed time before it goes on, so that something else may be done by then.',
+      why: 'Nothing connects the wait to what is being waited for. On a slower machine it is too short, on every other one it is too long. The race is still there; it has become rarer, and harder to see.',
+      whatToDo:
+        'Name the event that must have happened, and wait for that: a promise, a signal, a row, a message, with a deadline that fails loudly. Then try to name one order of events in which the code still goes wrong.',
+    },
+  },
+  {
+    group: 'concurrency',
+    rule: retryAfterAnyError,
+    text: {
+      title: 'Any error whatever is tried again in {file}',
+      references: [
+        { label: 'CWE-755: Improper handling of exceptional conditions', url: 'https://cwe.mitre.org/data/definitions/755.html' },
+        { label: 'Timeouts, retries and backoff with jitter', url: 'https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/' },
+      ],
+      what: 'The loop tries the same thing again whatever went wrong, and goes on in the end as if it had worked.',
+      why: 'A retry helps against faults that pass. A wrong argument, a missing right or a bug fails the same way five times, only later and without its message. What has side effects may also happen five times.',
+      whatToDo:
+        'Say which errors pass by themselves and retry only those, with a limit, growing pauses and the last error reported. Make sure that doing it twice does no harm.',
+    },
+  },
+  {
+    group: 'concurrency',
+    rule: timeLimitRaised,
+    text: {
+      title: 'A time limit was raised in {file}',
+      references: [],
+      what: 'Something took longer than it was allowed to, and the change allows it more time.',
+      why: 'A limit is a requirement somebody had. Raising it answers “how long may it take?” when the question was “why does it take so long?”. Hangs and quadratic loops pass every limit in the end.',
+      whatToDo:
+        'Measure where the time goes before moving the limit. If the new limit is right, say what was measured, on which machine, and what the usual time is.',
+    },
+  },
+  {
+    group: 'errors',
+    rule: errorDiscarded,
+    text: {
+      title: 'The error of {callee} is thrown away in {file}',
+      references: [{ label: 'CWE-252: Unchecked return value', url: 'https://cwe.mitre.org/data/definitions/252.html' }],
+      what: 'The call returns an error as a value, and the value is assigned to nothing.',
+      why: 'The other results are only meaningful when the error is nil. Used anyway, they carry a zero value through the program, to fail somewhere else or not at all.',
+      whatToDo: 'Look at the error, and return it with a word about what was being done. If it truly cannot matter, say why on that line.',
+    },
+  },
+  {
+    group: 'errors',
+    rule: errorPaperedOver,
+    text: {
+      title: 'On failure {file} answers with {answer}',
+      references: [{ label: 'CWE-755: Improper handling of exceptional conditions', url: 'https://cwe.mitre.org/data/definitions/755.html' }],
+      what: 'When something fails here, the caller gets an ordinary answer ({answer}) and cannot tell it from a real one.',
+      why: 'An empty list that means “there are none” and an empty list that means “I could not look” lead to opposite decisions. Code that deletes, charges or reports on the strength of the second does harm quietly.',
+      whatToDo:
+        'Let the failure reach somebody who knows what to do: throw it, return it as an error, or show it. Where a default is right, say in the code why a wrong answer is harmless here, and log enough to notice.',
+    },
+  },
+  {
+    group: 'errors',
+    rule: errorSilenced,
+    text: {
+      title: 'An error is caught in {file} and nothing happens',
+      references: [
+        { label: 'CWE-390: Detection of error condition without action', url: 'https://cwe.mitre.org/data/definitions/390.html' },
+        { label: 'CWE-391: Unchecked error condition', url: 'https://cwe.mitre.org/data/definitions/391.html' },
+      ],
+      what: 'The handler is empty. Whatever goes wrong in there goes wrong without a trace.',
+      why: 'Every failure that can happen inside now looks like success to the caller, those nobody thought of included. The next bug report will come from far away, with no hint that points here.',
+      whatToDo:
+        'Ask who can do something about this error. If it is somebody further up, let it through. If one particular error is expected, catch that one by name and say in a comment why it may be ignored.',
+    },
+  },
+  {
+    group: 'errors',
+    rule: guardAtCrash,
+    text: {
+      title: 'A check for a missing value was put where it crashed, in {file}',
+      references: [{ label: 'CWE-476: NULL pointer dereference', url: 'https://cwe.mitre.org/data/definitions/476.html' }],
+      what: 'The program crashed on a missing value at line {line}, and the change adds a check for the missing value at that very line.',
+      why: 'The line that crashed is where the absence was noticed, seldom where it came from. The guard turns a loud failure into a quiet one: the code goes on without the value, and whatever should have provided it is still broken.',
+      whatToDo:
+        'Trace the value back: who should have set it, and why was it not set this time? Put the guard where absence is legitimate, and let it say what happens then.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: blamedElsewhere,
+    text: {
+      title: 'A change laid to somebody else: “{sentence}”',
+      references: [],
+      what: 'The code was not as expected, and a tool or a person was named as the one who changed it. Nothing was looked at that would show who did.',
+      why: "Who made a change decides what may be done with it. What a formatter did may be done again; what a colleague did on purpose must not be undone in passing; and what one's own last command did is a finding.",
+      whatToDo: "Look before touching it: `git diff`, `git log -p` on the file, the output of the last commands. If it is nobody's known change, ask.",
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: fixedLater,
+    text: {
+      title: 'A case that {file} did not think of',
+      references: [],
+      what: 'These lines were written, and later in the session they were changed again because of a case they did not handle.',
+      why: 'The first version was complete for the examples at hand. The missing case (an empty input, another caller, a second run, an older file) was there to be seen in the code around it.',
+      whatToDo:
+        'Look at the first version only, and list the inputs and callers it can meet. Which of them would a test have to hold? Then compare with the one that was found.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: nameNotThere,
+    text: {
+      title: '“{name}” was used, and is not there',
+      references: [{ label: 'We Have a Package for You! (hallucinated packages)', url: 'https://arxiv.org/abs/2406.10279' }],
+      what: 'The code or the command uses a name (a field, function, module, flag) that does not exist. A compiler or a run said so.',
+      why: 'Names that would be sensible are easy to write and easy to believe. Here a tool noticed at once. In a language or a place without such a tool (a dynamic field, a configuration key, a package that somebody else may register) the same guess passes.',
+      whatToDo:
+        'Before using a name you have not seen in this session, look it up where it is defined. When one guess was wrong, look at the neighbours made in the same stroke.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: takenBack,
+    text: {
+      title: 'Taken back later: “{belief}”',
+      references: [],
+      what: 'Something was stated as a fact. Later in the same session it turned out otherwise and was taken back.',
+      why: 'Between the two places work was done on a false ground. The statement was not a lie and not a slip: it was a plausible guess in the grammar of a fact, and that is the hardest form of error to see.',
+      whatToDo:
+        'Find the cheapest observation that would have told the two apart at the time: a file to read, a command to run, a value to print. Then phrase the sentence as the guess it was: “I think …, and … would show it”.',
+    },
+  },
+  {
+    group: 'human',
+    rule: acceptedUnread,
+    text: {
+      title: '“{words}”, after {lines} changed lines',
+      references: [{ label: 'Shen and Tamkin, How AI Impacts Skill Formation (2026)' }],
+      what: 'A large change was accepted in less time than reading it takes, or the goal became a green check by any means.',
+      why: 'What is merged unread is owned all the same. The first reading then happens during an incident, without the context that is at hand now.',
+      whatToDo: 'Pick the riskiest hunk, not all of them, and say what it must never do. If the change is too big for that, ask for it in parts.',
+    },
+  },
+  {
+    group: 'human',
+    rule: humanCorrection,
+    text: {
+      title: 'Overruled with a reason: “{words}”',
+      references: [{ label: 'Lave and Wenger, Situated Learning: reasons are learned where the work is done' }],
+      what: 'The person overruled what was proposed or done, and said why.',
+      why: 'The reason is what an experienced engineer knows and the code does not say: a constraint, a habit of the system, a bill somebody once paid. It usually is written down nowhere else than in this one message.',
+      whatToDo:
+        'Turn the reason into one general sentence that would have prevented the proposal. Ask where else it holds, and where it can be kept so that the next person, and the next agent, finds it.',
+    },
+  },
+  {
+    group: 'human',
+    rule: humanQuestion,
+    text: {
+      title: 'Asked: “{words}”',
+      references: [],
+      what: 'The person asked why or how something works, or what happens in a case nobody had named.',
+      why: 'A good question finds a gap before a failure does. Often the answer changes the plan; and whoever asked it saw something in the proposal that others read past.',
+      whatToDo: 'Answer it yourself first, in a sentence, before reading on. Then compare: what in the code or the plan made the question possible to ask?',
+    },
+  },
+  {
+    group: 'leftovers',
+    rule: codeCommentedOut,
+    text: {
+      title: 'Code was commented out in {file}',
+      references: [{ label: 'CWE-1164: Irrelevant code', url: 'https://cwe.mitre.org/data/definitions/1164.html' }],
+      what: 'Lines that used to run, or might run, are kept as a comment.',
+      why: 'Nobody can tell whether they are an alternative, a reminder or an accident, and they no longer follow the code around them. Version control remembers them better.',
+      whatToDo: 'Delete it. If it says something that must not be forgotten, say that in a sentence instead.',
+    },
+  },
+  {
+    group: 'leftovers',
+    rule: copiedBlock,
+    text: {
+      title: '{lines} lines in {file} exist in {source} already',
+      references: [{ label: 'The Rule of three', url: 'https://wiki.c2.com/?RuleOfThree' }],
+      what: 'The new block is line by line the same as one that was written elsewhere in this session.',
+      why: 'Two copies agree on the day they are made. The next fix reaches one of them, and from then on they disagree without anybody having decided it.',
+      whatToDo: 'Ask whether the two must always change together. If so, give the shared part a name and one place; if not, say why they may drift apart.',
+    },
+  },
+  {
+    group: 'leftovers',
+    rule: debugLeft,
+    text: {
+      title: "Output for the author's eyes stayed in {file}",
+      references: [{ label: 'CWE-489: Active debug code', url: 'https://cwe.mitre.org/data/definitions/489.html' }],
+      what: 'A line that was useful while looking for a problem is still there at the end.',
+      why: 'It clutters the output that others rely on, may print what should not be printed, and tells the next reader that something here was never finished.',
+      whatToDo:
+        'Go through the whole difference before handing over, and ask of every line why it is there. What is worth keeping belongs in the logger, at a level that can be switched off.',
+    },
+  },
+  {
+    group: 'leftovers',
+    rule: workLeftOpen,
+    text: {
+      title: '{file} says itself that it is not finished',
+      references: [{ label: 'CWE-546: Suspicious comment', url: 'https://cwe.mitre.org/data/definitions/546.html' }],
+      what: 'A comment or a statement in the new code says that the real thing is still to be written.',
+      why: 'A scaffold is fine as long as everybody knows it is one. Reported as done, it is found by the first person who needs it, far from the one who knew.',
+      whatToDo: 'Say in the report what is real and what is a placeholder. Give what is left an owner and a place (an issue), or finish it.',
+    },
+  },
+  {
+    group: 'process',
+    rule: askNarrowed,
+    text: {
+      title: 'Less than was asked: “{sentence}”',
+      references: [],
+      what: 'In the middle of the work a part of the ask was declared to be out of scope, or replaced by something simpler.',
+      why: 'The one who asked decides what is in scope. A part that proves hard is often the part it was about; left out quietly, it comes back as a surprise.',
+      whatToDo:
+        "Put the ask and the result side by side, line by line. For what is missing: say so in the report's first sentence, with what it would take, and let the person decide.",
+    },
+  },
+  {
+    group: 'process',
+    rule: failureDismissed,
+    text: {
+      title: 'A failure set aside: “{sentence}”',
+      references: [],
+      what: 'Something failed, and it was called old, unrelated or harmless. Nothing was run that would show this.',
+      why: 'It may well be true. But the sentence ends the search, and a failure that is set aside once is set aside by everyone after. When it does belong to the change, the only free hint is gone.',
+      whatToDo: 'Ask what would look different if the failure were caused by this change. Often one command tells: the same check on the code before it.',
+    },
+  },
+  {
+    group: 'process',
+    rule: guessLoop,
+    text: {
+      title: 'The same failure {times} times: {failure}',
+      references: [{ label: 'Why do multi-agent LLM systems fail? (step repetition)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: 'One failure came back unchanged after several tries. What changed between them was the code or the command, not the idea of the cause.',
+      why: 'Each try cost little, so it felt like progress. But a failure that stays exactly the same after a change says something strong: the change does not touch its cause.',
+      whatToDo:
+        'Stop after the second identical failure. Write down what the last result rules out, and choose the next step for what it would tell, not for what it might repair: print the value, read the source of the message, halve the input.',
+    },
+  },
+  {
+    group: 'security',
+    rule: codeFromData,
+    text: {
+      title: 'Data is run as code in {file}',
+      references: [
+        { label: 'CWE-94: Code injection', url: 'https://cwe.mitre.org/data/definitions/94.html' },
+        { label: 'CWE-502: Deserialization of untrusted data', url: 'https://cwe.mitre.org/data/definitions/502.html' },
+      ],
+      what: '{how} runs whatever text or bytes it is given, with all the rights of the program.',
+      why: 'Whoever can write that text decides what the program does. The distance between “our own file” and “a file somebody sent” is often one feature.',
+      whatToDo: 'Where do the text or bytes come from, on every path? Use a format that cannot run (JSON, a safe loader), or a table of what is allowed.',
+    },
+  },
+  {
+    group: 'security',
+    rule: secretInCode,
+    text: {
+      title: 'A value that looks like a secret stands in {file}',
+      references: [{ label: 'CWE-798: Use of hard-coded credentials', url: 'https://cwe.mitre.org/data/definitions/798.html' }],
+      what: 'A key, token or password ({name}) is written into the code.',
+      why: 'Whatever is committed stays in the history, in every clone and every backup, after the line is gone. Bots find published keys within minutes.',
+      whatToDo:
+        'Where does this value come from, and who may read this repository? Read it from the environment or a secret store. If it was real, treat it as known and have it replaced.',
+    },
+  },
+  {
+    group: 'security',
+    rule: shellFromValues,
+    text: {
+      title: 'A shell command is put together from values in {file}',
+      references: [{ label: 'CWE-78: OS command injection', url: 'https://cwe.mitre.org/data/definitions/78.html' }],
+      what: '{callee} is given one text with values pasted into it, and a shell reads that text.',
+      why: 'The shell cannot tell the command from the values. A file name with a space, a quote or a semicolon changes what is run, by accident or on purpose.',
+      whatToDo: 'Where does each value come from? Pass the program and its arguments as a list, without a shell, so that a value stays a value.',
+    },
+  },
+  {
+    group: 'security',
+    rule: sqlFromValues,
+    text: {
+      title: 'A query in {file} has values pasted into its text',
+      references: [{ label: 'CWE-89: SQL injection', url: 'https://cwe.mitre.org/data/definitions/89.html' }],
+      what: 'The query is put together from text and values instead of using parameters.',
+      why: 'The database cannot tell the statement from the values. A name with a quote breaks the query; a prepared one rewrites it.',
+      whatToDo: 'Where does each value come from? Use the parameters of the driver for values, and a fixed list for names of tables and columns.',
+    },
+  },
+  {
+    group: 'security',
+    rule: tlsCheckOff,
+    text: {
+      title: "The other end's certificate is no longer checked in {file}",
+      references: [{ label: 'CWE-295: Improper certificate validation', url: 'https://cwe.mitre.org/data/definitions/295.html' }],
+      what: 'Encryption stays on, and the check of who is at the other end is off.',
+      why: 'An encrypted connection to somebody unknown protects from nobody: whoever sits in between can read and change everything. Such a switch, made for one test server, tends to travel to production.',
+      whatToDo:
+        'Ask which certificate is refused and why. Add the missing authority to the trust store, or give the test server a certificate, rather than switching the check off.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: backedUpFirst,
+    text: {
+      title: 'A copy was kept before {command}',
+      references: [],
+      what: 'The command removes something for good. Before it ran, a copy was made that it does not touch.',
+      why: 'With a copy the command is an ordinary step: if it was wrong, the way back is known. The copy cost one line.',
+      whatToDo: 'Say where the copy is, and when it may go. A backup nobody remembers is the next thing to be cleaned up.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: causeConfirmed,
+    text: {
+      title: 'A cause named, and borne out by the next run: “{cause}”',
+      references: [{ label: 'Andreas Zeller, Why Programs Fail: a diagnosis is confirmed by an experiment' }],
+      what: 'After a failure its cause was named in a sentence. The change followed from that sentence, the tests were left alone, and the same check passed.',
+      why: 'Naming the cause before changing anything makes the change an experiment: had the sentence been wrong, the run would have said so.',
+      whatToDo: 'Keep the habit of one sentence between a failure and a change. When the run disagrees, take back the sentence first, then the change.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: checkedClaim,
+    text: {
+      title: '“{claim}”, and it held',
+      references: [],
+      what: 'The claim was made after a full run that passed on the final state of the code, with tests that had been written for the change. Nothing had to be changed again.',
+      why: 'Trust in a report should come from what stands behind it. This one could be relied on, and what made it reliable can be read off: the run came after the last edit, covered everything, and reached what is new.',
+      whatToDo: 'Ask the same three questions of the next report. When all three hold, go on without looking twice.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: fixHeld,
+    text: {
+      title: 'The change to {file} that turned {command} green, and held',
+      references: [],
+      what: 'A test run failed. The code was changed, the tests were left as they were, and the same run passed. The change was not touched again.',
+      why: 'A failing test can be made quiet in many places. The one that lasts is where the cause is; that it was not changed again is the best sign a session can give.',
+      whatToDo:
+        'Read the failure and then the change: say in one sentence how the one follows from the other. A repair that can be told so is one that can be accepted.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: planHeld,
+    text: {
+      title: 'A plan that was followed in {edits} edits, and held',
+      references: [],
+      what: 'A plan was laid out and agreed on. It was carried out, the tests passed, and what it made was kept.',
+      why: 'The cheapest place to change a program is its plan. This one had named what was to be touched well enough that nothing had to be done twice.',
+      whatToDo:
+        'Look at what the plan says and what it leaves open: which files, in which order, and how to see that it works. Those three are what the next plan needs as well.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: redThenGreen,
+    text: {
+      title: 'A test in {test} that failed first, and passes since {file} changed',
+      references: [{ label: 'Kent Beck, Test-Driven Development by Example' }],
+      what: 'A test was written and run before the code it is about. It failed; the code was changed; it passed, and the test had stayed as it was.',
+      why: 'A test that has been seen to fail is known to be able to. That one red run is the difference between a test and a decoration.',
+      whatToDo: 'Keep the order. Where the code is there already, take the change out for a moment and run the new test: it must turn red.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: refusedToMask,
+    text: {
+      title: 'The cause, not the sign of it: “{sentence}”',
+      references: [],
+      what: 'A check failed, and there was a quick way to make it quiet. It was named and not taken; the code was changed instead, and the check passed unchanged.',
+      why: 'The quick way would have looked the same in the report: green. Only the next failure would have told the two apart.',
+      whatToDo: 'Name the shortcut aloud, as here, before choosing. A shortcut that has been named is rarely taken by accident.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: reproducedFirst,
+    text: {
+      title: '{command}: seen to fail before anything was changed',
+      references: [{ label: 'David Agans, Debugging: make it fail' }],
+      what: 'A problem was reported. Before any code was changed a command was found that shows it; after the change the same command passed.',
+      why: 'With a reproduction there is one question, and a machine answers it. Without one, every plausible change looks like the repair.',
+      whatToDo: 'Keep the command. It is most of a regression test already.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: triedByHand,
+    text: {
+      title: '“{claim}”, after {command} showed it',
+      references: [],
+      what: 'After the last change the thing itself was run and its output seen. Then it was reported as done, and it held.',
+      why: 'Tests answer the questions somebody thought of. Running the thing once, as its user would, answers the first question the user will have.',
+      whatToDo: 'Keep the output with the report. Then ask whether what was tried by hand should be a test.',
+    },
+  },
+  {
+    group: 'special-cases',
+    rule: indexPastEnd,
+    text: {
+      title: 'A loop in {file} goes one past {bound}',
+      references: [{ label: 'CWE-193: Off-by-one error', url: 'https://cwe.mitre.org/data/definitions/193.html' }],
+      what: 'The index starts at 0 and runs up to and including the length. The last step reads what is not there.',
+      why: 'In some languages this crashes, in others it quietly reads nothing or something else, and only for the last step, which few examples reach.',
+      whatToDo: 'Walk through the loop with a list of one and an empty list. Prefer iterating over the items themselves to counting their places.',
+    },
+  },
+  {
+    group: 'special-cases',
+    rule: literalAnswer,
+    text: {
+      title: '{file} answers one input with a literal',
+      references: [{ label: 'ImpossibleBench: measuring how agents exploit tests', url: 'https://arxiv.org/abs/2510.20270' }],
+      what: 'For the input {value} the code returns {answer} without computing it.',
+      why: 'An answer written for one input makes that one example pass and says nothing about the others. When the example comes from a test, the test has stopped testing.',
+      whatToDo:
+        'Try an input next to the special one. If the general code gives the right answer, the special case is not needed; if it does not, that is the bug.',
+    },
+  },
+  {
+    group: 'special-cases',
+    rule: testAwareCode,
+    text: {
+      title: 'Product code in {file} asks whether it is being tested',
+      references: [{ label: 'ImpossibleBench: measuring how agents exploit tests', url: 'https://arxiv.org/abs/2510.20270' }],
+      what: 'The code takes another path when a test is running.',
+      why: 'What the tests run is then not what the users run. A green suite says nothing about the other path, which is the one that matters.',
+      whatToDo: 'Make the difference an argument: pass in the clock, the client, the store. Then the test chooses, and the code stays one.',
+    },
+  },
+  {
+    group: 'tests',
+    rule: assertionAlwaysTrue,
+    text: {
+      title: 'A check in {file} cannot fail: it {why}',
+      references: [{ label: 'Test smells catalogue', url: 'https://testsmells.org/pages/testsmells.html' }],
+      what: 'The assertion is true before the code under test has done anything. No bug could make it fail.',
+      why: "The test counts as a test, in the report and in people's minds, and guards nothing. It is worse than no test, since nobody will think of writing the missing one.",
+      whatToDo:
+        'Make it fail once: break the code on purpose and watch the test. If it stays green, it needs a value that comes out of the code, compared with one that comes from the requirement.',
+    },
+  },
+  {
+    group: 'tests',
+    rule: assertionRemoved,
+    text: {
+      title: 'A check went from {file} and nothing took its place',
+      references: [{ label: 'Test smells catalogue', url: 'https://testsmells.org/pages/testsmells.html' }],
+      what: 'An assertion was removed from a test that is still there. The test runs the same code as before and says less about it.',
+      why: "The remaining test still counts as a test of this behaviour, in the reader's mind and in the coverage figure. Nothing guards the behaviour now.",
+      whatToDo:
+        'Ask what the removed line knew. If it was wrong, replace it by what is right; if it was hard to check, make the thing observable (pass in the writer, the clock, the client) rather than leaving it unchecked.',
+    },
+  },
+  {
+    group: 'tests',
+    rule: assertionWeakened,
+    text: {
+      title: 'A check in {file} now accepts more than before',
+      references: [{ label: 'Test smells catalogue', url: 'https://testsmells.org/pages/testsmells.html' }],
+      what: 'The assertion looks at the same value as before, and fewer outcomes would make it fail: an exact value became “is defined”, an equality became a bound, a list of arguments became “was called”.',
+      why: 'What a test is worth lies in what it refuses. A check that a value is there passes for every wrong value too. The test keeps its name and its green mark, and the promise behind it is gone.',
+      whatToDo:
+        'Write down the exact value that the behaviour calls for. If it cannot be known in advance (a time, an id), pin down everything around it, and say in the test what may vary.',
+    },
+  },
+  {
+    group: 'tests',
+    rule: expectedMadeActual,
+    text: {
+      title: 'The expected value in {file} became what the code printed',
+      references: [{ label: 'ImpossibleBench: measuring how agents exploit tests', url: 'https://arxiv.org/abs/2510.20270' }],
+      what: 'A test failed, and the next change made the test expect what the failing run had printed: {after} instead of {before}.',
+      why: "When a test and the code disagree, one of them is wrong. Copying the code's answer into the test decides the question without asking it. From then on the test defends whatever the code did that day, bug included.",
+      whatToDo:
+        'Decide first which of the two is right, from the requirement and not from the output. If the behaviour was meant to change, say so in the same change, and look for the other places that still rely on the old one.',
+    },
+  },
+  {
+    group: 'tests',
+    rule: failingTestRemoved,
+    text: {
+      title: 'A failing test was removed from {file}',
+      references: [{ label: 'ImpossibleBench: measuring how agents exploit tests', url: 'https://arxiv.org/abs/2510.20270' }],
+      what: 'A run named a test as failing. The next change took that test away.',
+      why: 'The failure was the only sign of the problem. Without it the suite is green and the problem is where it was, now unobserved.',
+      whatToDo:
+        'Find out why it failed before removing it. A test of behaviour that is no longer wanted may go, together with the behaviour and with a sentence saying so.',
+    },
+  },
+  {
+    group: 'tests',
+    rule: snapshotAccepted,
+    text: {
+      title: 'Snapshots were accepted right after a red run',
+      references: [{ label: 'Effective snapshot testing', url: 'https://kentcdodds.com/blog/effective-snapshot-testing' }],
+      what: 'A test run failed, and the next command rewrote the expected output of all snapshots with whatever the code prints now.',
+      why: 'A snapshot is a question: is this difference meant? Accepting all of them at once answers yes without reading. One unintended difference among ten intended ones is invisible afterwards.',
+      whatToDo:
+        'Read the difference of every snapshot before accepting it, and accept only those that the change was meant to make. Small snapshots make this possible.',
+    },
+  },
+  {
+    group: 'tests',
+    rule: testFocused,
+    text: {
+      title: 'One test runs alone in {file}',
+      references: [{ label: 'Test smells catalogue', url: 'https://testsmells.org/pages/testsmells.html' }],
+      what: 'A marker such as `.only` is left in a test file. Every other test of that file is silently left out of the run.',
+      why: 'The suite reports success with most of its tests not run. Nothing in the output looks wrong except the count, and few people read the count.',
+      whatToDo: "Use the runner's own filter on the command line while working on one test: it leaves no trace in the file. Let a lint rule refuse the marker.",
+    },
+  },
+  {
+    group: 'tests',
+    rule: testSkipped,
+    text: {
+      title: 'A test was taken out of the run in {file}',
+      references: [
+        { label: 'Test smells catalogue', url: 'https://testsmells.org/pages/testsmells.html' },
+        { label: 'ImpossibleBench: measuring how agents exploit tests', url: 'https://arxiv.org/abs/2510.20270' },
+      ],
+      what: 'A test is now skipped. It stays in the file and looks like a check, and it can no longer fail.',
+      why: 'A red test is information: something the code was meant to do, it does not do, or the test is wrong. Skipping keeps neither answer. The suite is green again for a reason that has nothing to do with the code.\n\nSkipped tests are rarely switched on again. After a while nobody knows whether they would pass.',
+      whatToDo:
+        'Find out which of the two is wrong, the code or the test, and say so. Where a skip is really needed for now, tie it to an issue and a condition under which it ends, so that it cannot be forgotten.',
+    },
+  },
+  {
+    group: 'tests',
+    rule: testWithoutOracle,
+    text: {
+      title: 'A new test in {file} {what}',
+      references: [{ label: 'Test smells catalogue', url: 'https://testsmells.org/pages/testsmells.html' }],
+      what: 'The new test “{test}” {what}. It can only fail if the code throws.',
+      why: 'Running code is not verifying it. The line counts as covered, and any wrong result passes. With doubles it is easy to test only that the test is wired to itself.',
+      whatToDo:
+        'Ask: what would this test say if the function returned nonsense? Add the one observation that only the right behaviour produces: a returned value, a stored row, a message.',
+    },
+  },
 ];

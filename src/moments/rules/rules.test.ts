@@ -27,7 +27,7 @@ describe.each(RULES)('$group/$rule.meta.id', ({ group, rule, text }) => {
     expect(runSilentCase(rule, scene, readCode)).toBe('Validated');
   });
   test('its text promises only what its candidates fill in', () => {
-    const named = [...text.title.matchAll(/\{(\w+)\}/g)].map(([, key]) => key!);
+    const named = [...text.title.matchAll(/\{(\w+)\}/g)].map(([, key]) => key);
     const found = cases.positive.flatMap((scene) => [...rule.find(toFacts(scene, readCode))]);
     for (const candidate of found) expect(Object.keys(candidate.params)).toEqual(expect.arrayContaining(named));
   });

@@ -15,10 +15,12 @@ function toLines(text: string): string[] {
 
 /** Every line of both texts once, each with its sign. */
 function toScript(old: readonly string[], now: readonly string[]): string[] {
-  const common = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+  const width = now.length + 1;
+  const common = new Uint32Array((old.length + 1) * width);
+  const commonFrom = (i: number, j: number): number => common[i * width + j] ?? 0;
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
-      common[i]![j] = old[i] === now[j] ? common[i + 1]![j + 1]! + 1 : Math.max(common[i + 1]![j]!, common[i]![j + 1]!);
+      common[i * width + j] = old[i] === now[j] ? commonFrom(i + 1, j + 1) + 1 : Math.max(commonFrom(i + 1, j), commonFrom(i, j + 1));
     }
   }
   const script: string[] = [];
@@ -28,7 +30,7 @@ function toScript(old: readonly string[], now: readonly string[]): string[] {
     if (i < old.length && j < now.length && old[i] === now[j]) {
       script.push(` ${old[i++]}`);
       j++;
-    } else if (i < old.length && (j === now.length || common[i + 1]![j]! >= common[i]![j + 1]!)) {
+    } else if (i < old.length && (j === now.length || commonFrom(i + 1, j) >= commonFrom(i, j + 1))) {
       script.push(`-${old[i++]}`);
     } else {
       script.push(`+${now[j++]}`);
@@ -51,6 +53,13 @@ function toHunks(script: readonly string[]): Hunk[] {
 function toHunk(script: readonly string[], from: number, to: number): Hunk {
   const before = script.slice(0, from);
   const lines = script.slice(from, to);
-  const count = (all: readonly string[], except: string): number => all.filter((line) => !line.startsWith(except)).length;
-  return { oldStart: count(before, '+') + 1, oldLines: count(lines, '+'), newStart: count(before, '-') + 1, newLines: count(lines, '-'), lines };
+  return {
+    oldStart: countWithout(before, '+') + 1,
+    oldLines: countWithout(lines, '+'),
+    newStart: countWithout(before, '-') + 1,
+    newLines: countWithout(lines, '-'),
+    lines,
+  };
 }
+
+const countWithout = (lines: readonly string[], sign: string): number => lines.filter((line) => !line.startsWith(sign)).length;

@@ -110,7 +110,10 @@ function toEdit(step: EditStep): Omit<EventOf<'edit'>, keyof Base | 'callId'> {
 }
 
 function toHunk(diff: string, start: number): Hunk {
-  const lines = diff.replace(/\n$/, '').split('\n').map((line) => line || ' ');
+  const lines = diff
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line || ' ');
   const count = (except: string): number => lines.filter((line) => !line.startsWith(except)).length;
   return { oldStart: start, oldLines: count('+'), newStart: start, newLines: count('-'), lines };
 }

@@ -19,10 +19,10 @@ export const rule: Rule = {
   *find(facts) {
     for (const work of listClaimedWork(facts)) {
       const added = work.edits.reduce((sum, edit) => sum + edit.addedCount, 0);
-      const passed = work.checks.filter((run) => run.status === 'passed');
-      if (passed.length === 0 || work.testEdits.length > 0 || work.tries.length > 0 || added < LEAST_LINES) continue;
+      const passed = work.checks.findLast((run) => run.status === 'passed');
+      if (!passed || work.testEdits.length > 0 || work.tries.length > 0 || added < LEAST_LINES) continue;
       if (work.checks.at(-1)?.status === 'failed') continue;
-      yield toClaimCandidate(work, 0.6, [{ place: passed.at(-1)!, quote: passed.at(-1)!.command }]);
+      yield toClaimCandidate(work, 0.6, [{ place: passed, quote: passed.command }]);
     }
   },
 };

@@ -19,14 +19,22 @@ function listLost(facts: SessionFacts, run: Run, { targets }: Destruction): stri
 
 function isMadeHere(facts: SessionFacts, run: Run, target: string): boolean {
   const name = target.replace(/^\.\//, '').replace(/\/+$/, '');
-  const created = facts.edits.some(({ change, path, seq }) => change === 'create' && seq < run.seq && (path.endsWith(`/${name}`) || path.includes(`/${name}/`) || path === name));
-  return created || facts.runs.some((earlier) => earlier.seq < run.seq && makes(earlier, name)) || run.commands.some((command) => command.words[0] === 'mkdir' && command.words.includes(target));
+  const created = facts.edits.some(
+    ({ change, path, seq }) => change === 'create' && seq < run.seq && (path.endsWith(`/${name}`) || path.includes(`/${name}/`) || path === name),
+  );
+  return (
+    created ||
+    facts.runs.some((earlier) => earlier.seq < run.seq && makes(earlier, name)) ||
+    run.commands.some((command) => command.words[0] === 'mkdir' && command.words.includes(target))
+  );
 }
 
 const MAKERS = new Set(['mkdir', 'touch', 'cp', 'mv', 'tee', 'git', 'tar', 'unzip', 'curl', 'ln', 'mktemp']);
 const makes = (run: Run, name: string): boolean =>
   run.commands.some(
-    ({ words, redirects }) => redirects.some((redirect) => redirect.includes(name)) || (MAKERS.has(words[0] ?? '') && words[1] !== 'rm' && words.slice(1).some((word) => word.replace(/\/+$/, '').endsWith(name))),
+    ({ words, redirects }) =>
+      redirects.some((redirect) => redirect.includes(name)) ||
+      (MAKERS.has(words[0] ?? '') && words[1] !== 'rm' && words.slice(1).some((word) => word.replace(/\/+$/, '').endsWith(name))),
   );
 
 function findWorst(facts: SessionFacts, run: Run): Destruction | undefined {
@@ -36,7 +44,8 @@ function findWorst(facts: SessionFacts, run: Run): Destruction | undefined {
 
 /** Events between a copy and the command it is for. */
 const NEAR = 12;
-const hasCopy = (facts: SessionFacts, run: Run): boolean => makesBackup(run) || facts.runs.some((one) => one.seq < run.seq && run.seq - one.seq <= NEAR && one.status === 'passed' && makesBackup(one));
+const hasCopy = (facts: SessionFacts, run: Run): boolean =>
+  makesBackup(run) || facts.runs.some((one) => one.seq < run.seq && run.seq - one.seq <= NEAR && one.status === 'passed' && makesBackup(one));
 
 export const rule: Rule = {
   meta: {

@@ -21,7 +21,11 @@ function findClaim(facts: SessionFacts, admission: Admission): Claim | undefined
 }
 
 function findEdit(facts: SessionFacts, admission: Admission): EditFact | undefined {
-  return lastBefore(facts.edits, admission, (edit) => admission.seq - edit.seq < FAR && edit.role !== 'docs' && countShared(admission.words, toText(edit)) >= SHARED_WORDS);
+  return lastBefore(
+    facts.edits,
+    admission,
+    (edit) => admission.seq - edit.seq < FAR && edit.role !== 'docs' && countShared(admission.words, toText(edit)) >= SHARED_WORDS,
+  );
 }
 
 const toText = (edit: EditFact): string => [edit.path, ...edit.added.map(({ text }) => text)].join('\n');
@@ -41,9 +45,10 @@ export const rule: Rule = {
       // In reasoning, "wait" and "actually" are how thinking goes on, not how something is taken back.
       if (!isOwn(facts, admission) || (admission.strength === 'implied' && admission.from === 'reasoning')) continue;
       const claim = findClaim(facts, admission);
-      const decision = claim ?? (admission.strength === 'explicit' ? findEdit(facts, admission) : undefined);
-      if (!decision) continue;
-      const quote = claim?.sentence ?? findEdit(facts, admission)!.shownPath;
+      const edit = claim || admission.strength === 'implied' ? undefined : findEdit(facts, admission);
+      const decision = claim ?? edit;
+      const quote = claim?.sentence ?? edit?.shownPath;
+      if (!decision || !quote) continue;
       yield {
         decision: { from: decision, shape: claim ? 'belief' : 'edit' },
         hindsight: [{ place: admission, quote: admission.sentence }],

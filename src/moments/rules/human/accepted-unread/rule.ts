@@ -6,7 +6,8 @@ import type { Rule } from '../../../rule/rule.ts';
 const LEAST_MS = 5000;
 const LINES_PER_SECOND = 4;
 const LEAST_LINES = 80;
-const ANY_MEANS = /\b(?:just|simply) (?:make|get) (?:it|them|that|this|the (?:tests?|build|ci|pipeline|checks?)) (?:to )?(?:pass|green|work|compile|go away)\b/i;
+const ANY_MEANS =
+  /\b(?:just|simply) (?:make|get) (?:it|them|that|this|the (?:tests?|build|ci|pipeline|checks?)) (?:to )?(?:pass|green|work|compile|go away)\b/i;
 
 export const rule: Rule = {
   meta: {

@@ -6,13 +6,19 @@ import { firstAfter } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** A request or a proposal that only has the form of a question. */
-const REQUEST = /\b(?:can|could|would|will) (?:you|we|i)\b(?! (?:\w+ )?(?:tell|explain|be sure|detect|know|see|trust|rely|assume))|\b(?:what do you think|do you think (?:you|we|it would)|makes? sense to|shall we|should we (?:also|just|now)|how about|what about)\b/i;
+const REQUEST =
+  /\b(?:can|could|would|will) (?:you|we|i)\b(?! (?:\w+ )?(?:tell|explain|be sure|detect|know|see|trust|rely|assume))|\b(?:what do you think|do you think (?:you|we|it would)|makes? sense to|shall we|should we (?:also|just|now)|how about|what about)\b/i;
 const DEEP =
   /\b(?:why|how (?:does|do|did|is|are|would|come)|what (?:happens|if|would happen|does|is the (?:difference|reason))|are you sure|is (?:it|this|that|there) (?:really|still|safe|a (?:problem|reason|risk)|possible|necessary|problematic)|(?:should|would|is|does|do|are)n'?t (?:it|this|that|the|we|they|there)|are there any|could (?:this|that|it))\b/i;
 const LEAST_WORDS = 3;
 
 const isWorthAnswering = ({ own, acts, pasted }: HumanTurn): boolean =>
-  acts.has('question') && !acts.has('correction') && pasted === 'none' && !REQUEST.test(own) && !hasCounterReason(own) && own.split(/\s+/).length >= LEAST_WORDS;
+  acts.has('question') &&
+  !acts.has('correction') &&
+  pasted === 'none' &&
+  !REQUEST.test(own) &&
+  !hasCounterReason(own) &&
+  own.split(/\s+/).length >= LEAST_WORDS;
 
 export const rule: Rule = {
   meta: {

@@ -30,7 +30,11 @@ export const rule: Rule = {
       if (!message || !sentence) continue;
       const answer = firstAfter(facts.humanTurns, message) ?? { seq: Infinity, line: 0 };
       if (listBetween(facts.runs, message, answer).some(({ command }) => COMPARES.test(command))) continue;
-      const again = firstAfter(facts.runs, message, (one) => one.status === 'failed' && one.failure !== null && one.failure.signature === run.failure?.signature);
+      const again = firstAfter(
+        facts.runs,
+        message,
+        (one) => one.status === 'failed' && one.failure !== null && one.failure.signature === run.failure?.signature,
+      );
       yield {
         decision: { from: message, shape: 'belief' },
         hindsight: again ? [{ place: again, quote: again.failure?.message ?? again.command }] : [],

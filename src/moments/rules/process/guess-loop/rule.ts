@@ -36,19 +36,18 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const row of listRows(facts)) {
-      const [first, second] = row;
-      const last = row.at(-1)!;
-      const changes = listBetween(facts.edits, first!, last);
-      const failure = first!.failure!;
+      const [first, second, third] = row;
+      if (!first?.failure || !second || !third) continue;
+      const changes = listBetween(facts.edits, first, row.at(-1) ?? third);
       yield {
-        mark: { from: second!, to: row[2]! },
-        decision: { from: second!, shape: 'command' },
+        mark: { from: second, to: third },
+        decision: { from: second, shape: 'command' },
         hindsight: row.slice(2).map((run) => ({ place: run, quote: run.failure?.message ?? run.command })),
         evidence: row.map((run) => ({ place: run, quote: `${run.command}: ${run.failure?.message ?? ''}` })),
         confidence: changes.length > 0 ? 0.6 : 0.45,
         sources: changes.length > 0 ? 2 : 1,
         paths: [...new Set(changes.map(({ path }) => path))],
-        params: { times: String(row.length), failure: failure.message },
+        params: { times: String(row.length), failure: first.failure.message },
       };
     }
   },

@@ -24,11 +24,12 @@ export const rule: Rule = {
       const green = red && firstAfter(facts.runs, claim, (run) => run.class === red.class && (isGreen(run) || isRed(run)));
       if (!red || !isRed(red) || !green || !isGreen(green)) continue;
       const edits = listBetween(facts.edits, claim, green);
-      if (edits.length === 0 || edits.some(({ role }) => role === 'test') || !isUncontested(facts, green, edits)) continue;
+      const first = edits.find(({ role }) => role === 'product');
+      if (!first || edits.some(({ role }) => role === 'test') || !isUncontested(facts, green, edits)) continue;
       yield {
         decision: { from: claim, shape: 'belief' },
         hindsight: [
-          { place: edits[0]!, quote: `${edits[0]!.shownPath} is changed` },
+          { place: first, quote: `${first.shownPath} is changed` },
           { place: green, quote: `${green.command} passes` },
         ],
         evidence: [

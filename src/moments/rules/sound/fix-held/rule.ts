@@ -9,6 +9,7 @@ const isTest = (run: Run): boolean => run.class === 'test' && (isGreen(run) || i
 
 interface Repair {
   readonly edits: readonly EditFact[];
+  readonly last: EditFact;
   readonly green: Run;
 }
 
@@ -17,8 +18,8 @@ function findRepair(facts: SessionFacts, red: Run): Repair | undefined {
   const green = firstAfter(facts.runs, red, isTest);
   if (!green || !isGreen(green) || (red.scope === 'all' && green.scope !== 'all')) return undefined;
   const edits = listBetween(facts.edits, red, green);
-  const onlyProduct = edits.length > 0 && edits.every(({ role }) => role === 'product');
-  return onlyProduct ? { edits, green } : undefined;
+  const last = edits.at(-1);
+  return last && edits.every(({ role }) => role === 'product') ? { edits, last, green } : undefined;
 }
 
 export const rule: Rule = {
@@ -36,7 +37,7 @@ export const rule: Rule = {
       if (red.class !== 'test' || !isRed(red) || !isOwn(facts, red)) continue;
       const repair = findRepair(facts, red);
       if (!repair || !isUncontested(facts, repair.green, repair.edits)) continue;
-      const edit = repair.edits.at(-1)!;
+      const edit = repair.last;
       yield {
         decision: { from: edit, shape: 'edit' },
         hindsight: [{ place: repair.green, quote: `${repair.green.command} passes` }],

@@ -18,7 +18,9 @@ export const rule: Rule = {
       const end = firstAfter(facts.humanTurns, report) ?? { seq: Infinity, line: 0 };
       const edit = listBetween(facts.edits, report, end).find(({ role }) => role === 'product');
       if (!edit) continue;
-      const red = listBetween(facts.runs, report, edit).findLast((run) => run.status === 'failed' && (run.class === 'test' || run.class === 'run') && !run.masked);
+      const red = listBetween(facts.runs, report, edit).findLast(
+        (run) => run.status === 'failed' && (run.class === 'test' || run.class === 'run') && !run.masked,
+      );
       const green = red && listBetween(facts.runs, edit, end).find((run) => run.status === 'passed' && !run.masked && run.command === red.command);
       if (!red || !green) continue;
       yield {
