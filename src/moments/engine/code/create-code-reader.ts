@@ -31,11 +31,14 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
     if (!language) return [];
     const changed = toChangedText(edit);
     const kind = isTestPath(edit.path) ? 'tests' : 'other';
-    const wanted = patternsOf(language).filter(
-      ({ prefilter, afterRemoval, sides, files = kind }) =>
-        files === kind &&
-        (prefilter.test(changed.added) || (sides === 'both' && prefilter.test(changed.removed)) || (afterRemoval?.test(changed.removed) ?? false)),
-    );
+    const wanted = patternsOf(language)
+      .filter(({ files = kind }) => files === kind)
+      .map((pattern) => ({
+        pattern,
+        mayBeAdded: pattern.prefilter.test(changed.added) || (pattern.afterRemoval?.test(changed.removed) ?? false),
+        mayBeRemoved: pattern.prefilter.test(changed.removed),
+      }))
+      .filter(({ pattern, mayBeAdded, mayBeRemoved }) => mayBeAdded || (pattern.sides === 'both' && mayBeRemoved));
     if (wanted.length === 0) return [];
 
     const texts = {
@@ -43,10 +46,10 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
       removed: lazily(() => toPlacedTexts(edit, 'removed', language, parse)),
     };
     const matches: CodeMatch[] = [];
-    for (const pattern of wanted) {
-      const added = matchesOf(pattern, texts.added());
+    for (const { pattern, mayBeAdded, mayBeRemoved } of wanted) {
+      const added = mayBeAdded ? matchesOf(pattern, texts.added()) : [];
       // The other side is needed to tell new from moved, and is itself a finding for patterns that mind removals.
-      const removed = (added.length > 0 || pattern.sides === 'both') && changed.removed !== '' ? matchesOf(pattern, texts.removed()) : [];
+      const removed = mayBeRemoved && (added.length > 0 || pattern.sides === 'both') ? matchesOf(pattern, texts.removed()) : [];
       cancelMoved(added, removed);
       matches.push(...added, ...(pattern.sides === 'both' ? removed : []));
     }

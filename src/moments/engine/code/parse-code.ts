@@ -13,35 +13,38 @@ export const MAX_LINE_CHARS = 4_000;
 const MAX_DEPTH = 250;
 const KEPT_TREES = 6;
 
+type Registration = Parameters<typeof registerDynamicLanguage>[0][string];
+
 const builtIn: Partial<Record<CodeLanguage, Lang>> = { ts: Lang.TypeScript, tsx: Lang.Tsx, js: Lang.Tsx };
-const packageByLanguage: Partial<Record<CodeLanguage, string>> = { python: '@ast-grep/lang-python', go: '@ast-grep/lang-go' };
+const require = createRequire(import.meta.url);
+const loaderByLanguage: Partial<Record<CodeLanguage, () => Registration>> = {
+  python: () => require('@ast-grep/lang-python') as Registration,
+  go: () => require('@ast-grep/lang-go') as Registration,
+};
 let dynamicLanguages: ReadonlySet<CodeLanguage> | undefined;
 
 /** Registers the optional grammars that are installed, all at once: ast-grep accepts one registration per process. */
 function loadDynamicLanguages(): ReadonlySet<CodeLanguage> {
-  const require = createRequire(import.meta.url);
-  const found: Record<string, Parameters<typeof registerDynamicLanguage>[0][string]> = {};
-  for (const [language, name] of Object.entries(packageByLanguage)) {
-    const registration = requireIfInstalled(require, name);
+  const found: Record<string, Registration> = {};
+  for (const [language, load] of Object.entries(loaderByLanguage)) {
+    const registration = loadIfInstalled(load);
     if (registration) found[language] = registration;
   }
   if (Object.keys(found).length > 0) registerDynamicLanguage(found);
   return new Set(Object.keys(found) as CodeLanguage[]);
 }
 
-type Registration = Parameters<typeof registerDynamicLanguage>[0][string];
-
 /** Null where the package is not installed or has no grammar for this platform: such languages are read by line only. */
-function requireIfInstalled(require: NodeJS.Require, name: string): Registration | null {
+function loadIfInstalled(load: () => Registration): Registration | null {
   try {
-    const registration = require(name) as Registration;
+    const registration = load();
     return registration.libraryPath ? registration : null;
   } catch {
     return null;
   }
 }
 
-export const isParsed = (language: CodeLanguage): boolean => language in builtIn || language in packageByLanguage;
+export const isParsed = (language: CodeLanguage): boolean => language in builtIn || language in loaderByLanguage;
 
 export type ParseCode = (text: string, language: CodeLanguage) => SgNode | null;
 
