@@ -22,7 +22,7 @@ export const rule: Rule = {
       const tests = work.checks.filter((run) => run.class === 'test');
       const last = tests.at(-1);
       if (!last || last.status === 'failed' || tests.some(provesAll) || !ABOUT_EVERYTHING.test(work.claim.sentence)) continue;
-      const candidate = toClaimCandidate(work, 0.5, [{ place: last, quote: last.command }]);
+      const candidate = toClaimCandidate(work, 0.65, [{ place: last, quote: last.command }]);
       yield { ...candidate, params: { ...candidate.params, command: last.command } };
     }
   },

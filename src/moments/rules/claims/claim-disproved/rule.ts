@@ -15,7 +15,7 @@ export const rule: Rule = {
   *find(facts) {
     for (const work of listClaimedWork(facts)) {
       // A refusal or a wish for something else says nothing about whether the claim held.
-      if (work.objection?.acts.has('report')) yield toClaimCandidate(work, 0.6);
+      if (work.objection?.acts.has('report')) yield toClaimCandidate(work, 0.45);
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { Admission, EditFact, Place, Run, SessionFacts } from '../../../facts/facts.ts';
 import { isCheck } from '../../../rule/is-check.ts';
+import { agreesWithPerson } from '../../../rule/agrees-with-person.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
@@ -19,16 +20,14 @@ function findTrigger(facts: SessionFacts, edit: EditFact, by: Place): Trigger | 
   const said = lastBefore(facts.humanTurns, by, (turn) => turn.seq > edit.seq && isOwn(facts, turn));
   const own = listBetween(facts.admissions, said ?? edit, by).findLast((admission) => isAboutOwnWork(facts, admission));
   if (said && (said.acts.has('report') || (own && own.line - said.line <= NEAR)))
-    return { place: said, quote: said.own, confidence: own ? 0.65 : 0.5, sources: 2 };
+    return { place: said, quote: said.own, confidence: own ? 0.65 : 0.4, sources: 2 };
   const failing = listBetween(facts.runs, edit, by).findLast((run) => namesFile(run, edit));
   if (own) return { place: own, quote: own.sentence, confidence: failing ? 0.6 : 0.4, sources: failing ? 2 : 1 };
   return undefined;
 }
 
-/** Agreeing with the person is no finding of one's own. */
-const AGREES = /\b(?:you'?re|you are|that'?s) (?:\w+ )?(?:right|correct)\b|^(?:good|great|fair) (?:point|idea|question)\b/i;
 const isAboutOwnWork = (facts: SessionFacts, admission: Admission): boolean =>
-  admission.strength === 'explicit' && !AGREES.test(admission.sentence) && isOwn(facts, admission);
+  admission.strength === 'explicit' && !agreesWithPerson(admission) && isOwn(facts, admission);
 
 /** Where the agent says what it was, right after the trigger: a reader marks both together. */
 function findDiagnosis(facts: SessionFacts, trigger: Place, by: Place): Place {

@@ -1,4 +1,5 @@
 import type { Admission, Claim, EditFact, SessionFacts } from '../../../facts/facts.ts';
+import { agreesWithPerson } from '../../../rule/agrees-with-person.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { lastBefore } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
@@ -14,7 +15,8 @@ const countShared = (words: readonly string[], text: string): number => {
 };
 
 function findClaim(facts: SessionFacts, admission: Admission): Claim | undefined {
-  const near = facts.claims.filter(({ seq, type }) => seq < admission.seq && admission.seq - seq < FAR && type !== 'tests-pass' && type !== 'clean');
+  const before = (agreesWithPerson(admission) && lastBefore(facts.humanTurns, admission)) || admission;
+  const near = facts.claims.filter(({ seq, type }) => seq < before.seq && admission.seq - seq < FAR && type !== 'tests-pass' && type !== 'clean');
   const scored = near.map((claim) => ({ claim, shared: countShared(admission.words, claim.sentence) })).filter(({ shared }) => shared >= SHARED_WORDS);
   // Of equally close matches the latest is the one taken back.
   return scored.toSorted((a, b) => b.shared - a.shared || b.claim.seq - a.claim.seq)[0]?.claim;

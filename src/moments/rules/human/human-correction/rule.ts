@@ -9,6 +9,9 @@ const LEAST_WORDS = 5;
 /** Without a clear no, the message has to carry a reason of its own. */
 const LEAST_REASONED_WORDS = 8;
 
+/** Opens a further wish rather than an objection. */
+const ADDS = /^(?:also|now|next|then|another|one more|and (?:also|now|then)|can you also)\b/i;
+
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
 /** Not seen: a task given, an approval, a pasted log. */
@@ -16,7 +19,8 @@ function isCorrection(turn: HumanTurn): boolean {
   if (turn.pasted === 'all') return false;
   const words = countWords(turn.own);
   if (turn.acts.has('correction')) return words >= LEAST_WORDS;
-  return words >= (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) && !turn.acts.has('approval') && hasCounterReason(turn.own);
+  if (turn.explicit === 'interrupt') return words >= LEAST_REASONED_WORDS;
+  return words >= (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) && !turn.acts.has('approval') && !ADDS.test(turn.own) && hasCounterReason(turn.own);
 }
 
 function toConfidence({ own, explicit, acts, pasted }: HumanTurn): number {
