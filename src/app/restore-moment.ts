@@ -4,11 +4,15 @@ import { failed, ok, type Result } from '../model/result.ts';
 import type { App } from './app.ts';
 import { noSuchMoment } from './show-moment.ts';
 
-/** Undoes a dismissal. */
+/** Undoes a dismissal or a skip: a moment that was offered comes back to the day's list while that has room. */
 export function restoreMoment({ journal }: App, id: MomentId): Result<void, Problem> {
   const written = journal.write(() => {
     journal.dismissals.remove(id);
-    return journal.moments.get(id) !== null;
+    if (journal.moments.get(id) === null) return false;
+    const today = journal.today.get();
+    const hasRoom = today !== null && today.moments.length < today.offered && !today.moments.includes(id);
+    if (hasRoom && journal.today.listEverOffered().has(id)) journal.today.save({ ...today, moments: [id, ...today.moments] });
+    return true;
   });
   if (!written.ok) return written;
   return written.value ? ok(undefined) : failed(noSuchMoment(id));

@@ -10,7 +10,7 @@ import { toVisibleText } from '../text/to-visible-text.ts';
 import { Button, ButtonLink, Key } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { Plain } from '../ui/text.tsx';
+import { Line } from '../ui/text.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DataFailurePage } from './problem-pages.tsx';
@@ -33,7 +33,7 @@ function Moment({ id, view }: { id: string; view: MomentView }) {
   return (
     <div className="mx-auto grid w-full max-w-[76rem] gap-x-10 gap-y-6 px-4 py-6 sm:px-7 sm:py-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <h1 className="title lg:col-span-2">
-        <Plain>{framed.question}</Plain>
+        <Line>{framed.question}</Line>
       </h1>
       <aside aria-label="What you can do" className="lg:order-1">
         <div className="grid gap-4 lg:sticky lg:top-20">

@@ -21,7 +21,7 @@ import { toVisibleText } from '../text/to-visible-text.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { Plain } from '../ui/text.tsx';
+import { Line } from '../ui/text.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DataFailurePage } from './problem-pages.tsx';
 
@@ -40,6 +40,7 @@ export function RoundPage() {
 
 function Round({ round }: { round: RoundView }) {
   const step = stepOf(round.state);
+  const first = useRef(step);
   usePageTitle(toVisibleText(round.case.question));
   if (step === 'judge') return <Judging round={round} />;
   if (step === 'withdrawn')
@@ -53,23 +54,25 @@ function Round({ round }: { round: RoundView }) {
         </div>
       </Frame>
     );
-  return <Revealed round={round} step={step} />;
+  return <Revealed round={round} step={step} hasMoved={step !== first.current} />;
 }
 
 /** Left the case, right the one thing to do now. */
 function Frame({ round, steps, left, children }: { round: RoundView; steps: ReactNode; left?: ReactNode; children: ReactNode }) {
   return (
     <div className="grid gap-x-7 gap-y-8 px-4 pt-5 pb-16 sm:px-7 lg:grid-cols-[minmax(0,1.25fr)_minmax(23.75rem,1fr)]">
-      <section aria-label="The case" className="min-w-0">
+      <section aria-label="The case" className="order-2 min-w-0 lg:order-none">
         {left ?? <CaseView framed={round.case} />}
       </section>
-      <section aria-label="The round" className="min-w-0">
-        <div className="grid gap-5 lg:sticky lg:top-17 lg:max-h-[calc(100svh-5rem)] lg:overflow-y-auto lg:px-1 lg:pb-4">
-          {steps}
-          <h1 className={stepOf(round.state) === 'judge' ? 'question' : 'text-ink-2'}>
-            <Plain>{round.case.question}</Plain>
-          </h1>
-          {children}
+      <section aria-label="The round" className="contents min-w-0 lg:block">
+        <div data-panel className="contents lg:sticky lg:top-17 lg:grid lg:max-h-[calc(100svh-5rem)] lg:gap-5 lg:overflow-y-auto lg:px-1 lg:pb-4">
+          <div className="order-1 grid gap-5 lg:order-none">
+            {steps}
+            <h1 className={stepOf(round.state) === 'judge' ? 'question' : 'text-ink-2'}>
+              <Line>{round.case.question}</Line>
+            </h1>
+          </div>
+          <div className="order-3 grid min-w-0 gap-5 lg:order-none">{children}</div>
         </div>
       </section>
     </div>
@@ -103,16 +106,16 @@ function Judging({ round }: { round: RoundView }) {
   );
 }
 
-function Revealed({ round, step }: { round: RoundView; step: Exclude<RoundStep, 'judge' | 'withdrawn'> }) {
+function Revealed({ round, step, hasMoved }: { round: RoundView; step: Exclude<RoundStep, 'judge' | 'withdrawn'>; hasMoved: boolean }) {
   const now: ShownStep = step === 'reveal' ? 'reveal' : 'debrief';
   const [shown, setShown] = useState<ShownStep>(now);
   const begin = useMoveRound<void>(round.id, 'debrief');
   useEffect(() => setShown(now), [now]);
-  const panel = useFocusOnChange(shown);
+  const panel = useFocusOnStep(shown, hasMoved);
 
   return (
     <Frame round={round} steps={<Stepper shown={shown} reached={step === 'reveal' ? 2 : 3} onShow={setShown} />} left={<CaseAndLater round={round} />}>
-      <div ref={panel} tabIndex={-1} className="outline-none">
+      <div ref={panel} tabIndex={-1} role="group" aria-label={STEP_NAMES[shown]} className="scroll-mt-20 outline-none">
         {shown === 'judge' && round.judgement && <JudgementCard judgement={round.judgement} sealedAt={round.sealedAt} />}
         {shown === 'reveal' && (
           <RevealStep round={round}>
@@ -132,17 +135,23 @@ function Revealed({ round, step }: { round: RoundView; step: Exclude<RoundStep, 
   );
 }
 
-/** A new step is announced by moving focus to it, once something changed it. */
-function useFocusOnChange(value: unknown) {
+/** A new step begins at its top, and is announced by moving focus to it. `isNew` says so for the first one, too. */
+function useFocusOnStep(step: ShownStep, isNew: boolean) {
   const panel = useRef<HTMLDivElement>(null);
-  const last = useRef(value);
+  const last = useRef(isNew ? null : step);
   useEffect(() => {
-    if (last.current === value) return;
-    last.current = value;
-    panel.current?.focus();
-  }, [value]);
+    const element = panel.current;
+    if (last.current === step || !element) return;
+    last.current = step;
+    element.closest('[data-panel]')?.scrollTo({ top: 0 });
+    element.focus({ preventScroll: true });
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight * 0.7 || bottom < 0) element.scrollIntoView({ block: 'start' });
+  }, [step]);
   return panel;
 }
+
+const STEP_NAMES: Readonly<Record<ShownStep, string>> = { judge: 'Your judgement', reveal: 'The reveal', debrief: 'The debrief' };
 
 function Debriefing({ round }: { round: RoundView }) {
   const { draft, change, state, stop, resume } = useDraft(`/api/rounds/${encodeURIComponent(round.id)}/debrief-draft`, round.debriefDraft);

@@ -3,7 +3,7 @@ import type { RoundCard } from '../../model/api/today.ts';
 import { roundsQuery } from '../api/queries.ts';
 import { RoundRow } from '../features/round/round-row.tsx';
 import { stepOf } from '../features/round/step-of-round.ts';
-import { formatCount } from '../text/format-amount.ts';
+import { formatNumber } from '../text/format-amount.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -16,7 +16,15 @@ export function RoundsPage() {
   const closed = shown.filter(({ state }) => stepOf(state) === 'closed');
 
   return (
-    <Page title="Rounds" lead={<p role="status">{rounds.data ? `${formatCount(open.length, 'round')} open, ${closed.length} closed.` : <>&nbsp;</>}</p>} narrow>
+    <Page
+      title="Rounds"
+      lead={
+        <p role="status">
+          {rounds.data ? `${open.length === 0 ? 'None' : formatNumber(open.length)} open, ${formatNumber(closed.length)} closed.` : <>&nbsp;</>}
+        </p>
+      }
+      narrow
+    >
       <div className="mt-7 grid gap-7.5">
         {rounds.isPending && <Skeleton label="Looking for your rounds" heights={[80, 80, 80]} />}
         {rounds.isError && <FailureNotice thrown={rounds.error} onRetry={() => void rounds.refetch()} />}

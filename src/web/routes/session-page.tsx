@@ -39,7 +39,8 @@ function useCoveredHeight() {
       const element = bar.current;
       if (!element) return;
       const isSticky = getComputedStyle(element).position === 'sticky';
-      setHeight((document.querySelector('header')?.offsetHeight ?? 0) + (isSticky ? element.offsetHeight : 0) + 8);
+      // Both stay at the top on the same windows; on small ones both scroll away.
+      setHeight(isSticky ? (document.querySelector('header')?.offsetHeight ?? 0) + element.offsetHeight + 8 : 8);
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -34,10 +34,10 @@ export const toNumberWord = (value: number): string => WORDS[value] ?? formatNum
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "0.4 s", "2.1 s", "3 min 20 s", "2 h 5 min". */
+/** "under 0.1 s", "0.4 s", "2.1 s", "3 min 20 s", "2 h 5 min". */
 export function formatDuration(ms: number): string {
   const seconds = ms / 1000;
-  if (seconds < 59.95) return `${seconds < 0.05 ? '0' : seconds.toFixed(1)} s`;
+  if (seconds < 59.95) return seconds < 0.05 && ms > 0 ? 'under 0.1 s' : `${ms === 0 ? '0' : seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   if (whole < 3600) return [`${Math.floor(whole / 60)} min`, whole % 60 > 0 ? `${whole % 60} s` : ''].filter(Boolean).join(' ');
   const minutes = Math.round(whole / 60);

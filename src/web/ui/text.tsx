@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { parseRichText, type Inline } from '../text/parse-rich-text.ts';
+import { parseInlines, parseRichText, type Inline } from '../text/parse-rich-text.ts';
 import { toVisibleText } from '../text/to-visible-text.ts';
 
 /** Text from a transcript: a text node with everything unseen spelled out. */
@@ -23,6 +23,19 @@ function Inlines({ inlines }: { inlines: readonly Inline[] }) {
       );
     return <span key={index}>{text}</span>;
   });
+}
+
+/** One line in the human voice: a question or a statement, with its names of code set as code. */
+export function Line({ children }: { children: string }) {
+  return parseInlines(toVisibleText(children)).map(({ style, text }, index) =>
+    style === 'code' ? (
+      <code key={index} className="font-mono text-[0.8em] font-normal [overflow-wrap:anywhere] [font-variant-ligatures:none]">
+        {text}
+      </code>
+    ) : (
+      <span key={index}>{text}</span>
+    ),
+  );
 }
 
 /** The safe subset of Markdown as elements. Links and HTML stay text. */

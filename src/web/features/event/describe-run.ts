@@ -43,7 +43,7 @@ export function describeRunResult(result: EventOf<'result'>): RunWords {
   const isGuess = result.exitInferred && result.outcome === 'ok';
   return {
     tone,
-    word: isGuess ? 'no error reported' : word,
+    word: isGuess ? 'no error reported' : word === 'passed' ? 'ok' : word,
     detail: joinParts([!result.exitInferred && exitPart(result.exitCode), durationPart(result.durationMs)]),
   };
 }

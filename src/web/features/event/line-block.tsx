@@ -95,7 +95,7 @@ function MarkableRows({ lines, marking }: { lines: readonly DisplayLine[]; marki
               }}
               onKeyDown={(event) => onKeyDown(event, index)}
             >
-              {isMarked ? '●' : (line.number ?? <span className="opacity-0 group-hover:opacity-100">+</span>)}
+              {isMarked ? '●' : (line.number ?? '·')}
             </button>
             <span className="select-none">{line.sign.trim()}</span>
             <span className="text">{line.text}</span>
@@ -128,7 +128,7 @@ export const LineBlock = memo(function LineBlock({ lines, marking, prose = false
       )}
       {shown.length < lines.length && (
         <div className="border-t border-line px-3 py-1">
-          <Button look="quiet" onClick={() => setOpen(true)}>
+          <Button look="quiet" className="font-sans" onClick={() => setOpen(true)}>
             Show {formatCount(lines.length - shown.length, 'more line')}
           </Button>
         </div>

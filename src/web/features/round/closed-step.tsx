@@ -1,7 +1,7 @@
 import type { Debrief } from '../../../model/debrief.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Plain } from '../../ui/text.tsx';
+import { Line, Plain } from '../../ui/text.tsx';
 
 const PARTS: readonly { readonly field: Exclude<keyof Debrief, 'generalRule'>; readonly label: string }[] = [
   { field: 'whatWasRight', label: 'What was right' },
@@ -17,7 +17,7 @@ export function ClosedStep({ debrief, closedAt }: { debrief: Debrief; closedAt: 
       <div>
         <p className="meta mb-1.5">The rule you keep{closedAt && `, closed ${formatWhen(closedAt, new Date())}`}</p>
         <p className="border-l-2 border-accent pl-4 font-serif text-2xl leading-snug [overflow-wrap:anywhere]">
-          <Plain>{debrief.generalRule}</Plain>
+          <Line>{debrief.generalRule}</Line>
         </p>
       </div>
       <dl className="card grid gap-3 px-5 py-4">

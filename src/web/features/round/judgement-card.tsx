@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Judgement } from '../../../model/judgement.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { formatWhen } from '../../text/format-when.ts';
-import { Plain } from '../../ui/text.tsx';
+import { Line, Plain } from '../../ui/text.tsx';
 import { toVerdictLabel } from './check-judgement.ts';
 
 function Part({ label, children }: { label: string; children: ReactNode }) {
@@ -25,7 +25,7 @@ export function JudgementCard({ judgement, sealedAt }: { judgement: Judgement; s
           <Plain>{judgement.reason}</Plain>
         </Part>
         <Part label="Statement">
-          <Plain>{judgement.proposition}</Plain>
+          <Line>{judgement.proposition}</Line>
         </Part>
         <Part label={`Probability ${judgement.probability} %`}>
           <span aria-hidden="true" className="mt-1 block h-1.5 overflow-hidden rounded-full bg-line">

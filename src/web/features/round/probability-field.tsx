@@ -16,9 +16,9 @@ const toPercent = (text: string): number | undefined => {
 /** 1 to 99: nobody is certain. A number and a slider that are one; unset until touched, so that no value is suggested. */
 export function ProbabilityField({ value, problem, onChange }: ProbabilityFieldProps) {
   return (
-    <div role="group" aria-labelledby="probability-label" className="grid gap-1.5">
+    <div className="grid gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <label id="probability-label" htmlFor="probability" className="font-medium">
+        <label htmlFor="probability" className="font-medium">
           How likely is it, in percent?
         </label>
         <p className="meta" aria-live="polite">

@@ -8,10 +8,11 @@ import { LineBlock } from '../event/line-block.tsx';
 import { RunDot } from '../event/run-dot.tsx';
 import { hunksToLines, textToLines } from '../event/to-display-lines.ts';
 import { formatNumber } from '../../text/format-amount.ts';
+import { parseInlines } from '../../text/parse-rich-text.ts';
 import { formatClock } from '../../text/format-when.ts';
 import { toVisibleText } from '../../text/to-visible-text.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Plain, RichText } from '../../ui/text.tsx';
+import { Line, Plain, RichText } from '../../ui/text.tsx';
 
 export interface TranscriptRowProps {
   readonly event: SessionEvent;
@@ -63,7 +64,7 @@ function Pin({ pin }: { pin: NonNullable<TranscriptRowProps['pin']> }) {
     <div className="flex flex-wrap items-center justify-between gap-3 border-l-3 border-warn py-1 pl-3.5">
       <div>
         <p className="font-serif text-lg leading-snug">
-          <Plain>{pin.question}</Plain>
+          <Line>{pin.question}</Line>
         </p>
         <p className="meta">{pin.judged ? 'A moment you have judged' : 'A moment. Judge it to see why it is here.'}</p>
       </div>
@@ -129,7 +130,7 @@ const NOTE_TOPICS = {
 } as const;
 
 function Remark({ children }: { children: ReactNode }) {
-  return <p className="text-ink-2 italic">{children}</p>;
+  return <p className="text-ink-2">{children}</p>;
 }
 
 function Prompt({ event }: { event: EventOf<'prompt'> }) {
@@ -267,6 +268,12 @@ function Call({ event, result, isOpen, onToggle }: TranscriptRowProps & { event:
   );
 }
 
+/** What a folded text begins with, its marks of style taken off. */
+const toFirstLine = (text: string): string =>
+  parseInlines(text.trim().split('\n', 1)[0]?.slice(0, 200) ?? '')
+    .map((inline) => inline.text)
+    .join('');
+
 function Folded({
   event,
   label,
@@ -281,7 +288,7 @@ function Folded({
       <button type="button" aria-expanded={isOpen} className="flex w-full items-center gap-2 text-left text-ink-2" onClick={() => onToggle(event.seq)}>
         <span className="shrink-0">{label}</span>
         <span className="min-w-0 truncate text-ink-3">
-          <Plain>{text.trim().split('\n', 1)[0]?.slice(0, 200) ?? ''}</Plain>
+          <Plain>{toFirstLine(text)}</Plain>
         </span>
         <Chevron isOpen={isOpen} />
       </button>

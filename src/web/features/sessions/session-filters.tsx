@@ -35,9 +35,9 @@ function useRestingQuery(query: string, onRest: (query: string) => void) {
   return [typed, setTyped] as const;
 }
 
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
+function Labelled({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
   return (
-    <label className="grid min-w-0 gap-1">
+    <label className={`grid min-w-0 gap-1 ${wide ? 'col-span-2 lg:col-span-1' : ''}`}>
       <span className="meta">{label}</span>
       {children}
     </label>
@@ -51,8 +51,8 @@ export function SessionFilters({ search, agents, repositories, onChange }: Sessi
   const isFiltered = Object.values(search).some((value) => value !== undefined);
 
   return (
-    <search className="grid gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(16rem,2fr)_1fr_1.4fr_auto_auto]">
-      <Labelled label="Search titles and prompts">
+    <search className="grid grid-cols-2 gap-3 lg:grid-cols-[minmax(16rem,2fr)_1fr_1.4fr_auto_auto]">
+      <Labelled label="Search titles and prompts" wide>
         <span className="relative">
           <input
             ref={field}

@@ -23,7 +23,7 @@ function ImportState() {
 
 export function Header() {
   return (
-    <header className="sticky top-0 z-10 flex flex-wrap sm:h-13 items-center gap-x-6 border-b border-line bg-surface px-4 sm:px-7">
+    <header className="z-10 flex flex-wrap sm:sticky sm:top-0 sm:h-13 items-center gap-x-6 border-b border-line bg-surface px-4 sm:px-7">
       <Link to="/" aria-label="Rounds, to Today" className="py-3 font-serif text-[1.0625rem] leading-none font-semibold tracking-tight no-underline">
         Rounds<span className="text-accent">.</span>
       </Link>

@@ -4,7 +4,7 @@ import type { Today } from '../../../model/api/today.ts';
 import { roundsQuery } from '../../api/queries.ts';
 import { formatCount, toNumberWord, capitalise } from '../../text/format-amount.ts';
 import { EmptyNotice } from '../../ui/notice.tsx';
-import { Plain } from '../../ui/text.tsx';
+import { Line } from '../../ui/text.tsx';
 
 const isSameDay = (iso: string | null, now: Date): boolean => iso !== null && new Date(iso).toDateString() === now.toDateString();
 
@@ -34,7 +34,7 @@ export function DoneForToday({ today, now }: { today: Today; now: Date }) {
             {kept.map(({ id, generalRule }) => (
               <li key={id} className="border-l-2 border-accent pl-3">
                 <Link to="/rounds/$id" params={{ id }} className="font-serif text-[1.0625rem] no-underline hover:underline">
-                  <Plain>{generalRule ?? ''}</Plain>
+                  <Line>{generalRule ?? ''}</Line>
                 </Link>
               </li>
             ))}

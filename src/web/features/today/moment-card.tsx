@@ -3,7 +3,7 @@ import { AGENT_LABELS } from '../../../model/agent-names.ts';
 import type { MomentCard as Card } from '../../../model/api/today.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { Button, ButtonLink, Key } from '../../ui/button.tsx';
-import { Plain } from '../../ui/text.tsx';
+import { Line, Plain } from '../../ui/text.tsx';
 
 interface MomentCardProps {
   readonly card: Card;
@@ -25,7 +25,7 @@ export function MomentCard({ card, now, isCurrent, onPoint, onSkip }: MomentCard
     >
       <h3 id={`${card.id}-question`} className="question">
         <Link to="/moments/$id" params={{ id: card.id }} className="no-underline">
-          <Plain>{card.question}</Plain>
+          <Line>{card.question}</Line>
         </Link>
       </h3>
       <p className="meta flex flex-wrap gap-x-3 gap-y-0.5">
