@@ -16,11 +16,11 @@ const countWords = (text: string): number => text.split(/\s+/).filter((word) => 
 
 /** Not seen: a task given, an approval, a pasted log. */
 function isCorrection(turn: HumanTurn): boolean {
-  if (turn.pasted === 'all') return false;
+  if (turn.pasted === 'all' || (!turn.explicit && ADDS.test(turn.own))) return false;
   const words = countWords(turn.own);
   if (turn.acts.has('correction')) return words >= LEAST_WORDS;
   if (turn.explicit === 'interrupt') return words >= LEAST_REASONED_WORDS;
-  return words >= (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) && !turn.acts.has('approval') && !ADDS.test(turn.own) && hasCounterReason(turn.own);
+  return words >= (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) && !turn.acts.has('approval') && hasCounterReason(turn.own);
 }
 
 function toConfidence({ own, explicit, acts, pasted }: HumanTurn): number {
