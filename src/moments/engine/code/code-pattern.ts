@@ -20,7 +20,7 @@ export interface CodeText {
   /** Whether the edit changed a line from `start` to `end` (0-based), or took lines away between two of them. */
   readonly meets: (start: number, end: number) => boolean;
   /** Syntax nodes of these kinds that meet the changed lines and stand in no syntax error. Empty where the text cannot be parsed. */
-  readonly nodes: (kinds: readonly string[], options?: { readonly regex?: string; readonly everywhere?: boolean }) => readonly CodeNode[];
+  readonly nodes: (kinds: readonly string[], options?: { readonly regex?: string }) => readonly CodeNode[];
 }
 
 /** A node with its 0-based lines in the `CodeText`. */

@@ -4,6 +4,7 @@ import type { Hunk } from '../../../model/hunk.ts';
 import { balanceFragment, openingOf } from './balance-fragment.ts';
 import type { CodeLanguage } from './code-language.ts';
 import type { CodeNode, CodeText, SgNode } from './code-pattern.ts';
+import { findDeclarationWindow } from './declaration-window.ts';
 import { maskCode } from './mask-code.ts';
 import { MAX_LINE_CHARS, MAX_PARSED_CHARS, type ParseCode } from './parse-code.ts';
 
@@ -92,15 +93,15 @@ function createCodeText({ seams, ...parts }: CodeTextParts, parse: ParseCode): C
   const { language, lines, changed, whole } = parts;
   let masked: { code: string[]; comments: string[] } | undefined;
   const mask = (): { code: string[]; comments: string[] } => (masked ??= splitMasked(lines, language, whole));
-  let parsed: { root: ReturnType<ParseCode>; linesBefore: number; errors: readonly (readonly [number, number])[] } | undefined;
-  const tree = (): NonNullable<typeof parsed> => (parsed ??= parseLines(lines, language, whole, parse));
+  let parsed: Parsed | undefined;
+  const tree = (): Parsed => (parsed ??= whole ? parseWhole(lines, [...changed, ...seams], language, parse) : parseFragment(lines, language, parse));
   const meets = (start: number, end: number): boolean => hasWithin(changed, start, end) || seams.some((seam) => seam > start && seam <= end);
   return {
     ...parts,
     meets,
     code: () => mask().code,
     comments: () => mask().comments,
-    nodes: (kinds, { regex, everywhere = false } = {}) => {
+    nodes: (kinds, { regex } = {}) => {
       const { root, linesBefore, errors } = tree();
       if (!root) return [];
       const found: CodeNode[] = [];
@@ -108,7 +109,7 @@ function createCodeText({ seams, ...parts }: CodeTextParts, parse: ParseCode): C
         const range = node.range();
         const start = range.start.line - linesBefore;
         const end = range.end.line - linesBefore;
-        if (start < 0 || (!everywhere && !meets(start, end))) continue;
+        if (start < 0 || !meets(start, end)) continue;
         if (errors.some(([from, to]) => from <= range.start.index && range.end.index <= to)) continue;
         found.push({ node, start, end: Math.min(end, lines.length - 1) });
       }
@@ -128,19 +129,31 @@ function findAll(root: SgNode, kinds: readonly string[], regex?: string): SgNode
   }
 }
 
-function parseLines(lines: readonly string[], language: CodeLanguage, whole: boolean, parse: ParseCode) {
-  const text = lines.join('\n');
-  const { text: balanced, linesBefore } = whole ? { text, linesBefore: 0 } : balanceFragment(text, language);
-  const root = parse(balanced, language);
+interface Parsed {
+  readonly root: SgNode | null;
+  /** How many lines stand in the parsed text before the first of the `CodeText`; negative where the parsed text begins later. */
+  readonly linesBefore: number;
+  readonly errors: readonly (readonly [number, number])[];
+}
+
+function parseWhole(lines: readonly string[], touched: readonly number[], language: CodeLanguage, parse: ParseCode): Parsed {
+  const { from, to } = findDeclarationWindow(lines, touched);
+  const root = parse(lines.slice(from, to).join('\n'), language);
+  return { root, linesBefore: from === 0 ? 0 : -from, errors: root ? findErrors(root) : [] };
+}
+
+function parseFragment(lines: readonly string[], language: CodeLanguage, parse: ParseCode): Parsed {
+  const { text, linesBefore } = balanceFragment(lines.join('\n'), language);
+  const root = parse(text, language);
   // The error of a fragment may be its whole tree: only errors within it make a match doubtful.
-  const errors = root
-    ? findAll(root, ['ERROR'])
-        .map((node) => node.range())
-        .filter(({ start, end }) => whole || end.index - start.index < balanced.trimEnd().length * 0.8)
-        .map(({ start, end }) => [start.index, end.index] as const)
-    : [];
+  const errors = root ? findErrors(root).filter(([start, end]) => end - start < text.trimEnd().length * 0.8) : [];
   return { root, linesBefore, errors };
 }
+
+const findErrors = (root: SgNode): [number, number][] =>
+  findAll(root, ['ERROR'])
+    .map((node) => node.range())
+    .map(({ start, end }) => [start.index, end.index]);
 
 function splitMasked(lines: readonly string[], language: CodeLanguage, whole: boolean): { code: string[]; comments: string[] } {
   const text = lines.join('\n');
