@@ -13,12 +13,19 @@ export interface Assertion {
   readonly expectedIsLiteral: boolean;
 }
 
-/** Every assertion that meets the changed lines. */
-export function* findAssertions(code: CodeText): Iterable<Assertion> {
-  if (isScript(code.language)) yield* scriptAssertions(code);
-  else if (code.language === 'python') yield* pythonAssertions(code);
-  else if (code.language === 'go') yield* goAssertions(code);
-  else yield* lineAssertions(code);
+const assertionsByText = new WeakMap<CodeText, readonly Assertion[]>();
+
+/** Every assertion that meets the changed lines; several patterns look at them. */
+export function findAssertions(code: CodeText): readonly Assertion[] {
+  const known = assertionsByText.get(code) ?? [...listAssertions(code)];
+  assertionsByText.set(code, known);
+  return known;
+}
+
+function listAssertions(code: CodeText): Iterable<Assertion> {
+  if (isScript(code.language)) return scriptAssertions(code);
+  if (code.language === 'python') return pythonAssertions(code);
+  return code.language === 'go' ? goAssertions(code) : lineAssertions(code);
 }
 
 function* scriptAssertions(code: CodeText): Iterable<Assertion> {

@@ -41,7 +41,8 @@ export interface Found {
 export interface CodePattern {
   readonly id: string;
   readonly languages: readonly CodeLanguage[];
-  readonly sides: 'added' | 'both';
+  /** What is reported: what an edit brings in, both sides, or what it takes away and then, to compare, what it brings in. */
+  readonly sides: 'added' | 'both' | 'removed-first';
   /** Tested against the changed lines before anything is parsed. */
   readonly prefilter: RegExp;
   /** Only looked for in files whose path names a test, or in no such file. */

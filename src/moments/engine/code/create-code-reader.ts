@@ -38,7 +38,9 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
         mayBeAdded: pattern.prefilter.test(changed.added) || (pattern.afterRemoval?.test(changed.removed) ?? false),
         mayBeRemoved: pattern.prefilter.test(changed.removed),
       }))
-      .filter(({ pattern, mayBeAdded, mayBeRemoved }) => mayBeAdded || (pattern.sides === 'both' && mayBeRemoved));
+      .filter(({ pattern, mayBeAdded, mayBeRemoved }) =>
+        pattern.sides === 'removed-first' ? mayBeRemoved : mayBeAdded || (pattern.sides === 'both' && mayBeRemoved),
+      );
     if (wanted.length === 0) return [];
 
     const texts = {
@@ -47,11 +49,13 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
     };
     const matches: CodeMatch[] = [];
     for (const { pattern, mayBeAdded, mayBeRemoved } of wanted) {
+      const lost = pattern.sides === 'removed-first' ? matchesOf(pattern, texts.removed()) : null;
+      if (lost?.length === 0) continue;
       const added = mayBeAdded ? matchesOf(pattern, texts.added()) : [];
       // The other side is needed to tell new from moved, and is itself a finding for patterns that mind removals.
-      const removed = mayBeRemoved && (added.length > 0 || pattern.sides === 'both') ? matchesOf(pattern, texts.removed()) : [];
+      const removed = lost ?? (mayBeRemoved && (added.length > 0 || pattern.sides === 'both') ? matchesOf(pattern, texts.removed()) : []);
       cancelMoved(added, removed);
-      matches.push(...added, ...(pattern.sides === 'both' ? removed : []));
+      matches.push(...added, ...(pattern.sides === 'added' ? [] : removed));
     }
     return matches;
   };

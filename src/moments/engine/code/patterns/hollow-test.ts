@@ -60,7 +60,7 @@ function* judge(code: CodeText, { start, end, node }: CodeNode, name: string, bo
 
 /** Every assertion of the test only says that something is there, or, in Go, that no error came back. */
 function seesOnlyPresence(code: CodeText, start: number, end: number, text: string): boolean {
-  const own = [...findAssertions(code)].filter((assertion) => assertion.start >= start && assertion.end <= end);
+  const own = findAssertions(code).filter((assertion) => assertion.start >= start && assertion.end <= end);
   if (own.some((assertion) => strengthOf(assertion) > 1)) return false;
   // Whatever else may check (a helper, a subtest) keeps it from being hollow.
   if (code.language === 'go') {
