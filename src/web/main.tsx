@@ -9,7 +9,10 @@ import './styles/app.css';
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 
-createRoot(document.getElementById('root')!).render(
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no #root.');
+
+createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />

@@ -40,7 +40,7 @@ export function RoundPage() {
 
 function Round({ round }: { round: RoundView }) {
   const step = stepOf(round.state);
-  const first = useRef(step);
+  const [first] = useState(step);
   usePageTitle(toVisibleText(round.case.question));
   if (step === 'judge') return <Judging round={round} />;
   if (step === 'withdrawn')
@@ -54,7 +54,7 @@ function Round({ round }: { round: RoundView }) {
         </div>
       </Frame>
     );
-  return <Revealed round={round} step={step} hasMoved={step !== first.current} />;
+  return <Revealed round={round} step={step} hasMoved={step !== first} />;
 }
 
 /** Left the case, right the one thing to do now. */
@@ -109,13 +109,17 @@ function Judging({ round }: { round: RoundView }) {
 function Revealed({ round, step, hasMoved }: { round: RoundView; step: Exclude<RoundStep, 'judge' | 'withdrawn'>; hasMoved: boolean }) {
   const now: ShownStep = step === 'reveal' ? 'reveal' : 'debrief';
   const [shown, setShown] = useState<ShownStep>(now);
+  const [reached, setReached] = useState(now);
+  if (reached !== now) {
+    setReached(now);
+    setShown(now);
+  }
   const begin = useMoveRound<void>(round.id, 'debrief');
-  useEffect(() => setShown(now), [now]);
   const panel = useFocusOnStep(shown, hasMoved);
 
   return (
     <Frame round={round} steps={<Stepper shown={shown} reached={step === 'reveal' ? 2 : 3} onShow={setShown} />} left={<CaseAndLater round={round} />}>
-      <div ref={panel} tabIndex={-1} role="group" aria-label={STEP_NAMES[shown]} className="scroll-mt-20 outline-none">
+      <section ref={panel} tabIndex={-1} aria-label={STEP_NAMES[shown]} className="scroll-mt-20 outline-none">
         {shown === 'judge' && round.judgement && <JudgementCard judgement={round.judgement} sealedAt={round.sealedAt} />}
         {shown === 'reveal' && (
           <RevealStep round={round}>
@@ -130,14 +134,14 @@ function Revealed({ round, step, hasMoved }: { round: RoundView; step: Exclude<R
           </RevealStep>
         )}
         {shown === 'debrief' && (round.debrief ? <ClosedStep debrief={round.debrief} closedAt={round.closedAt} /> : <Debriefing round={round} />)}
-      </div>
+      </section>
     </Frame>
   );
 }
 
 /** A new step begins at its top, and is announced by moving focus to it. `isNew` says so for the first one, too. */
 function useFocusOnStep(step: ShownStep, isNew: boolean) {
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const last = useRef(isNew ? null : step);
   useEffect(() => {
     const element = panel.current;

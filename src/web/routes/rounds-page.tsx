@@ -6,6 +6,7 @@ import { stepOf } from '../features/round/step-of-round.ts';
 import { formatNumber } from '../text/format-amount.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
@@ -19,9 +20,9 @@ export function RoundsPage() {
     <Page
       title="Rounds"
       lead={
-        <p role="status">
+        <output className="block">
           {rounds.data ? `${open.length === 0 ? 'None' : formatNumber(open.length)} open, ${formatNumber(closed.length)} closed.` : <>&nbsp;</>}
-        </p>
+        </output>
       }
       narrow
     >
@@ -44,8 +45,8 @@ export function RoundsPage() {
 }
 
 function RoundGroup({ id, title, cards }: { id: string; title: string; cards: readonly RoundCard[] }) {
+  const now = useNow();
   if (cards.length === 0) return null;
-  const now = new Date();
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="heading mb-2.5">

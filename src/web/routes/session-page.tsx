@@ -14,6 +14,7 @@ import { toVisibleText } from '../text/to-visible-text.ts';
 import { Key } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Plain } from '../ui/text.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DataFailurePage } from './problem-pages.tsx';
 import type { EventSearch } from './search.ts';
@@ -92,6 +93,7 @@ function Session({ detail }: { detail: SessionDetail }) {
 }
 
 function Facts({ detail }: { detail: SessionDetail }) {
+  const now = useNow();
   const { session, repository, counts, subSessions, unknownRecords } = detail;
   const place = [repository, session.branch].filter(Boolean).join(' · ');
   const unknown = Object.entries(unknownRecords);
@@ -104,7 +106,7 @@ function Facts({ detail }: { detail: SessionDetail }) {
             <Plain>{place}</Plain>
           </span>
         )}
-        <span>{formatSpan(session.startedAt, session.endedAt, new Date())}</span>
+        <span>{formatSpan(session.startedAt, session.endedAt, now)}</span>
         {describeCounts(counts).map((part) => (
           <span key={part}>{part}</span>
         ))}

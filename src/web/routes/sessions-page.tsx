@@ -9,6 +9,7 @@ import { SessionRow } from '../features/sessions/session-row.tsx';
 import { formatCount, formatNumber } from '../text/format-amount.ts';
 import { Button, Key } from '../ui/button.tsx';
 import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useKeys } from '../ui/use-keys.ts';
@@ -68,7 +69,11 @@ export function SessionsPage() {
 
 function Total({ first, isFiltered }: { first: SessionList | undefined; isFiltered: boolean }) {
   if (!first) return <p>&nbsp;</p>;
-  return <p role="status">{first.total === 0 ? 'None yet.' : `${formatCount(first.total, 'session')} ${isFiltered ? 'found' : 'read on this machine'}.`}</p>;
+  return (
+    <output className="block">
+      {first.total === 0 ? 'None yet.' : `${formatCount(first.total, 'session')} ${isFiltered ? 'found' : 'read on this machine'}.`}
+    </output>
+  );
 }
 
 interface RowsProps {
@@ -79,7 +84,7 @@ interface RowsProps {
 
 function Rows({ pages, isStale, more }: RowsProps) {
   const list = useRowKeys();
-  const now = new Date();
+  const now = useNow();
   const rows = pages.flatMap((page) => page.sessions);
   return (
     <>

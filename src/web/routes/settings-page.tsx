@@ -7,6 +7,7 @@ import { useDemo, useImport } from '../features/machine/use-machine-actions.ts';
 import { formatBytes, formatCount, formatNumber } from '../text/format-amount.ts';
 import { formatWhen } from '../text/format-when.ts';
 import { Button } from '../ui/button.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { setKeys, setScheme, useViewSettings, type Scheme } from '../ui/settings-store.ts';
@@ -54,7 +55,7 @@ const STATES: Readonly<Record<Machine['agents'][number]['state'], string>> = {
 function Reads({ machine }: { machine: Machine }) {
   const look = useImport();
   const importing = useQuery(importQuery()).data?.running ?? false;
-  const now = new Date();
+  const now = useNow();
   const problems = machine.lastImport?.problems ?? [];
   return (
     <Section id="reads" title="What Rounds reads">
@@ -116,25 +117,23 @@ function Reads({ machine }: { machine: Machine }) {
   );
 }
 
+function Place({ path }: { path: string }) {
+  return (
+    <span className="code [overflow-wrap:anywhere]">
+      <Plain>{path}</Plain>
+    </span>
+  );
+}
+
 function Keeps({ machine }: { machine: Machine }) {
   const { journal, runtime } = machine;
-  const rows = [
-    [
-      'Folder',
-      <span className="code [overflow-wrap:anywhere]">
-        <Plain>{machine.home}</Plain>
-      </span>,
-    ],
-    [
-      'Journal',
-      <span className="code [overflow-wrap:anywhere]">
-        <Plain>{journal.path}</Plain>
-      </span>,
-    ],
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    ['Folder', <Place key="folder" path={machine.home} />],
+    ['Journal', <Place key="journal" path={journal.path} />],
     ['Size', formatBytes(journal.bytes)],
     ['Holds', `${formatCount(journal.sessions, 'session')}, ${formatCount(journal.events, 'event')}, ${formatCount(journal.moments, 'moment')}`],
     ['Runs on', `Rounds ${runtime.rounds}, Node ${runtime.node.replace(/^v/, '')}`],
-  ] as const;
+  ];
   return (
     <Section id="keeps" title="Where Rounds keeps it">
       <dl className="card divide-y divide-line px-5">

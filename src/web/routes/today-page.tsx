@@ -9,13 +9,14 @@ import { DoneForToday } from '../features/today/done-for-today.tsx';
 import { FirstStart } from '../features/today/first-start.tsx';
 import { MomentList } from '../features/today/moment-list.tsx';
 import { formatNumber } from '../text/format-amount.ts';
+import { useNow } from '../ui/use-now.ts';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 export function TodayPage() {
   const today = useQuery(todayQuery());
-  const now = new Date();
+  const now = useNow();
 
   if (today.data === undefined)
     return (

@@ -1,6 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInlines, parseRichText } from './parse-rich-text.ts';
+
+const letters = (value: string): string => value.replaceAll(/[^abxy]/g, '');
 
 describe('parseRichText', () => {
   it('reads paragraphs, headings, lists and fences', () => {
@@ -44,7 +46,6 @@ describe('parseRichText', () => {
             return (block.type === 'list' ? block.items.flat() : block.inlines).map((inline) => inline.text);
           })
           .join('');
-        const letters = (value: string): string => value.replaceAll(/[^abxy]/g, '');
         expect(letters(shown)).toBe(letters(text));
       }),
     );

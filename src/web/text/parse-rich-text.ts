@@ -12,6 +12,12 @@ export type Block =
   | { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Inline[])[] }
   | { readonly type: 'fence'; readonly text: string };
 
+/** A block, and the line after it. */
+interface Read {
+  readonly block: Block;
+  readonly next: number;
+}
+
 const INLINE = /(`+)([^`](?:.*?[^`])?)\1(?!`)|\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/gs;
 const FENCE = /^ {0,3}(```+|~~~+)/;
 const HEADING = /^ {0,3}#{1,6}\s+(.*)$/;
@@ -30,50 +36,56 @@ export function parseInlines(text: string): Inline[] {
 }
 
 /** A fence that is never closed runs to the end, as it does on the agent's own screen. */
-function readFence(lines: readonly string[], start: number, mark: string): { readonly block: Block; readonly next: number } {
-  let end = start + 1;
-  while (end < lines.length && !lines[end]!.trimStart().startsWith(mark)) end += 1;
+function readFence(lines: readonly string[], start: number, mark: string): Read {
+  const closing = lines.findIndex((line, index) => index > start && line.trimStart().startsWith(mark));
+  const end = closing === -1 ? lines.length : closing;
   return { block: { type: 'fence', text: lines.slice(start + 1, end).join('\n') }, next: end + 1 };
 }
 
-function readList(lines: readonly string[], start: number): { readonly block: Block; readonly next: number } {
-  const first = ITEM.exec(lines[start]!)!;
+function readList(lines: readonly string[], start: number, first: RegExpExecArray): Read {
   const ordered = first[2] !== undefined;
-  const items: string[] = [];
-  let at = start;
-  for (; at < lines.length; at += 1) {
-    const line = lines[at]!;
+  const items = [first[3] ?? ''];
+  let next = start + 1;
+  for (; next < lines.length; next += 1) {
+    const line = lines[next] ?? '';
     const item = ITEM.exec(line);
     if (item && (item[2] !== undefined) === ordered) items.push(item[3] ?? '');
-    else if (!item && /^\s+\S/.test(line) && !FENCE.test(line)) items[items.length - 1] += `\n${line.trim()}`;
+    else if (!item && /^\s+\S/.test(line) && !FENCE.test(line)) items.push(`${items.pop() ?? ''}\n${line.trim()}`);
     else break;
   }
-  return { block: { type: 'list', ordered, start: ordered ? Number(first[2]) : 1, items: items.map(parseInlines) }, next: at };
+  return { block: { type: 'list', ordered, start: ordered ? Number(first[2]) : 1, items: items.map(parseInlines) }, next };
+}
+
+const endsParagraph = (line: string): boolean => line.trim() === '' || FENCE.test(line) || HEADING.test(line) || ITEM.test(line);
+
+function readParagraph(lines: readonly string[], start: number): Read {
+  const found = lines.findIndex((line, index) => index > start && endsParagraph(line));
+  const next = found === -1 ? lines.length : found;
+  return { block: { type: 'paragraph', inlines: parseInlines(lines.slice(start, next).join('\n')) }, next };
+}
+
+function readBlock(lines: readonly string[], at: number): Read {
+  const line = lines[at] ?? '';
+  const fence = FENCE.exec(line)?.[1];
+  if (fence !== undefined) return readFence(lines, at, fence);
+  const item = ITEM.exec(line);
+  if (item) return readList(lines, at, item);
+  const heading = HEADING.exec(line)?.[1];
+  return heading === undefined ? readParagraph(lines, at) : { block: { type: 'heading', inlines: parseInlines(heading) }, next: at + 1 };
 }
 
 /** Never fails: what is not understood is a paragraph. */
 export function parseRichText(text: string): Block[] {
   const lines = text.split('\n');
   const blocks: Block[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    const line = lines[at]!;
-    const fence = FENCE.exec(line);
-    const heading = HEADING.exec(line);
-    if (line.trim() === '') at += 1;
-    else if (fence || ITEM.test(line)) {
-      const { block, next } = fence ? readFence(lines, at, fence[1]!) : readList(lines, at);
-      blocks.push(block);
-      at = next;
-    } else if (heading) {
-      blocks.push({ type: 'heading', inlines: parseInlines(heading[1]!) });
+  for (let at = 0; at < lines.length;) {
+    if (lines[at]?.trim() === '') {
       at += 1;
-    } else {
-      let end = at + 1;
-      while (end < lines.length && lines[end]!.trim() !== '' && !FENCE.test(lines[end]!) && !HEADING.test(lines[end]!) && !ITEM.test(lines[end]!)) end += 1;
-      blocks.push({ type: 'paragraph', inlines: parseInlines(lines.slice(at, end).join('\n')) });
-      at = end;
+      continue;
     }
+    const { block, next } = readBlock(lines, at);
+    blocks.push(block);
+    at = next;
   }
   return blocks;
 }

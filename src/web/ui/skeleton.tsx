@@ -1,8 +1,8 @@
 /** The shape of what is on its way. Says so once to assistive technology; the shapes themselves are silent. */
 export function Skeleton({ label, heights }: { label: string; heights: readonly number[] }) {
   return (
-    <div role="status" className="grid gap-3.5">
-      <span className="sr-only">{label}</span>
+    <div className="grid gap-3.5">
+      <output className="sr-only">{label}</output>
       {heights.map((height, index) => (
         <div key={index} aria-hidden="true" className="card p-5">
           <div className="skeleton h-4 w-3/5" />

@@ -30,8 +30,9 @@ export function ToastArea({ children }: { children: ReactNode }) {
   return (
     <ShowToast value={show}>
       {content}
-      <div
-        role="status"
+      {/* Being pointed at or focused only keeps it from going away. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <output
         className="pointer-events-none fixed inset-x-0 bottom-5 z-20 flex justify-center px-4"
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
@@ -57,7 +58,7 @@ export function ToastArea({ children }: { children: ReactNode }) {
             </Button>
           </div>
         )}
-      </div>
+      </output>
     </ShowToast>
   );
 }

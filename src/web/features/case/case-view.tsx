@@ -7,6 +7,7 @@ import { formatCount } from '../../text/format-amount.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Plain } from '../../ui/text.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { CaseEvent, type ChangeMarks } from './case-event.tsx';
 import { splitCase } from './split-case.ts';
 
@@ -23,6 +24,7 @@ const CONTEXT_LINES = 14;
 
 /** The case as it could be seen then: the task, the decision, and what was on the table. */
 export function CaseView({ framed, marks, onChangeMarks }: CaseViewProps) {
+  const now = useNow();
   const parts = useMemo(() => splitCase(framed), [framed]);
   const show = (events: readonly SessionEvent[], tone: 'plain' | 'decision'): ReactNode =>
     events.map((event) => (
@@ -46,7 +48,7 @@ export function CaseView({ framed, marks, onChangeMarks }: CaseViewProps) {
           </span>
         )}
         <span>
-          {AGENT_LABELS[framed.agent]}, {formatWhen(framed.at, new Date())}
+          {AGENT_LABELS[framed.agent]}, {formatWhen(framed.at, now)}
         </span>
       </p>
       {framed.task && <Quote label="The task, in your words" text={framed.task.text} />}

@@ -17,16 +17,7 @@ export function ImportProgress() {
           {formatBytes(data.bytes)} of {formatBytes(data.bytesTotal)}
         </span>
       </p>
-      <div
-        role="progressbar"
-        aria-label="Sessions being read"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
-        className="h-1.5 overflow-hidden rounded-full bg-line"
-      >
-        <div className="h-full bg-accent transition-[width]" style={{ width: `${share * 100}%` }} />
-      </div>
+      <progress aria-label="Sessions being read" max={1} value={share} className="progress h-1.5 w-full" />
       <p className="meta">
         {formatCount(data.sessions, 'session')} and {formatCount(data.moments, 'moment')} found so far. You can begin; the rest follows.
       </p>

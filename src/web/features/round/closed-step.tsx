@@ -1,4 +1,5 @@
 import type { Debrief } from '../../../model/debrief.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Line, Plain } from '../../ui/text.tsx';
@@ -12,10 +13,11 @@ const PARTS: readonly { readonly field: Exclude<keyof Debrief, 'generalRule'>; r
 
 /** What stays of a round. */
 export function ClosedStep({ debrief, closedAt }: { debrief: Debrief; closedAt: string | null }) {
+  const now = useNow();
   return (
     <div className="grid gap-6">
       <div>
-        <p className="meta mb-1.5">The rule you keep{closedAt && `, closed ${formatWhen(closedAt, new Date())}`}</p>
+        <p className="meta mb-1.5">The rule you keep{closedAt && `, closed ${formatWhen(closedAt, now)}`}</p>
         <p className="border-l-2 border-accent pl-4 font-serif text-2xl leading-snug [overflow-wrap:anywhere]">
           <Line>{debrief.generalRule}</Line>
         </p>

@@ -3,6 +3,7 @@ import type { Judgement } from '../../../model/judgement.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { Line, Plain } from '../../ui/text.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { toVerdictLabel } from './check-judgement.ts';
 
 function Part({ label, children }: { label: string; children: ReactNode }) {
@@ -16,9 +17,10 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
 
 /** What a person sealed, as it stays. */
 export function JudgementCard({ judgement, sealedAt }: { judgement: Judgement; sealedAt: string | null }) {
+  const now = useNow();
   return (
     <section aria-label="Your judgement" className="card grid content-start gap-2.5 px-5 py-4">
-      <p className="meta">You{sealedAt && `, sealed ${formatWhen(sealedAt, new Date())}`}</p>
+      <p className="meta">You{sealedAt && `, sealed ${formatWhen(sealedAt, now)}`}</p>
       <p className="font-semibold">{toVerdictLabel(judgement.verdict)}</p>
       <dl className="grid gap-2.5">
         <Part label="Why">

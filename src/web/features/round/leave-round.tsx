@@ -29,7 +29,7 @@ export function LeaveRound({ round }: { round: string }) {
       <Button look="quiet" disabled={leave.isPending} onClick={() => leave.mutate()}>
         Leave
       </Button>
-      <Button look="quiet" autoFocus onClick={() => setAsked(false)}>
+      <Button look="quiet" onClick={() => setAsked(false)}>
         Stay
       </Button>
       {leave.isError && <FailureNotice thrown={leave.error} />}

@@ -92,7 +92,7 @@ function Happened({ outcome }: { outcome: Outcome }) {
   );
 }
 
-const isWebAddress = (url: string | undefined): url is string => url !== undefined && /^https:\/\//.test(url);
+const isWebAddress = (url: string | undefined): url is string => url?.startsWith('https://') ?? false;
 
 /** Where this comes from: the kind, the rule and how good it is, what it is about. */
 function Origins({ outcome }: { outcome: Outcome }) {

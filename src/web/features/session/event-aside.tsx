@@ -34,11 +34,11 @@ export function EventAside({ detail, cursor }: { detail: SessionDetail; cursor: 
 
   if (cursor === null || !event)
     return (
-      <p className="meta" role="status">
+      <output className="meta block">
         {cursor === null
           ? 'Choose an event to see what it has to do with others: the prompt that asked for it, the run that tried it, the commit that took it.'
           : 'Loading the event…'}
-      </p>
+      </output>
     );
   const isOpen = !detail.pins.some((pin) => pin.seq === event.seq && !pin.judged);
   return (

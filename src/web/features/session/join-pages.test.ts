@@ -12,10 +12,13 @@ const call = (seq: number, callId: string, type: 'run' | 'edit'): SessionEvent =
 });
 const result = (seq: number, callId: string): SessionEvent => ({ ...base(seq), kind: 'result', callId, outcome: 'ok', text: '' });
 const edit = (seq: number, callId: string): SessionEvent => ({ ...base(seq), kind: 'edit', callId, path: 'a', change: 'update', hunks: [] });
-const page = (events: SessionEvent[]) => ({ events, facts: { [events[0]!.seq]: { claims: ['fixed'] } }, from: events[0]!.seq, total: 9 });
+const page = (from: number, events: SessionEvent[]) => ({ events, facts: { [from]: { claims: ['fixed'] } }, from, total: 9 });
 
 it('shows a result beside its call and a call beside its edit, over page borders', () => {
-  const joined = joinPages([page([call(0, 'a', 'run'), call(1, 'b', 'edit')]), page([edit(2, 'b'), result(3, 'b'), result(4, 'a'), result(5, 'elsewhere')])]);
+  const joined = joinPages([
+    page(0, [call(0, 'a', 'run'), call(1, 'b', 'edit')]),
+    page(2, [edit(2, 'b'), result(3, 'b'), result(4, 'a'), result(5, 'elsewhere')]),
+  ]);
   expect([...joined.absorbed]).toEqual([1, 3, 4]);
   expect(joined.resultByCall.get('a')?.seq).toBe(4);
   expect([...joined.factBySeq.keys()]).toEqual([0, 2]);

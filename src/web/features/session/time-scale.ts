@@ -21,13 +21,15 @@ const FOLDED_SHARE = 0.02;
 
 /** Stretches in which something happens, in order, none closer to the next than a pause. */
 function toBusySpans(spans: readonly Span[], durationMs: number): Span[] {
-  const busy: { from: number; to: number }[] = [{ from: 0, to: 0 }];
+  let last = { from: 0, to: 0 };
+  const busy = [last];
   const end = { from: durationMs, to: durationMs };
   for (const span of [...spans, end].sort((a, b) => a.from - b.from)) {
-    const last = busy.at(-1)!;
     const to = Math.min(durationMs, Math.max(span.from, span.to));
-    if (span.from - last.to > PAUSE_MS) busy.push({ from: span.from, to });
-    else last.to = Math.max(last.to, to);
+    if (span.from - last.to > PAUSE_MS) {
+      last = { from: span.from, to };
+      busy.push(last);
+    } else last.to = Math.max(last.to, to);
   }
   return busy;
 }
@@ -49,7 +51,8 @@ export function createTimeScale(spans: readonly Span[], durationMs: number): Tim
   });
 
   const map = (value: number, side: 'real' | 'shown', other: 'real' | 'shown'): number => {
-    const piece = pieces.find((candidate) => value <= candidate[side].to) ?? pieces.at(-1)!;
+    const piece = pieces.find((candidate) => value <= candidate[side].to) ?? pieces.at(-1);
+    if (!piece) return 0;
     const length = piece[side].to - piece[side].from;
     const share = length === 0 ? 0 : Math.min(1, Math.max(0, (value - piece[side].from) / length));
     return piece[other].from + share * (piece[other].to - piece[other].from);

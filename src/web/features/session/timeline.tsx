@@ -95,6 +95,7 @@ export function Timeline({ detail, cursor, onMove }: TimelineProps) {
         </div>
         <div ref={area} className="relative overflow-hidden">
           <div
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native range cannot hold the lanes, nor step from mark to mark
             role="slider"
             tabIndex={0}
             aria-label="Place in the session"
@@ -185,7 +186,7 @@ function Controls({ isWhole: whole, from, to, onIn, onOut, onPan, onReset, child
         {from && `${from} to ${to}, `}
         {children}
       </span>
-      <div role="group" aria-label="Zoom" className="flex items-center gap-1.5">
+      <fieldset aria-label="Zoom" className="flex items-center gap-1.5">
         <span className="mr-1 hidden lg:inline">Ctrl and wheel, or + and −</span>
         <button type="button" className={CONTROL} aria-label="Earlier" disabled={whole} onClick={() => onPan(-0.5)}>
           ←
@@ -202,7 +203,7 @@ function Controls({ isWhole: whole, from, to, onIn, onOut, onPan, onReset, child
         <button type="button" className={`${CONTROL} w-auto px-2`} disabled={whole} onClick={onReset}>
           Whole
         </button>
-      </div>
+      </fieldset>
     </div>
   );
 }

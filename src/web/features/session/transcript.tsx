@@ -38,6 +38,7 @@ export function Transcript({ detail, cursor, onMove, covered }: TranscriptProps)
     return () => observer.disconnect();
   }, []);
 
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not used
   const virtualizer = useWindowVirtualizer({
     count: total,
     estimateSize: (seq) => (absorbed.has(seq) ? 0 : GUESSED_ROW_PX),
@@ -111,6 +112,8 @@ export function Transcript({ detail, cursor, onMove, covered }: TranscriptProps)
         {items.map(({ index, key, start }) => {
           const event = eventBySeq.get(index);
           return (
+            // For the pointer only: the time in the row is a link that does the same.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
             <div
               key={key}
               ref={virtualizer.measureElement}

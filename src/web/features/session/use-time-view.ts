@@ -6,8 +6,13 @@ const STEP = 0.6;
 /** The view of the time line and how it is changed: buttons and keys by steps, Ctrl or ⌘ and the wheel around the pointer, the wheel sideways. */
 export function useTimeView(area: RefObject<HTMLElement | null>, length: number, anchor: number) {
   const [view, setView] = useState<TimeView>(() => wholeView(length));
+  const [shownLength, setShownLength] = useState(length);
 
-  useEffect(() => setView(wholeView(length)), [length]);
+  // The session grew while it was open: show the whole of it again.
+  if (shownLength !== length) {
+    setShownLength(length);
+    setView(wholeView(length));
+  }
 
   useEffect(() => {
     const element = area.current;

@@ -16,6 +16,8 @@ interface MomentCardProps {
 /** The question first and largest; never the kind, the rule or how it ended. */
 export function MomentCard({ card, now, isCurrent, onPoint, onSkip }: MomentCardProps) {
   return (
+    // What the pointer or focus is on becomes the card the keys act on; nothing is pressed by it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
       aria-labelledby={`${card.id}-question`}
       className={`card grid gap-2.5 px-5 py-4.5 ${isCurrent ? 'border-accent-line' : ''}`}

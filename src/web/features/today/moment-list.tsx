@@ -11,13 +11,13 @@ export function MomentList({ moments, now }: { moments: readonly Card[]; now: Da
   const navigate = useNavigate();
   const skip = useSkipMoment();
   const at = Math.min(pointed, moments.length - 1);
-  const current = moments[at]!;
+  const current = moments[at];
 
   useKeys({
     j: () => setPointed(Math.min(at + 1, moments.length - 1)),
     k: () => setPointed(Math.max(at - 1, 0)),
-    s: () => skip(current.id),
-    Enter: () => void navigate({ to: '/moments/$id', params: { id: current.id } }),
+    s: () => current && skip(current.id),
+    Enter: () => current && void navigate({ to: '/moments/$id', params: { id: current.id } }),
   });
 
   return (
@@ -27,9 +27,7 @@ export function MomentList({ moments, now }: { moments: readonly Card[]; now: Da
           <MomentCard key={card.id} card={card} now={now} isCurrent={index === at} onPoint={() => setPointed(index)} onSkip={() => skip(card.id)} />
         ))}
       </div>
-      <p className="sr-only" role="status">
-        {moments.length > 1 ? `Moment ${at + 1} of ${moments.length}` : ''}
-      </p>
+      <output className="sr-only">{moments.length > 1 ? `Moment ${at + 1} of ${moments.length}` : ''}</output>
     </>
   );
 }
