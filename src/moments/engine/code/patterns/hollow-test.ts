@@ -15,7 +15,7 @@ export const hollowTest: CodePattern = {
   languages: ['ts', 'tsx', 'js', 'python', 'go'],
   sides: 'added',
   files: 'tests',
-  prefilter: /\b(?:it|test)\b|def test_|func Test/,
+  prefilter: /^\+\s*(?:it|test)(?:\.\w+)*\(|^\+\s*(?:async )?def test_|^\+func Test/m,
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['call_expression'], { regex: '^(?:it|test)(?:\\.(?:only|concurrent))?\\(' })) {

@@ -12,7 +12,7 @@ export const sqlByString: CodePattern = {
   id: 'sql-by-string',
   languages: ['ts', 'tsx', 'js', 'python', 'go'],
   sides: 'added',
-  prefilter: /\b(?:SELECT|INSERT|UPDATE|DELETE|select|insert|update|delete)\b/,
+  prefilter: /["'`][\s+-]*(?:select|insert|update|delete)\b/i,
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['template_string'], { regex: '(?i)^`\\s*(?:select|insert|update|delete)\\b' })) {

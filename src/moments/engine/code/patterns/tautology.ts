@@ -12,7 +12,8 @@ export const tautology: CodePattern = {
   languages: PROGRAM,
   sides: 'added',
   files: 'tests',
-  prefilter: /\bexpect\b|[aA]ssert|ASSERT_|EXPECT_|\brequire\./,
+  prefilter:
+    /\b(?:expect|assert\w*|require)(?:[!.]\w*)*[\s(]+(?:t, )?(?:true|True|not False|\d|["'`])|expect\(([\w.]+)\)[\w.\s]*\(\1\)|assert\w*(?:\.\w+)*!?[\s(]+(?:t, )?([\w.]+)(?:,| ==| is)\s*\2\b|(?:\|\||\bor)\s+[tT]rue\b|OrEqual\(0\)|>= 0\b|ASSERT_|EXPECT_/,
   *find(code) {
     for (const found of findAssertions(code)) {
       const why = whyAlwaysTrue(found);
