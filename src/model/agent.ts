@@ -3,4 +3,4 @@ import { AGENT_NAMES } from './agent-names.ts';
 
 /** Coding agents whose transcripts Rounds can tell apart. */
 export const agentNameSchema = z.enum(AGENT_NAMES);
-export { AGENT_LABELS, AGENT_NAMES, type AgentName } from './agent-names.ts';
+export type { AgentName } from './agent-names.ts';
