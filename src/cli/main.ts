@@ -3,7 +3,9 @@ import type { CommandContext } from './command.ts';
 import { COMMANDS } from './command-list.ts';
 import { EXIT } from './exit-codes.ts';
 import { endQuietly } from './end-quietly.ts';
+import { readEnvironment } from '../app/read-environment.ts';
 import { createTerminal } from './terminal.ts';
+import { toPlainLine } from './text/to-plain.ts';
 
 /** Runs one command line. Only the asked command's code is loaded, so that --help is there at once. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -14,6 +16,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .description('Two or three moments of your real work with coding agents, judged blind, settled by what happened next.')
     .usage('[command] [options]')
     .helpCommand(false)
+    .version(readEnvironment().version, '--version', 'print the version')
     .showHelpAfterError('Run "rounds --help" to see what there is.')
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) })
     .exitOverride();
@@ -25,6 +28,8 @@ export async function main(args: readonly string[]): Promise<void> {
   if (!asked) await registerDefault(program, context);
 
   try {
+    const [first] = args;
+    if (!asked && first !== undefined && !first.startsWith('-')) program.error(`error: unknown command '${toPlainLine(first)}'`);
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     terminal.clearProgress();

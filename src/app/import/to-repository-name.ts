@@ -1,8 +1,11 @@
 import type { Session } from '../../model/session.ts';
 
+// After the scheme and host of an https or ssh address, or the colon of git@host:owner/name.
+const OWNER_AND_NAME = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@]+@[^:/]+:)(?:.*\/)?([\w.-]*\w[\w.-]*)\/([\w.-]*\w[\w.-]*?)(?:\.git)?\/?$/i;
+
 /** How a session's repository is called on screen: owner/name of its remote, else the last part of its folder. */
 export function toRepositoryName({ repositoryUrl, cwd }: Pick<Session, 'repositoryUrl' | 'cwd'>): string | null {
-  const [owner, name] = repositoryUrl ? repositoryUrl.replace(/\.git\/?$/, '').split(/[/:]/).filter(Boolean).slice(-2) : [];
+  const [, owner, name] = OWNER_AND_NAME.exec(repositoryUrl ?? '') ?? [];
   if (owner && name) return `${owner}/${name}`;
   return cwd?.split(/[/\\]/).filter(Boolean).at(-1) ?? null;
 }

@@ -83,5 +83,5 @@ function bound(lines: string[], most: number): string[] {
 }
 
 function label(name: string, lines: readonly string[], terminal: Terminal, style?: Parameters<Terminal['style']>[0]): string[] {
-  return lines.map((line, index) => terminal.style('dim', (index === 0 ? name : '').slice(0, GUTTER - 1).padEnd(GUTTER)) + (style ? terminal.style(style, line) : line));
+  return lines.map((line, index) => terminal.style('dim', (index === 0 ? name : '').slice(0, GUTTER - 1).padEnd(GUTTER)) + (style ? terminal.style(style, line) : line)).map((line) => line.trimEnd());
 }

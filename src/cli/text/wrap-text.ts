@@ -9,14 +9,7 @@ export const measureWidth = (text: string): number => [...text].reduce((sum, cha
 /** Cut to `width` cells, with an ellipsis where something is left out. */
 export function cutToWidth(text: string, width: number): string {
   if (measureWidth(text) <= width) return text;
-  let cut = '';
-  let used = 0;
-  for (const char of text) {
-    if (used + widthOf(char) > width - 1) break;
-    cut += char;
-    used += widthOf(char);
-  }
-  return `${cut.trimEnd()}…`;
+  return `${takeWidth(text, width - 1).trimEnd()}…`;
 }
 
 export const padToWidth = (text: string, width: number, side: 'left' | 'right' = 'left'): string => {
@@ -30,25 +23,36 @@ export function wrapText(text: string, width: number): string[] {
 }
 
 function wrapLine(line: string, width: number): string[] {
+  // Indentation carries meaning in code and lists: it is kept on the first line.
+  const indent = (/^ */.exec(line)?.[0] ?? '').slice(0, Math.floor(width / 2));
   const lines: string[] = [];
   let current = '';
-  for (const word of line.split(' ')) {
+  const room = (): number => width - (lines.length === 0 ? indent.length : 0);
+  for (const word of line.trimStart().split(' ')) {
     let rest = word;
-    while (measureWidth(rest) > width) {
-      if (current) lines.push(current);
+    if (current !== '' && measureWidth(`${current} ${rest}`) > room()) {
+      lines.push(current);
       current = '';
-      const part = cutToWidth(rest, width + 1).replace(/…$/, '');
+    }
+    while (measureWidth(rest) > room()) {
+      const part = takeWidth(rest, room());
       lines.push(part);
       rest = rest.slice(part.length);
     }
-    const joined = current === '' ? rest : `${current} ${rest}`;
-    if (measureWidth(joined) > width) {
-      lines.push(current);
-      current = rest;
-    } else {
-      current = joined;
-    }
+    current = current === '' ? rest : `${current} ${rest}`;
   }
   lines.push(current);
-  return lines;
+  return lines.map((text, index) => (index === 0 ? indent + text : text).trimEnd());
+}
+
+/** As many whole characters as fit, and always one. */
+function takeWidth(text: string, width: number): string {
+  let taken = '';
+  let used = 0;
+  for (const char of text) {
+    if (taken !== '' && used + widthOf(char) > width) break;
+    taken += char;
+    used += widthOf(char);
+  }
+  return taken;
 }
