@@ -39,7 +39,10 @@ export function frameOutcome(journal: Journal, id: MomentId): Outcome | null {
 /** The events right after what was shown, and those around the evidence, each once and in order. */
 function listLater(journal: Journal, derivation: number, { shownUntil, hindsight, propositions }: Moment): Outcome['later'] {
   const settling = propositions.flatMap(({ settledBy }) => (settledBy ? [settledBy] : []));
-  const spans = [{ start: shownUntil + 1, end: shownUntil + 1 + LINES_AROUND }, ...[...hindsight, ...settling].map(({ start, end }) => ({ start: start - LINES_AROUND, end: end + LINES_AROUND }))];
+  const spans = [
+    { start: shownUntil + 1, end: shownUntil + 1 + LINES_AROUND },
+    ...[...hindsight, ...settling].map(({ start, end }) => ({ start: start - LINES_AROUND, end: end + LINES_AROUND })),
+  ];
   const events = spans.flatMap(({ start, end }) => journal.events.listBetweenLines(derivation, Math.max(start, shownUntil + 1), end, MAX_LATER));
   const eventBySeq = new Map(events.map((event) => [event.seq, event]));
   return [...eventBySeq.values()].sort((a, b) => a.seq - b.seq).slice(0, MAX_LATER);

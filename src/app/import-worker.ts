@@ -10,6 +10,8 @@ const PROGRESS_EVERY_MS = 150;
 
 const { environment, request } = workerData as { environment: Environment; request: ImportRequest };
 const opened = openJournal({ home: resolveHome(environment), durability: 'rebuildable' });
+// A message port between threads has no origin to name.
+/* oxlint-disable unicorn/require-post-message-target-origin */
 if (opened.ok) {
   let toldAt = 0;
   const onProgress = (progress: ImportProgress): void => {

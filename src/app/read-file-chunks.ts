@@ -7,7 +7,7 @@ export function* readFileChunks(path: string, { start = 0, end = Infinity }: { s
   const file = openSync(path, 'r');
   try {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (let position = start; position < end; ) {
+    for (let position = start; position < end;) {
       const read = readSync(file, buffer, 0, Math.min(CHUNK_BYTES, end - position), position);
       if (read === 0) return;
       position += read;

@@ -7,8 +7,11 @@ import { noSuchMoment } from './show-moment.ts';
 /** Undoes a dismissal or a skip: a moment that was offered comes back to the day's list while that has room. */
 export function restoreMoment({ journal }: App, id: MomentId): Result<void, Problem> {
   const written = journal.write(() => {
+    const record = journal.moments.get(id);
+    if (!record) return false;
+    if (journal.dismissals.get(id)?.reason === 'legitimate-here')
+      journal.transcripts.setStaleByRepository(journal.sessions.get(record.moment.session)?.repository ?? null);
     journal.dismissals.remove(id);
-    if (journal.moments.get(id) === null) return false;
     const today = journal.today.get();
     const hasRoom = today !== null && today.moments.length < today.offered && !today.moments.includes(id);
     if (hasRoom && journal.today.listEverOffered().has(id)) journal.today.save({ ...today, moments: [id, ...today.moments] });

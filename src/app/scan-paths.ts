@@ -72,7 +72,13 @@ function createFileScanner(request: ScanRequest, totals: ReturnType<typeof creat
 
     let reading: TranscriptReading;
     try {
-      reading = clock.reading.around(() => readTranscript(basename(file), keepHead(readFileChunks(file), (bytes) => (head = bytes)), addFact))();
+      reading = clock.reading.around(() =>
+        readTranscript(
+          basename(file),
+          keepHead(readFileChunks(file), (bytes) => (head = bytes)),
+          addFact,
+        ),
+      )();
     } catch (error) {
       return { file, state: 'bad-input', what: describeSystemError(error) };
     }
@@ -109,4 +115,3 @@ function isInside(cwd: string | undefined, folder: string): boolean {
   const root = resolve(folder);
   return cwd !== undefined && (cwd === root || cwd.startsWith(root.endsWith(sep) ? root : root + sep));
 }
-

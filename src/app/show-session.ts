@@ -18,12 +18,24 @@ export function showSession({ journal }: App, id: SessionId): Result<SessionDeta
       repository: record.repository,
       counts: record.counts,
       durationMs: detail.durationMs,
-      lanes: { you: [...detail.lanes.you], agent: [...detail.lanes.agent], edits: [...detail.lanes.edits], runs: [...detail.lanes.runs], commits: [...detail.lanes.commits] },
+      lanes: {
+        you: [...detail.lanes.you],
+        agent: [...detail.lanes.agent],
+        edits: [...detail.lanes.edits],
+        runs: [...detail.lanes.runs],
+        commits: [...detail.lanes.commits],
+      },
       // In the order of the session: their rank is not to be read off the list.
       pins: pinned
         .map(({ moment }) => {
           const seq = journal.events.findSeqAtLine(record.derivation, moment.decision.start);
-          return { moment: moment.id, seq, at: toOffset(moment.at, detail.session.startedAt, detail.durationMs), question: moment.question, judged: isJudged(journal.rounds.list({ moment: moment.id })) };
+          return {
+            moment: moment.id,
+            seq,
+            at: toOffset(moment.at, detail.session.startedAt, detail.durationMs),
+            question: moment.question,
+            judged: isJudged(journal.rounds.list({ moment: moment.id })),
+          };
         })
         .sort((a, b) => a.seq - b.seq),
       subSessions: journal.sessions.listChildren(id).map((child) => ({ id: child.id, title: child.title, events: child.counts.events })),
@@ -35,9 +47,11 @@ export function showSession({ journal }: App, id: SessionId): Result<SessionDeta
   return read.value ? ok(read.value) : failed(noSuchSession(id));
 }
 
-export const noSuchSession = (id: string): Problem => problem('not-found', `There is no session ${id} here.`, { next: 'Run "rounds import" if it is new, then "rounds sessions".' });
+export const noSuchSession = (id: string): Problem =>
+  problem('not-found', `There is no session ${id} here.`, { next: 'Run "rounds import" if it is new, then "rounds sessions".' });
 
-const isJudged = (rounds: readonly { readonly state: string }[]): boolean => rounds.some(({ state }) => state === 'closed' || state === 'revealed' || state === 'proving' || state === 'debrief');
+const isJudged = (rounds: readonly { readonly state: string }[]): boolean =>
+  rounds.some(({ state }) => state === 'closed' || state === 'revealed' || state === 'proving' || state === 'debrief');
 
 function toOffset(at: string | null, startedAt: string | null, durationMs: number): number {
   if (at === null || startedAt === null) return 0;

@@ -1,17 +1,17 @@
 import type { Journal } from '../journal/open-journal.ts';
 import type { TodayPick } from '../journal/today-table.ts';
 import type { MomentCard, Today } from '../model/api/today.ts';
-import type { MomentId } from '../model/moment.ts';
+import type { Moment, MomentId } from '../model/moment.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
+import { pickToday, type DatedMoment } from '../moments/engine/pick-today.ts';
 import type { App } from './app.ts';
-import { pickToday, type DatedMoment } from './pick-today.ts';
 import { toMomentCard } from './to-moment-card.ts';
 import { toRoundCard } from './to-round-card.ts';
 
 const MOMENTS_A_DAY = 3;
-/** A first import of a year must not flood: older moments wait in Sessions. */
-const DAYS_BACK = 14;
+/** As far as the engine looks, and a day for the time zone; older moments wait in Sessions. */
+const DAYS_BACK = 15;
 const OPEN_STATES = ['framed', 'sealing', 'revealed', 'proving', 'debrief'] as const;
 
 /**
@@ -48,21 +48,34 @@ function fillDay(journal: Journal, before: TodayPick | null, { date, now }: { da
   const today = before?.date === date ? before : { date, offered: 0, moments: [] };
   const room = MOMENTS_A_DAY - today.offered;
   if (room <= 0) return today;
-  const own = pickToday(listCandidates(journal, { demo: false, until: now }), { date, now: now.getTime(), room });
-  const demoNow = journal.sessions.getLatestAt(true);
+  const taken = listTaken(journal);
+  const own = pickToday(listCandidates(journal, { demo: false, until: now }), { date, now: now.getTime(), room, taken });
   // The demo's fortnight ends with its last session, whenever it is looked at.
-  const until = new Date(demoNow ?? now);
-  const demo = demoNow && own.length < room ? pickToday(listCandidates(journal, { demo: true, until }), { date, now: until.getTime(), room: room - own.length }) : [];
+  const demoUntil = own.length < room ? journal.sessions.getLatestAt(true) : null;
+  const demo = demoUntil === null ? [] : pickDemo(journal, new Date(demoUntil), { date, room: room - own.length, taken });
   const added = [...own, ...demo].map(({ id }) => id);
   return { date, offered: today.offered + added.length, moments: [...today.moments, ...added] };
 }
 
+function pickDemo(journal: Journal, until: Date, options: { date: string; room: number; taken: readonly Moment[] }): Moment[] {
+  return pickToday(listCandidates(journal, { demo: true, until }), { ...options, now: until.getTime() });
+}
+
+/** Those of sessions that went on lately; which of them are fit is the engine's to say. */
 function listCandidates(journal: Journal, { demo, until }: { demo: boolean; until: Date }): DatedMoment[] {
-  const offered = journal.today.listEverOffered();
   return journal.moments
     .listSince(startOfDay(until, -DAYS_BACK), demo)
-    .filter(({ moment }) => !offered.has(moment.id) && !isTaken(journal, moment.id))
     .map(({ moment }) => ({ moment, at: Date.parse(journal.sessions.get(moment.session)?.sortAt ?? '') || 0 }));
+}
+
+/** Offered once, judged or dismissed: neither they nor another finding on the same decision come again. */
+function listTaken(journal: Journal): Moment[] {
+  const ids = new Set([
+    ...journal.today.listEverOffered(),
+    ...journal.dismissals.listMoments(),
+    ...journal.rounds.list().flatMap(({ moment, state }) => (state === 'withdrawn' ? [] : [moment])),
+  ]);
+  return [...ids].flatMap((id) => journal.moments.get(id)?.moment ?? []);
 }
 
 const isTaken = (journal: Journal, id: MomentId): boolean => journal.rounds.list({ moment: id }).some(({ state }) => state !== 'withdrawn');

@@ -9,7 +9,7 @@ interface CommandEntry {
 /** In the order of --help. None stands here before it works. */
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'scan', summary: 'find moments in transcripts, without keeping anything', load: () => import('./commands/scan.ts') },
-  { name: 'import', summary: 'read what is new in your agents\' sessions', load: () => import('./commands/import.ts') },
+  { name: 'import', summary: "read what is new in your agents' sessions", load: () => import('./commands/import.ts') },
   { name: 'sessions', summary: 'list the sessions', load: () => import('./commands/sessions.ts') },
   { name: 'moments', summary: 'list the moments', load: () => import('./commands/moments.ts') },
   { name: 'show', summary: 'show a moment or a session', load: () => import('./commands/show.ts') },

@@ -49,4 +49,3 @@ async function registerDefault(program: Commander, context: CommandContext): Pro
     await open(options, context);
   });
 }
-

@@ -12,7 +12,10 @@ export function registerOpen(program: Commander, action: (options: OpenOptions) 
     .option('--no-open', 'do not open the browser')
     .option('--port <number>', 'port on this machine (default: the first free one)', parsePort)
     .option('--demo', 'load the bundled demo sessions')
-    .addHelpText('after', '\nExample:\n  rounds            read what is new, find moments, open the web app\n  rounds scan .     print the moments of transcripts in this folder')
+    .addHelpText(
+      'after',
+      '\nExample:\n  rounds            read what is new, find moments, open the web app\n  rounds scan .     print the moments of transcripts in this folder',
+    )
     .action(action);
 }
 

@@ -9,7 +9,9 @@ export function createDerivationsTable(db: DatabaseSync) {
   const remove = db.prepare('DELETE FROM derivations WHERE id = ?');
   const selectTranscript = db.prepare('SELECT transcript FROM derivations WHERE id = ?');
   // A day: longer than any import, so that another process's unfinished work is never taken away.
-  const sweep = db.prepare("DELETE FROM derivations WHERE id NOT IN (SELECT derivation FROM sessions) AND begun_at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, '-1 day')");
+  const sweep = db.prepare(
+    "DELETE FROM derivations WHERE id NOT IN (SELECT derivation FROM sessions) AND begun_at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, '-1 day')",
+  );
 
   return {
     begin: (transcript: number, at: string): number => Number(insert.run(transcript, at).lastInsertRowid),

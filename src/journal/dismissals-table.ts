@@ -15,17 +15,21 @@ export function createDismissalsTable(db: DatabaseSync) {
   const insert = db.prepare('INSERT OR REPLACE INTO dismissals (moment, repository, rule, reason, note, at) VALUES (?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM dismissals WHERE moment = ?');
   const select = db.prepare('SELECT reason, note FROM dismissals WHERE moment = ?');
+  const selectMoments = db.prepare('SELECT moment FROM dismissals');
   const countLegitimate = db.prepare(`SELECT rule, count(*) AS n FROM dismissals WHERE reason = 'legitimate-here' AND repository IS ? GROUP BY rule`);
 
   return {
-    add: ({ moment, repository, rule, dismissal, at }: DismissalRow): void => void insert.run(moment, repository, rule, dismissal.reason, dismissal.note ?? null, at),
+    add: ({ moment, repository, rule, dismissal, at }: DismissalRow): void =>
+      void insert.run(moment, repository, rule, dismissal.reason, dismissal.note ?? null, at),
     /** False where there was none. */
     remove: (moment: MomentId): boolean => remove.run(moment).changes > 0,
     get: (moment: MomentId): Dismissal | null => {
       const row = select.get(moment);
       return row ? { reason: row['reason'] as Dismissal['reason'], note: (row['note'] as string | null) ?? undefined } : null;
     },
+    listMoments: (): MomentId[] => selectMoments.all().map((row) => row['moment'] as MomentId),
     /** How often each rule was called legitimate in a repository. */
-    countLegitimate: (repository: string | null): Map<string, number> => new Map(countLegitimate.all(repository).map((row) => [String(row['rule']), Number(row['n'])])),
+    countLegitimate: (repository: string | null): Map<string, number> =>
+      new Map(countLegitimate.all(repository).map((row) => [String(row['rule']), Number(row['n'])])),
   };
 }

@@ -4,6 +4,8 @@ import type { SessionEvent } from '../model/event.ts';
 
 const parseEvent = (row: Record<string, unknown>): SessionEvent => JSON.parse(String(row['json'])) as SessionEvent;
 
+const toCount = (row: Record<string, unknown> | undefined): number => Number(row?.['n'] ?? 0);
+
 export function createEventsTable(db: DatabaseSync) {
   const insert = db.prepare('INSERT INTO events (derivation, seq, line, kind, at, json) VALUES (?, ?, ?, ?, ?, ?)');
   const insertFact = db.prepare('INSERT INTO event_facts (derivation, seq, json) VALUES (?, ?, ?)');
@@ -16,7 +18,6 @@ export function createEventsTable(db: DatabaseSync) {
   const selectLastUntil = db.prepare('SELECT json FROM events WHERE derivation = ? AND line <= ? ORDER BY seq DESC LIMIT ?');
   const selectSeq = db.prepare('SELECT min(seq) AS seq FROM events WHERE derivation = ? AND line >= ?');
   const selectLines = db.prepare('SELECT json FROM events WHERE derivation = ? AND line BETWEEN ? AND ? ORDER BY seq LIMIT ?');
-  const count = (row: Record<string, unknown> | undefined): number => Number(row?.['n'] ?? 0);
 
   return {
     /** Whole files before and after an edit are never stored: the hunks are, and the raw record stays at hand. */
@@ -30,12 +31,13 @@ export function createEventsTable(db: DatabaseSync) {
       Object.fromEntries(selectFacts.all(derivation, from, to).map((row) => [String(row['seq']), JSON.parse(String(row['json'])) as EventFact])),
     /** The last `limit` events that stand no later than `line`, in order. */
     listLastUntil: (derivation: number, line: number, limit: number): SessionEvent[] => selectLastUntil.all(derivation, line, limit).map(parseEvent).reverse(),
-    listBetweenLines: (derivation: number, from: number, to: number, limit: number): SessionEvent[] => selectLines.all(derivation, from, to, limit).map(parseEvent),
+    listBetweenLines: (derivation: number, from: number, to: number, limit: number): SessionEvent[] =>
+      selectLines.all(derivation, from, to, limit).map(parseEvent),
     /** `seq` of the first event at or after a line; 0 where there is none. */
     findSeqAtLine: (derivation: number, line: number): number => Number(selectSeq.get(derivation, line)?.['seq'] ?? 0),
-    count: (derivation: number): number => count(countAll.get(derivation)),
-    countUntilLine: (derivation: number, line: number): number => count(countUntil.get(derivation, line)),
-    countSince: (derivation: number, at: string): number => count(countSince.get(derivation, at)),
-    countOfAllSessions: (): number => count(countEverything.get()),
+    count: (derivation: number): number => toCount(countAll.get(derivation)),
+    countUntilLine: (derivation: number, line: number): number => toCount(countUntil.get(derivation, line)),
+    countSince: (derivation: number, at: string): number => toCount(countSince.get(derivation, at)),
+    countOfAllSessions: (): number => toCount(countEverything.get()),
   };
 }

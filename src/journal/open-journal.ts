@@ -7,7 +7,7 @@ import { createDerivationsTable } from './derivations-table.ts';
 import { createDismissalsTable } from './dismissals-table.ts';
 import { createEventsTable } from './events-table.ts';
 import { createImportsTable } from './imports-table.ts';
-import { loadSqlite } from './load-sqlite.ts';
+import { loadSqlite } from '../sources/load-sqlite.ts';
 import { migrate } from './migrate.ts';
 import { createMomentsTable } from './moments-table.ts';
 import { createRoundsTable } from './rounds-table.ts';
@@ -45,7 +45,9 @@ export function openJournal({ home, durability = 'acknowledged' }: JournalOption
     db.exec(`PRAGMA synchronous = ${durability === 'acknowledged' ? 'FULL' : 'NORMAL'}; PRAGMA foreign_keys = ON`);
     if (!migrate(db)) {
       db.close();
-      return failed(problem('storage', `The journal ${path} was changed by a newer version of Rounds.`, { next: 'Update Rounds, or set ROUNDS_HOME to another folder.' }));
+      return failed(
+        problem('storage', `The journal ${path} was changed by a newer version of Rounds.`, { next: 'Update Rounds, or set ROUNDS_HOME to another folder.' }),
+      );
     }
     return ok(createJournal(db, home, path));
   } catch (error) {

@@ -43,7 +43,10 @@ export function createRoundsTable(db: DatabaseSync) {
           return failed(
             state === undefined
               ? problem('not-found', 'This round does not exist.')
-              : problem('conflict', 'The round was changed elsewhere.', { why: `It is now ${String(state)}, not ${expected}.`, next: 'Reload it and try again.' }),
+              : problem('conflict', 'The round was changed elsewhere.', {
+                  why: `It is now ${String(state)}, not ${expected}.`,
+                  next: 'Reload it and try again.',
+                }),
           );
         }
         appendLog(round);

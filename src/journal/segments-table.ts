@@ -13,7 +13,9 @@ export interface Segment {
 export function createSegmentsTable(db: DatabaseSync) {
   const insert = db.prepare('INSERT INTO raw_segments (transcript, start, length, first_line, zstd) VALUES (?, ?, ?, ?, ?)');
   const selectNext = db.prepare('SELECT start, length, zstd FROM raw_segments WHERE transcript = ? AND start >= ? ORDER BY start LIMIT 1');
-  const selectBefore = db.prepare('SELECT start, first_line AS firstLine FROM raw_segments WHERE transcript = ? AND first_line < ? ORDER BY start DESC LIMIT 1');
+  const selectBefore = db.prepare(
+    'SELECT start, first_line AS firstLine FROM raw_segments WHERE transcript = ? AND first_line < ? ORDER BY start DESC LIMIT 1',
+  );
 
   return {
     add: (transcript: number, { start, bytes, firstLine }: Segment): void => void insert.run(transcript, start, bytes.length, firstLine, compress(bytes)),
@@ -24,7 +26,7 @@ export function createSegmentsTable(db: DatabaseSync) {
     },
     /** The kept bytes in order. One piece at a time is in memory, and no read transaction stays open between them. */
     *read(transcript: number, from = 0): Generator<Buffer> {
-      for (let start = from; ; ) {
+      for (let start = from; ;) {
         const row = selectNext.get(transcript, start);
         if (!row) return;
         yield decompress(row['zstd'] as Uint8Array);

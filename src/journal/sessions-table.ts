@@ -69,6 +69,14 @@ const MATCHES = `${IS_TOP} AND (:agent IS NULL OR s.agent = :agent) AND (:reposi
 
 const toPattern = (query: string): string => `%${query.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
+const filters = ({ agent, repository, from, before, query }: Omit<SessionsQuery, 'limit'>) => ({
+  agent: agent ?? null,
+  repository: repository ?? null,
+  from: from ?? null,
+  before: before ?? null,
+  query: query ? toPattern(query) : null,
+});
+
 export function createSessionsTable(db: DatabaseSync) {
   const save = db.prepare(`INSERT OR REPLACE INTO sessions
     (id, derivation, agent, parent, title, opening, repository, branch, started_at, ended_at, sort_at, demo, counts, spark, detail, words)
@@ -89,20 +97,12 @@ export function createSessionsTable(db: DatabaseSync) {
   const selectDemo = db.prepare('SELECT id FROM sessions WHERE demo = 1');
   const remove = db.prepare('DELETE FROM sessions WHERE id = ?');
 
-  const filters = ({ agent, repository, from, before, query }: Omit<SessionsQuery, 'limit'>) => ({
-    agent: agent ?? null,
-    repository: repository ?? null,
-    from: from ?? null,
-    before: before ?? null,
-    query: query ? toPattern(query) : null,
-  });
-
   return {
-    save: (s: NewSession): void =>
-      void save.run(
-        ...[s.id, s.derivation, s.agent, s.parent, s.title, s.opening, s.repository, s.branch, s.startedAt, s.endedAt, s.sortAt],
-        ...[s.demo ? 1 : 0, JSON.stringify(s.counts), JSON.stringify(s.spark), JSON.stringify(s.detail), s.words],
-      ),
+    save: (session: NewSession): void => {
+      const { id, derivation, agent, parent, title, opening, repository, branch, startedAt, endedAt, sortAt, demo, counts, spark, detail, words } = session;
+      const json = [counts, spark, detail].map((value) => JSON.stringify(value));
+      save.run(id, derivation, agent, parent, title, opening, repository, branch, startedAt, endedAt, sortAt, demo ? 1 : 0, ...json, words);
+    },
     get: (id: SessionId): SessionRecord | null => {
       const row = select.get(id);
       return row ? toRecord(row) : null;

@@ -16,7 +16,10 @@ export function toStorageProblem(error: unknown, path: string): Problem | null {
 function toSqliteProblem(code: number, message: string, path: string): Problem | null {
   switch (code) {
     case FULL:
-      return problem('storage', 'The disk is full; nothing was lost, and the last step was not saved.', { why: `The journal is ${path}.`, next: 'Free some space, then do it again.' });
+      return problem('storage', 'The disk is full; nothing was lost, and the last step was not saved.', {
+        why: `The journal is ${path}.`,
+        next: 'Free some space, then do it again.',
+      });
     case READONLY:
     case CANTOPEN:
       return problem('storage', `The journal ${path} cannot be written.`, {
@@ -25,7 +28,9 @@ function toSqliteProblem(code: number, message: string, path: string): Problem |
       });
     case BUSY:
     case LOCKED:
-      return problem('storage', `The journal ${path} is in use by another program and did not come free.`, { next: 'Try again; if it stays so, stop the other Rounds processes.' });
+      return problem('storage', `The journal ${path} is in use by another program and did not come free.`, {
+        next: 'Try again; if it stays so, stop the other Rounds processes.',
+      });
     case CORRUPT:
     case NOTADB:
       return problem('storage', `The journal ${path} is damaged or is not a journal.`, {
@@ -57,7 +62,9 @@ const isFileError = (error: unknown): error is NodeJS.ErrnoException => error in
 
 function toFileProblem(error: NodeJS.ErrnoException, path: string): Problem | null {
   const why = FILE_REASONS[error.code ?? ''];
-  return why ? problem('storage', `The journal's folder cannot be used: ${path}.`, { why, next: 'Make it writable, or set ROUNDS_HOME to a folder that is.' }) : null;
+  return why
+    ? problem('storage', `The journal's folder cannot be used: ${path}.`, { why, next: 'Make it writable, or set ROUNDS_HOME to a folder that is.' })
+    : null;
 }
 
 /** Runs what reads or writes the journal; expected storage failures become values, bugs are thrown on. */

@@ -46,7 +46,6 @@ export function createTranscriptsTable(db: DatabaseSync) {
   const selectCurrent = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE current = 1`);
   const selectCurrentByPath = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE path = ? AND current = 1`);
   const selectById = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE id = ?`);
-  const selectBySession = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE session = ? ORDER BY id`);
   const selectStale = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE state = 'read' AND derived_by IS NOT ?
     AND (current = 1 OR id IN (SELECT d.transcript FROM derivations d JOIN sessions s ON s.derivation = d.id)) AND (captured > 0 OR tail IS NOT NULL) ORDER BY mtime_ms DESC`);
   const retire = db.prepare('UPDATE transcripts SET current = 0 WHERE path = ?');
@@ -57,7 +56,7 @@ export function createTranscriptsTable(db: DatabaseSync) {
   const extend = db.prepare('UPDATE transcripts SET captured = ?, lines = ?, prefix_hash = ?, tail = ?, derived_by = NULL WHERE id = ?');
   const selectTail = db.prepare('SELECT tail FROM transcripts WHERE id = ?');
   const derive = db.prepare('UPDATE transcripts SET session = ?, derived_by = ? WHERE id = ?');
-  const selectTotals = db.prepare("SELECT agent, count(*) AS files, sum(captured) AS bytes FROM transcripts WHERE current = 1 AND state = 'read' AND demo = 0 GROUP BY agent");
+  const staleByRepository = db.prepare('UPDATE transcripts SET derived_by = NULL WHERE session IN (SELECT id FROM sessions WHERE repository IS ?)');
   const dropUnknown = db.prepare('DELETE FROM unknown_records WHERE transcript = ?');
   const insertUnknown = db.prepare('INSERT INTO unknown_records (transcript, name, count) VALUES (?, ?, ?)');
   const selectUnknown = db.prepare('SELECT name, sum(count) AS count FROM unknown_records WHERE transcript = ? GROUP BY name ORDER BY name');
@@ -77,7 +76,6 @@ export function createTranscriptsTable(db: DatabaseSync) {
       const row = selectCurrentByPath.get(path);
       return row ? toRow(row) : null;
     },
-    listOfSession: (session: SessionId): TranscriptRow[] => selectBySession.all(session).map(toRow),
     /** Begins a new generation of the file. */
     add: ({ path, state, agent, size, mtimeMs, inode, demo }: NewTranscript): TranscriptRow => {
       retire.run(path);
@@ -92,13 +90,14 @@ export function createTranscriptsTable(db: DatabaseSync) {
     /** The last line of a file that ends without a newline, compressed; replaced whenever the file grows. */
     getTail: (id: number): Uint8Array | null => (selectTail.get(id)?.['tail'] as Uint8Array | null | undefined) ?? null,
     setDerived: (id: number, session: SessionId, by: string): void => void derive.run(session, by, id),
+    /** What was derived of a repository's sessions is out of date: the next import ranks them anew. */
+    setStaleByRepository: (repository: string | null): void => void staleByRepository.run(repository),
     setUnknownRecords: (id: number, counts: Readonly<Record<string, number>>): void => {
       dropUnknown.run(id);
       for (const [name, count] of Object.entries(counts)) insertUnknown.run(id, name, count);
     },
-    getUnknownRecords: (id: number): Record<string, number> => Object.fromEntries(selectUnknown.all(id).map((row) => [String(row['name']), Number(row['count'])])),
-    totalsByAgent: (): Map<AgentName, { files: number; bytes: number }> =>
-      new Map(selectTotals.all().map((row) => [row['agent'] as AgentName, { files: Number(row['files']), bytes: Number(row['bytes']) }])),
+    getUnknownRecords: (id: number): Record<string, number> =>
+      Object.fromEntries(selectUnknown.all(id).map((row) => [String(row['name']), Number(row['count'])])),
     listDemoIds: (): number[] => selectDemo.all().map((row) => Number(row['id'])),
     /** With its raw lines. Sessions derived from it must be removed first. */
     remove: (id: number): void => void remove.run(id),

@@ -21,7 +21,8 @@ export interface Capture {
 export function captureTranscript(journal: Journal, row: TranscriptRow, stamp: FileStamp): Capture {
   if (stamp.size <= row.captured) return { unfinishedBytes: 0 };
   const end = findEndOfLines(row.path, row.captured, stamp.size);
-  const rest = stamp.size - end > MAX_TAIL_BYTES ? null : Buffer.concat([...readFileChunks(row.path, { start: end, end: stamp.size })].map((chunk) => Buffer.from(chunk)));
+  const rest =
+    stamp.size - end > MAX_TAIL_BYTES ? null : Buffer.concat([...readFileChunks(row.path, { start: end, end: stamp.size })].map((chunk) => Buffer.from(chunk)));
   const tail = rest !== null && isWholeRecord(rest) ? compress(rest) : null;
   const hash = createHash('sha256');
   for (const chunk of readFileChunks(row.path, { end: row.captured })) hash.update(chunk);

@@ -20,6 +20,12 @@ export interface FileToImport extends FileStamp {
   readonly known: TranscriptRow | undefined;
 }
 
+export interface ImportFileOptions {
+  readonly demo: boolean;
+  /** Read where an agent keeps it, so that the agent may be writing to it. */
+  readonly mayBeInUse: boolean;
+}
+
 export interface ImportedFile {
   readonly sessions: number;
   readonly moments: number;
@@ -35,9 +41,9 @@ export interface ImportFileDeps {
 }
 
 /** Brings one file's new lines into the journal. Failures of the file are told; failures of the journal are thrown. */
-export function importFile(deps: ImportFileDeps, file: FileToImport, demo: boolean): ImportedFile {
+export function importFile(deps: ImportFileDeps, file: FileToImport, options: ImportFileOptions): ImportedFile {
   try {
-    return keepAndDerive(deps, file, demo);
+    return keepAndDerive(deps, file, options);
   } catch (error) {
     if (isSqliteError(error)) throw error;
     return { sessions: 0, moments: 0, problems: [describeSystemError(error)] };
@@ -46,7 +52,7 @@ export function importFile(deps: ImportFileDeps, file: FileToImport, demo: boole
 
 const NOTHING: ImportedFile = { sessions: 0, moments: 0, problems: [] };
 
-function keepAndDerive(deps: ImportFileDeps, file: FileToImport, demo: boolean): ImportedFile {
+function keepAndDerive(deps: ImportFileDeps, file: FileToImport, { demo, mayBeInUse }: ImportFileOptions): ImportedFile {
   const { journal } = deps;
   const head = readHead(file.path);
   const reading = readTranscript(basename(file.path), [head], () => {});
@@ -64,7 +70,7 @@ function keepAndDerive(deps: ImportFileDeps, file: FileToImport, demo: boolean):
     const what = reading.state === 'not-a-transcript' ? (explainBadLines(file.path, head, reading.why) ?? (file.isGiven ? reading.why : null)) : null;
     return what ? { ...NOTHING, problems: [what] } : NOTHING;
   }
-  const isSettled = deps.clock().getTime() - file.mtimeMs > SETTLED_AFTER_MS;
+  const isSettled = !mayBeInUse || deps.clock().getTime() - file.mtimeMs > SETTLED_AFTER_MS;
   const problems = captured.unfinishedBytes > 0 && isSettled ? ['Its last line is cut off; everything before it was read.'] : [];
   const kept = journal.transcripts.get(captured.row.id);
   if (!kept || kept.derivedBy === deps.derivedBy) return { ...NOTHING, problems };
@@ -82,7 +88,11 @@ function goesOn(journal: Journal, { size }: FileToImport, known: TranscriptRow, 
 }
 
 /** The file's present generation with its new stamp, or a new one where it is new or was rewritten. */
-function writeRow(journal: Journal, file: FileToImport, { reading, isNew, demo }: { reading: TranscriptReading; isNew: boolean; demo: boolean }): TranscriptRow {
+function writeRow(
+  journal: Journal,
+  file: FileToImport,
+  { reading, isNew, demo }: { reading: TranscriptReading; isNew: boolean; demo: boolean },
+): TranscriptRow {
   const agent = reading.state === 'not-a-transcript' ? null : reading.agent;
   if (isNew || !file.known) return journal.transcripts.add({ ...file, state: reading.state, agent, demo });
   journal.transcripts.setState(file.known.id, reading.state, agent);

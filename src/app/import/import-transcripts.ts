@@ -50,7 +50,16 @@ export async function importTranscripts(deps: ImportDeps, request: ImportRequest
   const engine = changed.length + stale.length > 0 ? { ...(await import('./import-file.ts')), ...(await import('./derive-session.ts')) } : null;
 
   return attempt(journal.path, () => {
-    const progress: ImportProgress = { running: true, files: 0, filesTotal: changed.length + stale.length, bytes: 0, bytesTotal: sumSizes([...changed, ...stale]), sessions: 0, moments: 0, problems };
+    const progress: ImportProgress = {
+      running: true,
+      files: 0,
+      filesTotal: changed.length + stale.length,
+      bytes: 0,
+      bytesTotal: sumSizes([...changed, ...stale]),
+      sessions: 0,
+      moments: 0,
+      problems,
+    };
     const advance = (row: { size: number }, done: { sessions: number; moments: number }): void => {
       progress.files += 1;
       progress.bytes += row.size;
@@ -62,7 +71,7 @@ export async function importTranscripts(deps: ImportDeps, request: ImportRequest
       deps.onProgress?.(progress);
       const deriver = engine.createSessionDeriver({ ...deps, derivedBy });
       for (const file of changed) {
-        const imported = engine.importFile({ ...deps, deriver, derivedBy }, file, request.demo ?? false);
+        const imported = engine.importFile({ ...deps, deriver, derivedBy }, file, { demo: request.demo ?? false, mayBeInUse: !request.paths });
         problems.push(...imported.problems.map((what) => ({ file: file.path, what })));
         advance(file, imported);
       }
@@ -88,7 +97,9 @@ interface Work {
 /** One query and one stat a file. */
 function listWork({ journal, environment }: ImportDeps, { paths }: ImportRequest, derivedBy: string, problems: { file: string; what: string }[]): Work {
   const knownByPath = new Map(journal.transcripts.listCurrent().map((row) => [row.path, row]));
-  const found = findTranscripts(paths?.map((path) => resolve(environment.folder, path)) ?? listAgentPlaces(environment).flatMap((place) => (place.reads ? place.paths : [])));
+  const found = findTranscripts(
+    paths?.map((path) => resolve(environment.folder, path)) ?? listAgentPlaces(environment).flatMap((place) => (place.reads ? place.paths : [])),
+  );
   problems.push(...found.problems.map(({ path, why }) => ({ file: path, what: why })));
   // Agents keep other things beside their sessions; where a person names a folder, content alone decides.
   const files = paths ? found.files : found.files.filter(({ path }) => path.endsWith('.jsonl'));

@@ -7,5 +7,5 @@ const OWNER_AND_NAME = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@]+@[^:/]+:)(?:.*\/)?([\w.-]*
 export function toRepositoryName({ repositoryUrl, cwd }: Pick<Session, 'repositoryUrl' | 'cwd'>): string | null {
   const [, owner, name] = OWNER_AND_NAME.exec(repositoryUrl ?? '') ?? [];
   if (owner && name) return `${owner}/${name}`;
-  return cwd?.split(/[/\\]/).filter(Boolean).at(-1) ?? null;
+  return cwd?.split(/[/\\]/).findLast(Boolean) ?? null;
 }

@@ -52,7 +52,11 @@ export function toSessionRecord({ facts, derivation, moments, demo, fileTime }: 
 
 function toOpening({ humanTurns, session }: SessionFacts): string {
   const first = humanTurns.find(({ own }) => own.trim() !== '') ?? humanTurns[0];
-  const line = (first?.own || first?.text || '').slice(0, 2000).split('\n').map((text) => text.replace(/^#+\s*/, '').trim()).find(Boolean);
+  const line = (first?.own || first?.text || '')
+    .slice(0, 2000)
+    .split('\n')
+    .map((text) => text.replace(/^#+\s*/, '').trim())
+    .find(Boolean);
   if (!line) return session.startedAt ? `Session of ${session.startedAt.slice(0, 16).replace('T', ' ')}` : 'Session without a title';
   return line.length > MAX_TITLE ? `${line.slice(0, MAX_TITLE - 1).trimEnd()}…` : line;
 }

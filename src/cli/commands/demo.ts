@@ -20,7 +20,9 @@ async function load(app: App, context: CommandContext): Promise<void> {
   if (!loaded.ok) return reportProblem(context, loaded.problem);
   const { sessions, moments } = loaded.value;
   context.terminal.print(
-    sessions > 0 ? `Loaded ${toCount(sessions, 'demo session')} with ${toCount(moments, 'moment')}. "rounds" opens them; "rounds demo --remove" takes them out again.` : 'The demo is loaded already. "rounds" opens it.',
+    sessions > 0
+      ? `Loaded ${toCount(sessions, 'demo session')} with ${toCount(moments, 'moment')}. "rounds" opens them; "rounds demo --remove" takes them out again.`
+      : 'The demo is loaded already. "rounds" opens it.',
   );
 }
 

@@ -24,13 +24,24 @@ export const command: Command = {
   },
 };
 
-const STATES: Readonly<Record<Machine['agents'][number]['state'], string>> = { read: 'read', 'not-yet-read': 'not yet read', absent: 'not here', unreadable: 'cannot be read' };
+const STATES: Readonly<Record<Machine['agents'][number]['state'], string>> = {
+  read: 'read',
+  'not-yet-read': 'not yet read',
+  absent: 'not here',
+  unreadable: 'cannot be read',
+};
 
 function print({ journal, runtime, agents, lastImport, demo }: Machine, now: Date, { terminal }: CommandContext): void {
   terminal.print(`Rounds ${runtime.rounds} on Node ${runtime.node}`);
   terminal.print(`Journal ${toPlainLine(journal.path)} (${toSize(journal.bytes)})`);
-  terminal.print(`${toCount(journal.sessions, 'session')}, ${toCount(journal.events, 'event')}, ${toCount(journal.moments, 'moment')}${demo ? '; the demo is loaded' : ''}`);
-  terminal.print(lastImport ? `Last import ${toDay(lastImport.at, now)}: ${toCount(lastImport.files, 'file')}, ${toCount(lastImport.problems.length, 'problem')}` : 'Nothing was imported yet: run "rounds import".');
+  terminal.print(
+    `${toCount(journal.sessions, 'session')}, ${toCount(journal.events, 'event')}, ${toCount(journal.moments, 'moment')}${demo ? '; the demo is loaded' : ''}`,
+  );
+  terminal.print(
+    lastImport
+      ? `Last import ${toDay(lastImport.at, now)}: ${toCount(lastImport.files, 'file')}, ${toCount(lastImport.problems.length, 'problem')}`
+      : 'Nothing was imported yet: run "rounds import".',
+  );
   terminal.print();
   const { heading, lines } = formatTable(
     agents.toSorted((a, b) => Number(a.state === 'absent') - Number(b.state === 'absent')),
@@ -45,7 +56,10 @@ function print({ journal, runtime, agents, lastImport, demo }: Machine, now: Dat
   );
   terminal.print(terminal.style('dim', heading));
   for (const line of lines) terminal.print(line);
-  const notes = [...agents.flatMap(({ problem, warning }) => [problem, warning]), ...(lastImport?.problems.map(({ file, what }) => `${file}: ${what}`) ?? [])].filter((note) => note !== undefined);
+  const notes = [
+    ...agents.flatMap(({ problem, warning }) => [problem, warning]),
+    ...(lastImport?.problems.map(({ file, what }) => `${file}: ${what}`) ?? []),
+  ].filter((note) => note !== undefined);
   if (notes.length > 0) terminal.print();
   for (const note of notes) for (const line of wrapText(toPlainLine(note), terminal.width)) terminal.print(line);
 }

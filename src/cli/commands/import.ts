@@ -20,7 +20,7 @@ const WATCH_EVERY_MS = 2000;
 export const command: Command = {
   register: (commander, context) => {
     commander
-      .argument('[path...]', "transcript files or folders (default: where your agents keep theirs)")
+      .argument('[path...]', 'transcript files or folders (default: where your agents keep theirs)')
       .option('--watch', 'go on reading what is new until stopped')
       .option('--json', 'print what was done as JSON')
       .addHelpText('after', '\nExample:\n  rounds import\n  rounds import ~/backup/claude-projects')
@@ -37,7 +37,12 @@ export const command: Command = {
   },
 };
 
-async function importOnce(app: App, request: { paths?: string[] }, options: ImportOptions & { quietWhenNothing?: boolean }, context: CommandContext): Promise<void> {
+async function importOnce(
+  app: App,
+  request: { paths?: string[] },
+  options: ImportOptions & { quietWhenNothing?: boolean },
+  context: CommandContext,
+): Promise<void> {
   const { terminal, exitWith } = context;
   const imported = await importTranscripts({ ...app, onProgress: (progress) => terminal.showProgress(toProgressLine(progress)) }, request);
   terminal.clearProgress();
@@ -49,7 +54,8 @@ async function importOnce(app: App, request: { paths?: string[] }, options: Impo
   terminal.print(options.json ? toSafeJson(report) : toSentence(report));
 }
 
-const toProgressLine = ({ files, filesTotal, bytes, bytesTotal }: ImportProgress): string => `reading ${files} of ${toCount(filesTotal, 'file')}, ${toSize(bytes)} of ${toSize(bytesTotal)}`;
+const toProgressLine = ({ files, filesTotal, bytes, bytesTotal }: ImportProgress): string =>
+  `reading ${files} of ${toCount(filesTotal, 'file')}, ${toSize(bytes)} of ${toSize(bytesTotal)}`;
 
 function toSentence({ files, filesNew, sessions, moments }: ImportReport): string {
   if (files === 0) return 'No sessions were found here. "rounds demo" loads some to look at.';

@@ -22,7 +22,10 @@ export const command: Command = {
       .option('--session <id>', 'only those of this session')
       .option('--limit <n>', 'how many, newest session first', parseCount, 10)
       .option('--json', 'print JSON')
-      .addHelpText('after', '\nNothing here tells what a moment was found for or how it ended: see "rounds show ID --reveal".\n\nExample:\n  rounds moments --limit 5')
+      .addHelpText(
+        'after',
+        '\nNothing here tells what a moment was found for or how it ended: see "rounds show ID --reveal".\n\nExample:\n  rounds moments --limit 5',
+      )
       .action((options: MomentsOptions) =>
         withApp(context, (app) => {
           const session = options.session === undefined ? undefined : findById(app, options.session);

@@ -88,11 +88,18 @@ async function scan(paths: readonly string[], options: ScanOptions & { json?: bo
   tellSummary(totals, notYetRead, { terminal, withStats: (options.stats ?? false) && format === 'text' });
 }
 
-function tellSummary(totals: ScanTotals, notYetRead: ReadonlyMap<AgentName, number>, { terminal, withStats }: { terminal: CommandContext['terminal']; withStats: boolean }): void {
-  terminal.tell(`${toCount(totals.sessions, 'session')} in ${toCount(totals.files, 'file')} (${toSize(totals.bytes)}): ${toCount(totals.moments, 'moment')}, ${totals.seconds.total.toFixed(1)} s`);
+function tellSummary(
+  totals: ScanTotals,
+  notYetRead: ReadonlyMap<AgentName, number>,
+  { terminal, withStats }: { terminal: CommandContext['terminal']; withStats: boolean },
+): void {
+  terminal.tell(
+    `${toCount(totals.sessions, 'session')} in ${toCount(totals.files, 'file')} (${toSize(totals.bytes)}): ${toCount(totals.moments, 'moment')}, ${totals.seconds.total.toFixed(1)} s`,
+  );
   const waiting = [...notYetRead.values()].reduce((sum, count) => sum + count, 0);
   if (waiting > 0) terminal.tell(`${toCount(waiting, 'file')} not yet read (${[...notYetRead].map(([agent, count]) => `${agent} ${count}`).join(', ')})`);
   const unknown = Object.entries(totals.unknownRecords);
-  if (unknown.length > 0) terminal.tell(`record kinds not known yet, kept and counted: ${unknown.map(([name, count]) => `${toPlainLine(name)} ${count}`).join(', ')}`);
+  if (unknown.length > 0)
+    terminal.tell(`record kinds not known yet, kept and counted: ${unknown.map(([name, count]) => `${toPlainLine(name)} ${count}`).join(', ')}`);
   if (withStats) terminal.print(toSafeJson({ stats: totals }));
 }

@@ -17,7 +17,12 @@ export function formatMoments({ file, session }: { file: string; session: Sessio
   if (moments.length === 0) return [];
   const { terminal } = options;
   const heading = [AGENT_LABELS[session.agent], session.startedAt?.slice(0, 10), toPlainLine(session.title ?? '')].filter(Boolean).join('  ');
-  return [terminal.style('bold', cutToWidth(heading, terminal.width)), terminal.style('dim', toPlainLine(file)), ...moments.flatMap((moment) => formatMoment(moment, options)), ''];
+  return [
+    terminal.style('bold', cutToWidth(heading, terminal.width)),
+    terminal.style('dim', toPlainLine(file)),
+    ...moments.flatMap((moment) => formatMoment(moment, options)),
+    '',
+  ];
 }
 
 function formatMoment(moment: Moment, { terminal, explain }: FormatOptions): string[] {

@@ -2,7 +2,28 @@ import type { Moment } from '../../model/moment.ts';
 
 /** One moment as other programs read it: the names of the contract, which never change. */
 export function toMomentLine(moment: Moment, explain: boolean): Record<string, unknown> {
-  const { id, rule, kind, agent, session, file, span, decision, shownUntil, hindsight, evidence, rank, worth, confidence, title, question, concepts, activities, paths, commit } = moment;
+  const {
+    id,
+    rule,
+    kind,
+    agent,
+    session,
+    file,
+    span,
+    decision,
+    shownUntil,
+    hindsight,
+    evidence,
+    rank,
+    worth,
+    confidence,
+    title,
+    question,
+    concepts,
+    activities,
+    paths,
+    commit,
+  } = moment;
   return {
     id,
     rule,
@@ -25,6 +46,8 @@ export function toMomentLine(moment: Moment, explain: boolean): Record<string, u
     activities,
     paths,
     ...(commit ? { commit } : {}),
-    ...(explain ? { explain: { rule_version: moment.ruleVersion, shape: moment.shape, minutes: moment.minutes, score: moment.score, propositions: moment.propositions } } : {}),
+    ...(explain
+      ? { explain: { rule_version: moment.ruleVersion, shape: moment.shape, minutes: moment.minutes, score: moment.score, propositions: moment.propositions } }
+      : {}),
   };
 }

@@ -11,7 +11,9 @@ const SHOWN = 12;
 /** A case before the reveal: the question first, then what was visible at the decision. */
 export function formatCase(found: Case, terminal: Terminal): string[] {
   const { question, sessionTitle, agent, repository, at, minutes, shown, earlierEvents, decision, propositions } = found;
-  const where = [toPlainLine(sessionTitle), repository && toPlainLine(repository), AGENT_LABELS[agent], at?.slice(0, 16).replace('T', ' ')].filter(Boolean).join(' · ');
+  const where = [toPlainLine(sessionTitle), repository && toPlainLine(repository), AGENT_LABELS[agent], at?.slice(0, 16).replace('T', ' ')]
+    .filter(Boolean)
+    .join(' · ');
   const last = shown.slice(-SHOWN);
   const earlier = earlierEvents + shown.length - last.length;
   const rule = terminal.style('dim', '─'.repeat(Math.min(terminal.width, 60)));
@@ -22,7 +24,9 @@ export function formatCase(found: Case, terminal: Terminal): string[] {
     ...(earlier > 0 ? [terminal.style('dim', `… ${earlier} earlier event${earlier === 1 ? '' : 's'}`)] : []),
     ...last.flatMap((event) => {
       const isDecision = event.line >= decision.start && event.line <= decision.end;
-      return isDecision && event.line === decision.start && event === last.find(({ line }) => line === decision.start) ? [rule, ...formatEvent(event, terminal)] : formatEvent(event, terminal);
+      return isDecision && event.line === decision.start && event === last.find(({ line }) => line === decision.start)
+        ? [rule, ...formatEvent(event, terminal)]
+        : formatEvent(event, terminal);
     }),
     rule,
     '',

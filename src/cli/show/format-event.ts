@@ -19,7 +19,12 @@ export function formatEvent(event: SessionEvent, terminal: Terminal): string[] {
     case 'reasoning':
       return label('thinks', bound(wrapText(toPlain(event.text), width), MOST_TEXT_LINES), terminal, 'dim');
     case 'call':
-      return label(event.action.type === 'run' ? '$' : toPlainLine(event.tool).slice(0, 7), bound(wrapText(toPlain(describeAction(event.action)), width), MOST_RESULT_LINES), terminal, 'cyan');
+      return label(
+        event.action.type === 'run' ? '$' : toPlainLine(event.tool).slice(0, 7),
+        bound(wrapText(toPlain(describeAction(event.action)), width), MOST_RESULT_LINES),
+        terminal,
+        'cyan',
+      );
     case 'result':
       return formatResult(event, terminal, width);
     case 'edit':
@@ -62,8 +67,14 @@ function describeAction(action: Action): string {
 }
 
 function formatResult(event: EventOf<'result'>, terminal: Terminal, width: number): string[] {
-  const lines = toPlain(event.text).split('\n').filter((line) => line.trim() !== '').map((line) => cutToWidth(line.replaceAll('\t', '  '), width));
-  const tail = lines.length > MOST_RESULT_LINES ? [...lines.slice(0, 3), `… ${lines.length - MOST_RESULT_LINES} more lines`, ...lines.slice(-(MOST_RESULT_LINES - 3))] : lines;
+  const lines = toPlain(event.text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => cutToWidth(line.replaceAll('\t', '  '), width));
+  const tail =
+    lines.length > MOST_RESULT_LINES
+      ? [...lines.slice(0, 3), `… ${lines.length - MOST_RESULT_LINES} more lines`, ...lines.slice(-(MOST_RESULT_LINES - 3))]
+      : lines;
   const isRed = event.outcome === 'failed';
   const status = event.exitCode !== undefined && event.exitCode !== 0 ? `exit ${event.exitCode}` : event.outcome === 'ok' ? '' : event.outcome;
   return [...(status ? label('', [status], terminal, isRed ? 'red' : 'yellow') : []), ...label('', tail, terminal, 'dim')];
@@ -76,12 +87,15 @@ function formatEdit({ path, change, hunks }: EventOf<'edit'>, terminal: Terminal
   return [...label(change, [toPlainLine(path)], terminal, 'cyan'), ...[...shown, ...more].map((line) => ' '.repeat(GUTTER) + line)];
 }
 
-const paint = (row: string, terminal: Terminal): string => (row.startsWith('+') ? terminal.style('green', row) : row.startsWith('-') ? terminal.style('red', row) : row);
+const paint = (row: string, terminal: Terminal): string =>
+  row.startsWith('+') ? terminal.style('green', row) : row.startsWith('-') ? terminal.style('red', row) : row;
 
 function bound(lines: string[], most: number): string[] {
   return lines.length > most ? [...lines.slice(0, most - 1), `… ${lines.length - most + 1} more lines`] : lines;
 }
 
 function label(name: string, lines: readonly string[], terminal: Terminal, style?: Parameters<Terminal['style']>[0]): string[] {
-  return lines.map((line, index) => terminal.style('dim', (index === 0 ? name : '').slice(0, GUTTER - 1).padEnd(GUTTER)) + (style ? terminal.style(style, line) : line)).map((line) => line.trimEnd());
+  return lines
+    .map((line, index) => terminal.style('dim', (index === 0 ? name : '').slice(0, GUTTER - 1).padEnd(GUTTER)) + (style ? terminal.style(style, line) : line))
+    .map((line) => line.trimEnd());
 }

@@ -16,7 +16,9 @@ export function formatTable<Row>(rows: readonly Row[], columns: readonly Column<
   const cells = rows.map((row) => columns.map(({ value }) => value(row)));
   const natural = columns.map(({ title }, index) => Math.max(measureWidth(title), ...cells.map((row) => measureWidth(row[index] ?? ''))));
   const fixed = columns.reduce((sum, { isFlexible }, index) => sum + (isFlexible ? 0 : (natural[index] ?? 0)), GAP * (columns.length - 1));
-  const widths = columns.map(({ isFlexible }, index) => (isFlexible ? Math.min(natural[index] ?? 0, Math.max(LEAST_FLEXIBLE, width - fixed)) : (natural[index] ?? 0)));
+  const widths = columns.map(({ isFlexible }, index) =>
+    isFlexible ? Math.min(natural[index] ?? 0, Math.max(LEAST_FLEXIBLE, width - fixed)) : (natural[index] ?? 0),
+  );
   const toLine = (texts: readonly string[]): string =>
     columns
       .map(({ side }, index) => padToWidth(cutToWidth(texts[index] ?? '', widths[index] ?? 0), widths[index] ?? 0, side))
