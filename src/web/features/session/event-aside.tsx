@@ -6,6 +6,7 @@ import { EVENTS_A_PAGE, eventPageQuery } from '../../api/queries.ts';
 import { formatClock } from '../../text/format-when.ts';
 import { Plain } from '../../ui/text.tsx';
 import { findEventLinks } from './event-links.ts';
+import { findAbsorbed } from './use-event-pages.ts';
 
 const NAMES: Readonly<Record<SessionEvent['kind'], string>> = {
   prompt: 'Prompt',
@@ -28,9 +29,10 @@ function nameOf(event: SessionEvent): string {
 /** What the event under the cursor has to do with others. */
 export function EventAside({ detail, cursor }: { detail: SessionDetail; cursor: number | null }) {
   const page = useQuery({ ...eventPageQuery(detail.session.id, Math.floor((cursor ?? 0) / EVENTS_A_PAGE)), enabled: cursor !== null });
-  const shown = page.data?.events.find(({ seq }) => seq === cursor);
-  // A result is shown beside its call, so the call is what the cursor stands on.
-  const event = shown?.kind === 'result' ? (page.data?.events.find((other) => other.kind === 'call' && other.callId === shown.callId) ?? shown) : shown;
+  const events = page.data?.events ?? [];
+  const absorbed = findAbsorbed(events);
+  const shownAt = (seq: number): number => absorbed.get(seq) ?? seq;
+  const event = cursor === null ? undefined : events.find(({ seq }) => seq === shownAt(cursor));
 
   if (cursor === null || !event)
     return (
@@ -40,7 +42,7 @@ export function EventAside({ detail, cursor }: { detail: SessionDetail; cursor: 
           : 'Loading the event…'}
       </output>
     );
-  const isOpen = !detail.pins.some((pin) => pin.seq === event.seq && !pin.judged);
+  const isOpen = !detail.pins.some((pin) => shownAt(pin.seq) === event.seq && !pin.judged);
   return (
     <div className="grid gap-2.5">
       <h2 className="heading">

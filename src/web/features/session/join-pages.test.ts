@@ -19,7 +19,11 @@ it('shows a result beside its call and a call beside its edit, over page borders
     page(0, [call(0, 'a', 'run'), call(1, 'b', 'edit')]),
     page(2, [edit(2, 'b'), result(3, 'b'), result(4, 'a'), result(5, 'elsewhere')]),
   ]);
-  expect([...joined.absorbed]).toEqual([1, 3, 4]);
+  expect([...joined.absorbed]).toEqual([
+    [1, 2],
+    [3, 2],
+    [4, 0],
+  ]);
   expect(joined.resultByCall.get('a')?.seq).toBe(4);
   expect([...joined.factBySeq.keys()]).toEqual([0, 2]);
 });

@@ -22,6 +22,8 @@ export interface TranscriptRowProps {
   readonly pin: SessionDetail['pins'][number] | undefined;
   readonly isCursor: boolean;
   readonly isOpen: boolean;
+  /** The session's working folder: paths in it are shown from there. */
+  readonly cwd: string | undefined;
   readonly onToggle: (seq: number) => void;
 }
 
@@ -85,7 +87,7 @@ function Body(props: TranscriptRowProps): ReactNode {
     case 'reasoning':
       return <Folded {...props} label="Thinking" text={event.text} rich />;
     case 'edit':
-      return <Edit event={event} />;
+      return <Edit event={event} cwd={props.cwd} />;
     case 'call':
       return event.action.type === 'run' ? <Run {...props} event={event} /> : <Call {...props} event={event} />;
     case 'result':
@@ -173,7 +175,9 @@ function More({ label, onClick }: { label: string; onClick: () => void }) {
 
 const CHANGES = { create: 'new file', update: '', delete: 'deleted', move: 'moved' } as const;
 
-function Edit({ event }: { event: EventOf<'edit'> }) {
+const toShownPath = (path: string, cwd: string | undefined): string => (cwd !== undefined && path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path);
+
+function Edit({ event, cwd }: { event: EventOf<'edit'>; cwd: string | undefined }) {
   const lines = useMemo(() => hunksToLines(event.hunks), [event.hunks]);
   const notes = [
     CHANGES[event.change],
@@ -184,7 +188,7 @@ function Edit({ event }: { event: EventOf<'edit'> }) {
     <div className="card overflow-hidden">
       <p className="code flex flex-wrap justify-between gap-x-4 border-b border-line bg-sunk px-3.5 py-1.5 text-ink-2">
         <span className="[overflow-wrap:anywhere]">
-          <Plain>{event.path}</Plain>
+          <Plain>{toShownPath(event.path, cwd)}</Plain>
         </span>
         {notes.length > 0 && <span className="font-sans">{notes.join(', ')}</span>}
       </p>

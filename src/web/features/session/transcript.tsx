@@ -19,15 +19,16 @@ const GUESSED_ROW_PX = 64;
 const SETTLE_MS = 150;
 
 /** All events of a session, only those near the window in the page. */
-export function Transcript({ detail, cursor, onMove, covered }: TranscriptProps) {
+export function Transcript({ detail, cursor: pointed, onMove, covered }: TranscriptProps) {
   const total = detail.eventsTotal;
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [openRows, setOpenRows] = useState<ReadonlySet<number>>(new Set());
-  const [range, setRange] = useState({ first: cursor ?? 0, last: (cursor ?? 0) + 40 });
+  const [range, setRange] = useState({ first: pointed ?? 0, last: (pointed ?? 0) + 40 });
   const { loaded, failure, retry } = useEventPages(detail.session.id, total, range.first, range.last);
   const { absorbed, eventBySeq, factBySeq, resultByCall } = loaded;
-  const pinBySeq = useMemo(() => new Map(detail.pins.map((pin) => [pin.seq, pin])), [detail.pins]);
+  const cursor = pointed === null ? null : (absorbed.get(pointed) ?? pointed);
+  const pinBySeq = useMemo(() => new Map(detail.pins.map((pin) => [absorbed.get(pin.seq) ?? pin.seq, pin])), [detail.pins, absorbed]);
 
   // What stands above may change its height: the timeline, a notice, a narrower window.
   useLayoutEffect(() => {
@@ -138,6 +139,7 @@ export function Transcript({ detail, cursor, onMove, covered }: TranscriptProps)
                   pin={pinBySeq.get(index)}
                   isCursor={index === cursor}
                   isOpen={openRows.has(index)}
+                  cwd={detail.session.cwd}
                   onToggle={onToggle}
                 />
               )}

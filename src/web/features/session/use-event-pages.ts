@@ -11,8 +11,8 @@ export interface LoadedEvents {
   readonly eventBySeq: ReadonlyMap<number, SessionEvent>;
   readonly factBySeq: ReadonlyMap<number, EventFact>;
   readonly resultByCall: ReadonlyMap<string, EventOf<'result'>>;
-  /** Events that another row already shows: a result beside its call, an edit's call beside its diff. */
-  readonly absorbed: ReadonlySet<number>;
+  /** See {@link findAbsorbed}. */
+  readonly absorbed: ReadonlyMap<number, number>;
 }
 
 /** Puts pages together and finds what belongs together. Pure. */
@@ -27,12 +27,28 @@ export function joinPages(pages: readonly EventPage[]): LoadedEvents {
     }
     for (const [seq, fact] of Object.entries(page.facts)) factBySeq.set(Number(seq), fact);
   }
-  const events = [...eventBySeq.values()];
-  const calls = new Set(events.flatMap((event) => (event.kind === 'call' ? [event.callId] : [])));
-  const editedBy = new Set(events.flatMap((event) => (event.kind === 'edit' ? [event.callId] : [])));
-  const isAbsorbed = (event: SessionEvent): boolean =>
-    (event.kind === 'result' && calls.has(event.callId)) || (event.kind === 'call' && event.action.type === 'edit' && editedBy.has(event.callId));
-  return { eventBySeq, factBySeq, resultByCall, absorbed: new Set(events.filter(isAbsorbed).map(({ seq }) => seq)) };
+  return { eventBySeq, factBySeq, resultByCall, absorbed: findAbsorbed([...eventBySeq.values()]) };
+}
+
+/** Events that another row already shows, with that row's `seq`: a result beside its call, an edit's call beside its diff. */
+export function findAbsorbed(events: readonly SessionEvent[]): Map<number, number> {
+  const shownAtByCall = new Map<string, number>();
+  for (const event of events) {
+    if (event.kind === 'call' && !shownAtByCall.has(event.callId)) shownAtByCall.set(event.callId, event.seq);
+  }
+  const edits = new Set<string>();
+  for (const event of events) {
+    if (event.kind !== 'edit' || edits.has(event.callId)) continue;
+    edits.add(event.callId);
+    shownAtByCall.set(event.callId, event.seq);
+  }
+  const absorbed = new Map<number, number>();
+  for (const event of events) {
+    const isEcho = event.kind === 'result' || (event.kind === 'call' && event.action.type === 'edit' && edits.has(event.callId));
+    const shownAt = isEcho ? shownAtByCall.get(event.callId) : undefined;
+    if (shownAt !== undefined && shownAt !== event.seq) absorbed.set(event.seq, shownAt);
+  }
+  return absorbed;
 }
 
 /** The events around what is on screen, loaded by pages. `first` and `last` are `seq`s. */
