@@ -15,7 +15,15 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env['ROUNDS_TEST_BROWSER'],
       // As root Chromium needs --no-sandbox; the rest keeps it from looking for its maker's servers.
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
     },
   },
 });

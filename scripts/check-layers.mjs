@@ -15,7 +15,8 @@ if (house.modules === 0) problems.push('The layer check saw no modules in src: i
 for (const violation of house.violations) problems.push(`${violation.rule.name}: ${violation.from} -> ${violation.to}`);
 
 const planted = await look('tests/fixtures/layers/src');
-if (!planted.violations.some((violation) => violation.rule.name === 'model-may-know')) problems.push('The layer check did not catch the violation planted in tests/fixtures/layers.');
+if (!planted.violations.some((violation) => violation.rule.name === 'model-may-know'))
+  problems.push('The layer check did not catch the violation planted in tests/fixtures/layers.');
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length === 0) process.stdout.write(`${house.modules} modules, dependencies in one direction; the planted violation was caught.\n`);

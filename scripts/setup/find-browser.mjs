@@ -25,11 +25,17 @@ function install(root, say) {
   if (process.platform === 'linux' && process.getuid?.() === 0 && isDebian()) {
     say('No Chromium here: installing it with apt-get for the browser tests…');
     spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 2] });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: ['ignore', 'ignore', 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     return;
   }
   say("No Chromium here: trying Playwright's own for the browser tests…");
-  spawnSync(process.execPath, [createRequire(`${root}/package.json`).resolve('@playwright/test/cli'), 'install', 'chromium'], { stdio: ['ignore', 2, 2], timeout: 300_000 });
+  spawnSync(process.execPath, [createRequire(`${root}/package.json`).resolve('@playwright/test/cli'), 'install', 'chromium'], {
+    stdio: ['ignore', 2, 2],
+    timeout: 300_000,
+  });
 }
 
 /** Path of a Chromium for the browser tests, installing one where that can be done; undefined where it cannot. */

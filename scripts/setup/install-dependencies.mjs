@@ -24,9 +24,16 @@ export function installDependencies(root, say) {
   say('Installing dependencies (first time, or the lockfile changed)…');
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
   const flags = ['ci', '--include=dev', '--include=optional', '--engine-strict=false', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const run = spawnSync(npm[0], [...npm.slice(1), ...flags], { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: '' }, shell: npm.length === 1 && process.platform === 'win32' });
+  const run = spawnSync(npm[0], [...npm.slice(1), ...flags], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: '' },
+    shell: npm.length === 1 && process.platform === 'win32',
+  });
   if (run.status !== 0) {
-    say(`npm could not install the dependencies (exit ${run.status ?? run.signal}). Its own message is above; check the network to the npm registry and that ${join(root, 'node_modules')} can be written, then run the command again.`);
+    say(
+      `npm could not install the dependencies (exit ${run.status ?? run.signal}). Its own message is above; check the network to the npm registry and that ${join(root, 'node_modules')} can be written, then run the command again.`,
+    );
     process.exit(4);
   }
   writeFileSync(stamp, wanted);
