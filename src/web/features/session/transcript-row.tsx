@@ -46,7 +46,6 @@ export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowPro
         search={{ at: event.seq }}
         replace
         resetScroll={false}
-        aria-current={isCursor ? 'true' : undefined}
         aria-label={`Event ${event.seq}${event.at ? `, ${formatClock(event.at)}` : ''}`}
         className={`meta self-start py-0.5 pl-2 no-underline hover:text-accent ${isCursor ? 'text-accent' : ''}`}
       >
