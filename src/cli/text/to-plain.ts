@@ -1,9 +1,8 @@
+/* oxlint-disable no-control-regex -- control characters are what is looked for here */
 // Escape sequences of terminals (ECMA-48): CSI, then OSC, DCS and the like up to their end, then the two-character ones.
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const SEQUENCES =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -~]?/g;
 // C0 but tab and newline, DEL, C1; marks that reorder or hide text.
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Text of a transcript as a terminal may show it: nothing in it moves the cursor, colours, links or reorders. */
