@@ -1,5 +1,5 @@
 import type { SessionFacts } from '../moments/facts/facts.ts';
-import type { TranscriptReading } from '../sources/read-transcript.ts';
+import type { ReadSummary } from '../sources/source.ts';
 import { createStopwatch } from './create-stopwatch.ts';
 
 /** The last line of `rounds scan --stats`. Seconds of `facts` are without those of `ast`. */
@@ -18,8 +18,8 @@ export interface ScanTotals {
   readonly peakRssMB: number;
 }
 
-export interface ScannedTranscript {
-  readonly reading: Extract<TranscriptReading, { state: 'read' }>;
+interface ScannedSession {
+  readonly summary: ReadSummary;
   readonly facts: SessionFacts;
   readonly moments: number;
 }
@@ -31,10 +31,10 @@ export function createScanTotals() {
   const sessions = new Set<string>();
   const unknownRecords: Record<string, number> = {};
   const sum = { files: 0, bytes: 0, events: 0, edits: 0, runs: 0, records: 0, moments: 0 };
-  // Facts are made while reading, and code is read while facts are made: each watch runs inside the one before it.
+  // Facts are made and rules run while reading, and code is read while facts are made.
   const clock = { reading: createStopwatch(), facts: createStopwatch(), finishing: createStopwatch(), ast: createStopwatch(), rules: createStopwatch() };
   const toSeconds = (): ScanTotals['seconds'] => ({
-    read: round(clock.reading.seconds() - clock.facts.seconds()),
+    read: round(clock.reading.seconds() - clock.facts.seconds() - clock.finishing.seconds() - clock.rules.seconds()),
     facts: round(clock.facts.seconds() + clock.finishing.seconds() - clock.ast.seconds()),
     ast: round(clock.ast.seconds()),
     rules: round(clock.rules.seconds()),
@@ -43,11 +43,12 @@ export function createScanTotals() {
 
   return {
     clock,
-    add: ({ reading, facts, moments }: ScannedTranscript): void => {
-      const { summary } = reading;
-      sessions.add(summary.session.id);
+    addFile: (bytes: number): void => {
       sum.files += 1;
-      sum.bytes += reading.bytes;
+      sum.bytes += bytes;
+    },
+    addSession: ({ summary, facts, moments }: ScannedSession): void => {
+      sessions.add(summary.session.id);
       sum.events += summary.events;
       sum.edits += facts.edits.length;
       sum.runs += facts.runs.length;

@@ -1,4 +1,4 @@
-import { basename, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { AgentName } from '../model/agent.ts';
 import type { SessionEvent } from '../model/event.ts';
 import type { Moment } from '../model/moment.ts';
@@ -8,6 +8,7 @@ import { findMoments } from '../moments/engine/find-moments.ts';
 import { createFactsBuilder, type FactsBuilder } from '../moments/facts/create-facts-builder.ts';
 import { describeSystemError, findTranscripts, type FoundFile } from '../sources/find-transcripts.ts';
 import { readTranscript, type TranscriptReading } from '../sources/read-transcript.ts';
+import type { LineUnit, ReadSummary } from '../sources/source.ts';
 import { explainBadLines } from './explain-bad-lines.ts';
 import { readFileChunks } from './read-file-chunks.ts';
 import { createScanTotals, type ScanTotals } from './create-scan-totals.ts';
@@ -30,17 +31,21 @@ export interface ScanRequest {
 }
 
 export type ScannedFile = { readonly file: string } & (
-  | { readonly state: 'read'; readonly session: Session; readonly moments: readonly Moment[]; readonly malformed: Malformed }
+  | {
+      readonly state: 'read';
+      readonly session: Session;
+      readonly unit: LineUnit;
+      readonly moments: readonly Moment[];
+      readonly malformed: ReadSummary['malformed'];
+    }
   | { readonly state: 'not-yet-read'; readonly agent: AgentName }
   | { readonly state: 'bad-input'; readonly what: string }
   | { readonly state: 'passed-over' }
 );
 
-type Malformed = Extract<TranscriptReading, { state: 'read' }>['summary']['malformed'];
-
 /**
- * Reads transcripts and finds their moments: stateless, offline, one file in memory at a time. Yields every file as it is
- * done; returns the totals.
+ * Reads transcripts and finds their moments: stateless, offline, one session in memory at a time. Yields the sessions of
+ * every file as it is done; returns the totals.
  */
 export function* scanPaths(request: ScanRequest): Generator<ScannedFile, ScanTotals> {
   const totals = createScanTotals();
@@ -50,48 +55,49 @@ export function* scanPaths(request: ScanRequest): Generator<ScannedFile, ScanTot
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let bytes = 0;
   for (const [index, found] of files.entries()) {
-    yield scanFile(found);
+    yield* scanFile(found);
     bytes += found.bytes;
     request.onProgress?.({ files: index + 1, filesTotal: files.length, bytes, bytesTotal });
   }
   return totals.finish();
 }
 
-function createFileScanner(request: ScanRequest, totals: ReturnType<typeof createScanTotals>): (found: FoundFile) => ScannedFile {
+function createFileScanner(request: ScanRequest, totals: ReturnType<typeof createScanTotals>): (found: FoundFile) => ScannedFile[] {
   const { clock } = totals;
   const readCode = clock.ast.around(createCodeReader());
 
   return (found) => {
     const file = found.path;
+    const scanned: ScannedFile[] = [];
     let head: Buffer = Buffer.alloc(0);
     let builder: FactsBuilder | undefined;
-    const addFact = clock.facts.around((event: SessionEvent, agent: AgentName) => {
-      builder ??= createFactsBuilder({ agent, file, readCode });
-      builder.add(event);
-    });
+    const build = (agent: AgentName): FactsBuilder => (builder ??= createFactsBuilder({ agent, file, readCode }));
+    const addFact = clock.facts.around((event: SessionEvent, agent: AgentName) => build(agent).add(event));
+
+    function finishSession(summary: ReadSummary, agent: AgentName, unit: LineUnit): void {
+      const { session, malformed } = summary;
+      const ended = build(agent);
+      builder = undefined;
+      if (request.agent && agent !== request.agent) return;
+      if (request.repository !== undefined && !isInside(session.cwd, request.repository)) return;
+      const facts = clock.finishing.around(() => ended.finish(session))();
+      const moments = clock.rules.around(() => findMoments(facts, request))();
+      totals.addSession({ summary, facts, moments: moments.length });
+      scanned.push({ file, state: 'read', session, unit, moments, malformed });
+    }
 
     let reading: TranscriptReading;
     try {
-      reading = clock.reading.around(() =>
-        readTranscript(
-          basename(file),
-          keepHead(readFileChunks(file), (bytes) => (head = bytes)),
-          addFact,
-        ),
-      )();
+      const chunks = keepHead(readFileChunks(file), (bytes) => (head = bytes));
+      reading = clock.reading.around(() => readTranscript(file, chunks, addFact, { onSession: finishSession }))();
     } catch (error) {
-      return { file, state: 'bad-input', what: describeSystemError(error) };
+      return [{ file, state: 'bad-input', what: describeSystemError(error) }];
     }
-    if (reading.state === 'not-a-transcript') return explainRefusal(found, head, reading.why);
-    if (request.agent && reading.agent !== request.agent) return { file, state: 'passed-over' };
-    if (reading.state === 'not-yet-read') return { file, state: 'not-yet-read', agent: reading.agent };
-
-    const { agent, summary } = reading;
-    if (request.repository !== undefined && !isInside(summary.session.cwd, request.repository)) return { file, state: 'passed-over' };
-    const facts = clock.finishing.around(() => (builder ?? createFactsBuilder({ agent, file })).finish(summary.session))();
-    const moments = clock.rules.around(() => findMoments(facts, request))();
-    totals.add({ reading, facts, moments: moments.length });
-    return { file, state: 'read', session: summary.session, moments, malformed: summary.malformed };
+    if (reading.state === 'not-a-transcript') return [explainRefusal(found, head, reading.why)];
+    if (request.agent && reading.agent !== request.agent) return [{ file, state: 'passed-over' }];
+    if (reading.state === 'not-yet-read') return [{ file, state: 'not-yet-read', agent: reading.agent }];
+    if (scanned.length > 0) totals.addFile(reading.bytes);
+    return scanned;
   };
 }
 

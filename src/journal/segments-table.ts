@@ -5,7 +5,7 @@ export interface Segment {
   /** First byte in the file, and how many bytes. */
   readonly start: number;
   readonly bytes: Buffer;
-  /** 1-based line the segment begins in. */
+  /** Line the segment begins in: 1-based, or of messages from 0, which is what stands before them. */
   readonly firstLine: number;
 }
 
@@ -16,8 +16,11 @@ export function createSegmentsTable(db: DatabaseSync) {
   const selectBefore = db.prepare(
     'SELECT start, first_line AS firstLine FROM raw_segments WHERE transcript = ? AND first_line < ? ORDER BY start DESC LIMIT 1',
   );
+  const removeAll = db.prepare('DELETE FROM raw_segments WHERE transcript = ?');
 
   return {
+    /** Before the whole of a document is kept anew. */
+    removeAll: (transcript: number): void => void removeAll.run(transcript),
     add: (transcript: number, { start, bytes, firstLine }: Segment): void => void insert.run(transcript, start, bytes.length, firstLine, compress(bytes)),
     /** The last piece at whose start the line has not begun yet, or the first. */
     findLine: (transcript: number, line: number): { start: number; firstLine: number } => {

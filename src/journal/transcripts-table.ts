@@ -11,10 +11,14 @@ export interface FileStamp {
 
 export type TranscriptState = 'read' | 'not-yet-read' | 'not-a-transcript';
 
-/** One file as it once was. A rewritten file begins a new generation; the older ones are kept. */
+/** One file as it once was, or one session of it. A rewritten file begins a new generation; the older ones are kept. */
 export interface TranscriptRow extends FileStamp {
   readonly id: number;
   readonly path: string;
+  /** The session's own id within a file that holds several; '' for the file itself. */
+  readonly part: string;
+  /** The source that unpacked what is kept into messages; null where the file's own lines are kept. */
+  readonly format: string | null;
   readonly generation: number;
   readonly state: TranscriptState;
   readonly agent: AgentName | null;
@@ -32,27 +36,29 @@ export interface TranscriptRow extends FileStamp {
 
 export interface NewTranscript extends FileStamp {
   readonly path: string;
+  readonly part?: string;
+  readonly format: string | null;
   readonly state: TranscriptState;
   readonly agent: AgentName | null;
   readonly demo: boolean;
 }
 
-const COLUMNS = `id, path, generation, state, agent, size, mtime_ms AS mtimeMs, inode, captured, lines, prefix_hash AS prefixHash,
+const COLUMNS = `id, path, part, format, generation, state, agent, size, mtime_ms AS mtimeMs, inode, captured, lines, prefix_hash AS prefixHash,
   tail IS NOT NULL AS hasTail, session, derived_by AS derivedBy, demo`;
 
 const toRow = (row: Record<string, unknown>): TranscriptRow => ({ ...row, hasTail: row['hasTail'] === 1, demo: row['demo'] === 1 }) as unknown as TranscriptRow;
 
 export function createTranscriptsTable(db: DatabaseSync) {
-  const selectCurrent = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE current = 1`);
-  const selectCurrentByPath = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE path = ? AND current = 1`);
+  const selectCurrent = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE part = '' AND current = 1`);
+  const selectCurrentByPath = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE path = ? AND part = ? AND current = 1`);
   const selectById = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE id = ?`);
   const selectStale = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE state = 'read' AND derived_by IS NOT ?
     AND (current = 1 OR id IN (SELECT d.transcript FROM derivations d JOIN sessions s ON s.derivation = d.id)) AND (captured > 0 OR tail IS NOT NULL) ORDER BY mtime_ms DESC`);
-  const retire = db.prepare('UPDATE transcripts SET current = 0 WHERE path = ?');
-  const insert = db.prepare(`INSERT INTO transcripts (path, generation, state, agent, size, mtime_ms, inode, demo)
-    VALUES (?1, (SELECT coalesce(max(generation), 0) + 1 FROM transcripts WHERE path = ?1), ?2, ?3, ?4, ?5, ?6, ?7)`);
+  const retire = db.prepare('UPDATE transcripts SET current = 0 WHERE path = ? AND part = ?');
+  const insert = db.prepare(`INSERT INTO transcripts (path, generation, state, agent, size, mtime_ms, inode, demo, part, format)
+    VALUES (?1, (SELECT coalesce(max(generation), 0) + 1 FROM transcripts WHERE path = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`);
   const stamp = db.prepare('UPDATE transcripts SET size = ?, mtime_ms = ?, inode = ? WHERE id = ?');
-  const classify = db.prepare('UPDATE transcripts SET state = ?, agent = ? WHERE id = ?');
+  const classify = db.prepare('UPDATE transcripts SET state = ?, agent = ?, format = ? WHERE id = ?');
   const extend = db.prepare('UPDATE transcripts SET captured = ?, lines = ?, prefix_hash = ?, tail = ?, derived_by = NULL WHERE id = ?');
   const selectTail = db.prepare('SELECT tail FROM transcripts WHERE id = ?');
   const derive = db.prepare('UPDATE transcripts SET session = ?, derived_by = ? WHERE id = ?');
@@ -64,7 +70,7 @@ export function createTranscriptsTable(db: DatabaseSync) {
   const remove = db.prepare('DELETE FROM transcripts WHERE id = ?');
 
   return {
-    /** The latest generation of every file ever seen. */
+    /** The latest generation of every file ever seen, without the sessions kept apart from it. */
     listCurrent: (): TranscriptRow[] => selectCurrent.all().map(toRow),
     /** Those whose events and moments were not made by `derivedBy`, or not made at all, newest first. */
     listStale: (derivedBy: string): TranscriptRow[] => selectStale.all(derivedBy).map(toRow),
@@ -72,18 +78,18 @@ export function createTranscriptsTable(db: DatabaseSync) {
       const row = selectById.get(id);
       return row ? toRow(row) : null;
     },
-    getCurrent: (path: string): TranscriptRow | null => {
-      const row = selectCurrentByPath.get(path);
+    getCurrent: (path: string, part = ''): TranscriptRow | null => {
+      const row = selectCurrentByPath.get(path, part);
       return row ? toRow(row) : null;
     },
-    /** Begins a new generation of the file. */
-    add: ({ path, state, agent, size, mtimeMs, inode, demo }: NewTranscript): TranscriptRow => {
-      retire.run(path);
-      const { lastInsertRowid } = insert.run(path, state, agent, size, mtimeMs, inode, demo ? 1 : 0);
+    /** Begins a new generation of the file, or of its one session. */
+    add: ({ path, part = '', format, state, agent, size, mtimeMs, inode, demo }: NewTranscript): TranscriptRow => {
+      retire.run(path, part);
+      const { lastInsertRowid } = insert.run(path, state, agent, size, mtimeMs, inode, demo ? 1 : 0, part, format);
       return toRow(selectById.get(lastInsertRowid) ?? {});
     },
     setStamp: (id: number, { size, mtimeMs, inode }: FileStamp): void => void stamp.run(size, mtimeMs, inode, id),
-    setState: (id: number, state: TranscriptState, agent: AgentName | null): void => void classify.run(state, agent, id),
+    setState: (id: number, state: TranscriptState, agent: AgentName | null, format: string | null): void => void classify.run(state, agent, format, id),
     /** Records how far the file is kept; what was derived from less is out of date from here on. */
     setCaptured: (id: number, to: { captured: number; lines: number; prefixHash: string; tail: Uint8Array | null }): void =>
       void extend.run(to.captured, to.lines, to.prefixHash, to.tail, id),

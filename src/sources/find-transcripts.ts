@@ -5,8 +5,9 @@ import { join } from 'node:path';
 export interface FoundFile {
   /** The path as given, joined with what was found under it. */
   readonly path: string;
+  /** Of a database, its write-ahead log included. */
   readonly bytes: number;
-  /** Last change in ms since the epoch. */
+  /** Last change in ms since the epoch; of a database or its log, whichever is later. */
   readonly changedAt: number;
   /** With size and time, tells whether a file is still the one it was. */
   readonly inode: number;
@@ -22,6 +23,9 @@ export interface FoundTranscripts {
 
 /** Folders and files that never hold a transcript. Other hidden ones may: agents keep theirs in hidden folders. */
 const JUNK = new Set(['.git', '.hg', '.svn', '.jj', 'node_modules', '.DS_Store', 'Thumbs.db', '.Trash', '.cache', '.venv', '__pycache__', '.idea']);
+
+/** What SQLite keeps beside a database while it is in use: a part of it. */
+const LOG_OF_DATABASE = /-(?:wal|shm|journal)$/;
 
 export function findTranscripts(paths: readonly string[]): FoundTranscripts {
   const files: FoundFile[] = [];
@@ -43,7 +47,7 @@ export function findTranscripts(paths: readonly string[]): FoundTranscripts {
       if (stats.isDirectory()) {
         if (isFirstVisit(path, stats)) visitFolder(path);
       } else if (stats.isFile()) {
-        if (isFirstVisit(path, stats)) files.push({ path, bytes: Number(stats.size), changedAt: Number(stats.mtimeMs), inode: Number(stats.ino), isGiven });
+        if (isFirstVisit(path, stats)) files.push(toFound(path, stats, isGiven));
       } else if (isGiven) problems.push({ path, why: 'It is neither a file nor a folder.' });
     } catch (error) {
       problems.push({ path, why: describeSystemError(error) });
@@ -51,13 +55,28 @@ export function findTranscripts(paths: readonly string[]): FoundTranscripts {
   }
 
   function visitFolder(folder: string): void {
-    for (const name of readdirSync(folder).sort()) {
-      if (!JUNK.has(name)) visit(join(folder, name), false);
+    const names = readdirSync(folder).sort();
+    const all = new Set(names);
+    for (const name of names) {
+      if (!JUNK.has(name) && !isLog(name, all)) visit(join(folder, name), false);
     }
   }
 
   for (const path of paths) visit(path, true);
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), problems };
+}
+
+const isLog = (name: string, names: ReadonlySet<string>): boolean => LOG_OF_DATABASE.test(name) && names.has(name.replace(LOG_OF_DATABASE, ''));
+
+function toFound(path: string, stats: BigIntStats, isGiven: boolean): FoundFile {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  return {
+    path,
+    bytes: Number(stats.size) + (log?.size ?? 0),
+    changedAt: Math.max(Number(stats.mtimeMs), Math.floor(log?.mtimeMs ?? 0)),
+    inode: Number(stats.ino),
+    isGiven,
+  };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

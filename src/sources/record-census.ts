@@ -9,18 +9,22 @@ const NAME_LENGTH = 80;
 
 export interface RecordCensus {
   readonly countRecord: () => void;
+  /** A record whose kind has a schema, whether or not it fits. */
+  readonly countKnown: (kind: string) => void;
   readonly countUnknown: (kind: string) => void;
   readonly countMalformed: (line: number, why: string) => void;
-  readonly summary: () => Pick<ReadSummary, 'records' | 'unknownRecords' | 'malformed'>;
+  readonly summary: () => Pick<ReadSummary, 'records' | 'knownRecords' | 'unknownRecords' | 'malformed'>;
 }
 
 export function createRecordCensus(): RecordCensus {
   let records = 0;
   let malformed = 0;
+  const known = new Map<string, number>();
   const unknown = new Map<string, number>();
   const first: { line: number; why: string }[] = [];
   return {
     countRecord: () => void (records += 1),
+    countKnown: (kind) => void known.set(kind, (known.get(kind) ?? 0) + 1),
     countUnknown(kind) {
       const name = kind.slice(0, NAME_LENGTH);
       const key = unknown.has(name) || unknown.size < NAMES_KEPT ? name : 'others';
@@ -30,7 +34,7 @@ export function createRecordCensus(): RecordCensus {
       malformed += 1;
       if (first.length < FIRST_KEPT) first.push({ line, why });
     },
-    summary: () => ({ records, unknownRecords: Object.fromEntries(unknown), malformed: { count: malformed, first } }),
+    summary: () => ({ records, knownRecords: Object.fromEntries(known), unknownRecords: Object.fromEntries(unknown), malformed: { count: malformed, first } }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { AgentName } from '../model/agent.ts';
 import { claudeCodeSource } from './claude-code/claude-code-source.ts';
 import { codexSource } from './codex/codex-source.ts';
 import { describePromptList, sniffNotYetRead } from './not-yet-read.ts';
-import type { Source } from './source.ts';
+import { toFormatName, type Source } from './source.ts';
 
 export const SOURCES: readonly Source[] = [claudeCodeSource, codexSource];
 
@@ -20,10 +20,22 @@ const SURE_ENOUGH = 0.5;
 /** @param head the first bytes of a file, at most SNIFF_BYTES of them count; undefined when nobody knows the format */
 export function identifyFormat(head: Buffer): Format | undefined {
   const start = head.subarray(0, SNIFF_BYTES);
-  const [best] = SOURCES.map((source) => ({ source, sureness: source.sniff(start) })).sort((a, b) => b.sureness - a.sureness);
+  const [best] = SOURCES.filter(({ form }) => form?.form !== 'database')
+    .map((source) => ({ source, sureness: source.sniff(start) }))
+    .sort((a, b) => b.sureness - a.sureness);
   if (best && best.sureness >= SURE_ENOUGH) return { state: 'read', source: best.source };
   const agent = sniffNotYetRead(start);
   if (agent) return { state: 'not-yet-read', agent };
   const why = describePromptList(start);
   return why === undefined ? undefined : { state: 'not-a-transcript', why };
+}
+
+/** Whose database it is, told by the names of its tables. */
+export function findDatabaseSource(tables: ReadonlySet<string>): Source | undefined {
+  return SOURCES.find(({ form }) => form?.form === 'database' && form.tables.every((table) => tables.has(table)));
+}
+
+/** The source that wrote down a kept session's messages, by `toFormatName`. */
+export function findSource(formatName: string): Source | undefined {
+  return SOURCES.find((source) => toFormatName(source) === formatName);
 }

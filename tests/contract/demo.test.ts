@@ -97,11 +97,12 @@ describe.each(demo.sessions)('$scenario', (session) => {
   test('reads without a record that is malformed or unknown', () => {
     const events: SessionEvent[] = [];
     const reading = readTranscript(session.file, [readFileSync(join(SESSIONS, session.file))], (event) => events.push(event));
-    if (reading.state !== 'read') throw new Error(`not read: ${JSON.stringify(reading)}`);
+    const summary = reading.state === 'read' ? reading.sessions[0] : undefined;
+    if (reading.state !== 'read' || !summary) throw new Error(`not read: ${JSON.stringify(reading)}`);
     expect(reading.agent).toBe('codex');
-    expect(reading.summary.malformed.count).toBe(0);
-    expect(reading.summary.unknownRecords).toEqual({});
-    expect(reading.summary.session).toMatchObject({ cwd: demo.cwd, branch: session.branch, models: ['scripted-model'] });
+    expect(summary.malformed.count).toBe(0);
+    expect(summary.unknownRecords).toEqual({});
+    expect(summary.session).toMatchObject({ cwd: demo.cwd, branch: session.branch, models: ['scripted-model'] });
     const kinds = events.map(({ kind }) => kind);
     for (const kind of ['prompt', 'reply', 'call', 'result', 'edit'] as const) expect(kinds).toContain(kind);
   });

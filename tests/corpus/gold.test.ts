@@ -22,8 +22,9 @@ function scan(file: string): Moment[] {
     builder ??= createFactsBuilder({ agent, file, readCode });
     builder.add(event);
   });
-  if (reading.state !== 'read' || !builder) throw new Error(`${file} was not read`);
-  return findMoments(builder.finish(reading.summary.session), { sound: false });
+  const summary = reading.state === 'read' ? reading.sessions[0] : undefined;
+  if (!summary || !builder) throw new Error(`${file} was not read`);
+  return findMoments(builder.finish(summary.session), { sound: false });
 }
 
 describe.skipIf(!here)('on the labelled sessions', () => {

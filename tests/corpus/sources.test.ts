@@ -83,7 +83,7 @@ describe.skipIf(!hasCorpus).each([
   ],
 ])('%s', (agent, atLeast) => {
   const { readings, counts, badEvents } = readAll(agent);
-  const summaries = readings.flatMap(({ path, reading }) => (reading.state === 'read' ? [{ path, ...reading.summary }] : []));
+  const summaries = readings.flatMap(({ path, reading }) => (reading.state === 'read' ? reading.sessions.map((summary) => ({ path, ...summary })) : []));
 
   test('every file is read as what it is', () => {
     expect(readings.length).toBeGreaterThan(0);

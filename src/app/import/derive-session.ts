@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { NewSession } from '../../journal/sessions-table.ts';
 import type { Journal } from '../../journal/open-journal.ts';
 import type { TranscriptRow } from '../../journal/transcripts-table.ts';
@@ -9,7 +8,7 @@ import { createCodeReader } from '../../moments/engine/code/create-code-reader.t
 import { findMoments } from '../../moments/engine/find-moments.ts';
 import { createFactsBuilder, type FactsBuilder } from '../../moments/facts/create-facts-builder.ts';
 import type { SessionFacts } from '../../moments/facts/facts.ts';
-import { readTranscript } from '../../sources/read-transcript.ts';
+import { readTranscript, readUnpacked } from '../../sources/read-transcript.ts';
 import type { ReadSummary } from '../../sources/source.ts';
 import { readKeptBytes } from './read-kept-bytes.ts';
 import { toEventFacts } from './to-event-facts.ts';
@@ -20,35 +19,51 @@ import { toSessionRecord } from './to-session-record.ts';
 /** Rows written under one lock: a person sealing a judgement meanwhile waits a few milliseconds at most. */
 const BATCH = 1000;
 
+export interface Derived {
+  /** Of each session, in the order of the file. */
+  readonly summaries: readonly ReadSummary[];
+  readonly moments: number;
+}
+
 export interface SessionDeriver {
-  /** Makes a session of a transcript's kept bytes, replacing what was made of them before. Returns what was read, or null where nothing could be. */
-  readonly derive: (transcript: TranscriptRow) => { readonly summary: ReadSummary; readonly moments: number } | null;
+  /** Makes sessions of a transcript's kept bytes, replacing what was made of them before. Null where nothing could be read. */
+  readonly derive: (transcript: TranscriptRow) => Derived | null;
 }
 
 export function createSessionDeriver({ journal, derivedBy, clock }: { journal: Journal; derivedBy: string; clock: () => Date }): SessionDeriver {
   const readCode = createCodeReader();
 
-  function derive(transcript: TranscriptRow): { summary: ReadSummary; moments: number } | null {
-    const derivation = journal.derivations.begin(transcript.id, clock().toISOString());
-    const events = createEventWriter(journal, derivation);
-    let builder: FactsBuilder | undefined;
-    const build = (agent: AgentName): FactsBuilder => (builder ??= createFactsBuilder({ agent, file: transcript.path, readCode }));
-    const reading = readTranscript(basename(transcript.path), readKeptBytes(journal, transcript.id), (event, agent) => {
+  function derive(transcript: TranscriptRow): Derived | null {
+    let moments = 0;
+    let running: RunningSession | undefined;
+    const run = (agent: AgentName): RunningSession => (running ??= beginSession(transcript, agent));
+    const onEvent = (event: SessionEvent, agent: AgentName): void => {
+      const { events, builder } = run(agent);
       events.add(event);
-      build(agent).add(event);
-    });
-    if (reading.state !== 'read') {
-      journal.derivations.remove(derivation);
-      return null;
-    }
-    events.flush();
-    const { summary, agent } = reading;
-    const facts = build(agent).finish(summary.session);
-    const moments = save(transcript, derivation, facts, summary);
-    return { summary, moments };
+      builder.add(event);
+    };
+    const onSession = (summary: ReadSummary, agent: AgentName): void => {
+      const { derivation, events, builder } = run(agent);
+      running = undefined;
+      events.flush();
+      moments += save(transcript, derivation, builder.finish(summary.session));
+    };
+    const bytes = readKeptBytes(journal, transcript.id);
+    const reading =
+      transcript.format === null
+        ? readTranscript(transcript.path, bytes, onEvent, { onSession })
+        : readUnpacked(transcript.format, transcript.path, bytes, onEvent, { onSession });
+    if (reading?.state !== 'read') return null;
+    finishTranscript(transcript, reading.sessions);
+    return { summaries: reading.sessions, moments };
   }
 
-  function save(transcript: TranscriptRow, derivation: number, facts: SessionFacts, summary: ReadSummary): number {
+  function beginSession(transcript: TranscriptRow, agent: AgentName): RunningSession {
+    const derivation = journal.derivations.begin(transcript.id, clock().toISOString());
+    return { derivation, events: createEventWriter(journal, derivation), builder: createFactsBuilder({ agent, file: transcript.path, readCode }) };
+  }
+
+  function save(transcript: TranscriptRow, derivation: number, facts: SessionFacts): number {
     const { session } = facts;
     const legitimate = journal.dismissals.countLegitimate(toRepositoryName(session));
     const found = findMoments(facts, { sound: 'both', legitimate });
@@ -56,8 +71,6 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
     const factBySeq = toEventFacts(facts);
     const moments = found.map((moment) => toMomentRecord(moment, facts));
     journal.transaction(() => {
-      journal.transcripts.setDerived(transcript.id, session.id, derivedBy);
-      journal.transcripts.setUnknownRecords(transcript.id, summary.unknownRecords);
       if (!mayReplace(journal, transcript, session)) {
         journal.derivations.remove(derivation);
         return;
@@ -69,7 +82,24 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
     return found.length;
   }
 
+  /** Only when all of its sessions stand: an import that ends before this does them again. */
+  function finishTranscript({ id }: TranscriptRow, summaries: readonly ReadSummary[]): void {
+    const unknown = new Map<string, number>();
+    for (const { unknownRecords } of summaries) for (const [name, count] of Object.entries(unknownRecords)) unknown.set(name, (unknown.get(name) ?? 0) + count);
+    const last = summaries.at(-1)?.session.id;
+    journal.transaction(() => {
+      if (last) journal.transcripts.setDerived(id, last, derivedBy);
+      journal.transcripts.setUnknownRecords(id, Object.fromEntries(unknown));
+    });
+  }
+
   return { derive };
+}
+
+interface RunningSession {
+  readonly derivation: number;
+  readonly events: ReturnType<typeof createEventWriter>;
+  readonly builder: FactsBuilder;
 }
 
 function createEventWriter(journal: Journal, derivation: number): { add: (event: SessionEvent) => void; flush: () => void } {
@@ -95,7 +125,7 @@ function mayReplace(journal: Journal, transcript: TranscriptRow, session: Sessio
   const current = known ? journal.derivations.getTranscript(known.derivation) : null;
   const other = current === null ? null : journal.transcripts.get(current);
   if (!other || other.id === transcript.id) return true;
-  if (other.path === transcript.path) return transcript.generation > other.generation;
+  if (other.path === transcript.path && other.part === transcript.part) return transcript.generation > other.generation;
   return transcript.captured > other.captured || (transcript.captured === other.captured && transcript.path < other.path);
 }
 

@@ -75,7 +75,10 @@ export async function importTranscripts(deps: ImportDeps, request: ImportRequest
         problems.push(...imported.problems.map((what) => ({ file: file.path, what })));
         advance(file, imported);
       }
-      for (const row of stale) advance(row, { sessions: 1, moments: deriver.derive(row)?.moments ?? 0 });
+      for (const row of stale) {
+        const derived = deriver.derive(row);
+        advance(row, { sessions: derived?.summaries.length ?? 0, moments: derived?.moments ?? 0 });
+      }
     }
     journal.transaction(() => {
       journal.imports.add({ at: deps.clock().toISOString(), files, problems });

@@ -63,7 +63,7 @@ async function scan(paths: readonly string[], options: ScanOptions & { json?: bo
     if (unnamed > 0) complain(scanned.file, `${unnamed} more of its lines could not be read.`);
     const moments = scanned.moments.filter(({ rank }) => rank <= top);
     if (format === 'text') for (const line of formatMoments(scanned, moments, { terminal, explain: options.explain ?? false })) terminal.print(line);
-    else for (const moment of moments) printData(toMomentLine(moment, options.explain ?? false));
+    else for (const moment of moments) printData(toMomentLine(moment, scanned.unit, options.explain ?? false));
   };
   const complain = (place: string, what: string): void => {
     terminal.tell(`${toPlainLine(place)}: ${toPlainLine(what)}`);

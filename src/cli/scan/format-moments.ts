@@ -13,22 +13,22 @@ export interface FormatOptions {
 const INDENT = '     ';
 
 /** A session's moments: the question first, then where it stands. Rule and outcome only where they are asked for. */
-export function formatMoments({ file, session }: { file: string; session: Session }, moments: readonly Moment[], options: FormatOptions): string[] {
+export function formatMoments({ file, session, unit }: { file: string; session: Session; unit: 'line' | 'message' }, moments: readonly Moment[], options: FormatOptions): string[] {
   if (moments.length === 0) return [];
   const { terminal } = options;
   const heading = [AGENT_LABELS[session.agent], session.startedAt?.slice(0, 10), toPlainLine(session.title ?? '')].filter(Boolean).join('  ');
   return [
     terminal.style('bold', cutToWidth(heading, terminal.width)),
     terminal.style('dim', toPlainLine(file)),
-    ...moments.flatMap((moment) => formatMoment(moment, options)),
+    ...moments.flatMap((moment) => formatMoment(moment, unit, options)),
     '',
   ];
 }
 
-function formatMoment(moment: Moment, { terminal, explain }: FormatOptions): string[] {
+function formatMoment(moment: Moment, unit: string, { terminal, explain }: FormatOptions): string[] {
   const { rank, question, span, minutes, id } = moment;
   const [first = '', ...rest] = wrapText(toPlainLine(question), terminal.width - INDENT.length);
-  const lines = span.start === span.end ? `line ${span.start}` : `lines ${span.start}–${span.end}`;
+  const lines = span.start === span.end ? `${unit} ${span.start}` : `${unit}s ${span.start}–${span.end}`;
   return [
     '',
     `${terminal.style('cyan', String(rank).padStart(3))}  ${first}`,

@@ -1,7 +1,10 @@
+import type { ScannedFile } from '../../app/scan-paths.ts';
 import type { Moment } from '../../model/moment.ts';
 
+type Unit = Extract<ScannedFile, { state: 'read' }>['unit'];
+
 /** One moment as other programs read it: the names of the contract, which never change. */
-export function toMomentLine(moment: Moment, explain: boolean): Record<string, unknown> {
+export function toMomentLine(moment: Moment, unit: Unit, explain: boolean): Record<string, unknown> {
   const {
     id,
     rule,
@@ -31,6 +34,7 @@ export function toMomentLine(moment: Moment, explain: boolean): Record<string, u
     agent,
     session,
     file,
+    ...(unit === 'message' ? { unit } : {}),
     start: { line: span.start },
     end: { line: span.end },
     decision,

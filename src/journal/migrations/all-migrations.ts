@@ -1,4 +1,5 @@
 import { sql as journal } from './0001-journal.ts';
+import { sql as sessionsOfAFile } from './0002-sessions-of-a-file.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
-export const ALL_MIGRATIONS: readonly string[] = [journal];
+export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile];

@@ -15,7 +15,7 @@ import { createPromptQueue, type QueuedText } from './prompt-queue.ts';
 import type { Envelope } from './records/envelope.ts';
 import { RECORD_SCHEMAS, toRecordKind, type RecordOf, type SpokenKind } from './records/record-schemas.ts';
 import { createSessionLedger, toAgentId } from './session-ledger.ts';
-import { isSilentLine } from './skip-silent-line.ts';
+import { toSilentKind } from './skip-silent-line.ts';
 
 type Handlers = { readonly [K in SpokenKind]?: (record: RecordOf<K>, place: Place) => void };
 type AnyHandler = (record: unknown, place: Place) => void;
@@ -161,6 +161,7 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
     const schema = RECORD_SCHEMAS.get(kind);
     if (kind === '') return census.countMalformed(line, 'no record: an object with a type is expected');
     if (!schema) return census.countUnknown(kind);
+    census.countKnown(kind);
     const parsed = schema.safeParse(value);
     if (!parsed.success) return census.countMalformed(line, describeMisfit(kind, parsed.error));
     const record = parsed.data as Envelope;
@@ -174,8 +175,10 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
   return {
     read(line, emitEvent) {
       log.emitTo(emitEvent);
-      if (isSilentLine(line.bytes)) {
+      const silent = toSilentKind(line.bytes);
+      if (silent !== undefined) {
         census.countRecord();
+        census.countKnown(silent);
         return;
       }
       const { records, why } = parseLine(line);

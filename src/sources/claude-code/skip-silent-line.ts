@@ -14,14 +14,15 @@ const QUOTE = 0x22;
 const ENVELOPE_BYTES = 2048;
 const TICKS = new Set<string>(SILENT_PROGRESS);
 
-/** Whether the line needs no parsing. */
-export function isSilentLine(line: Buffer): boolean {
-  if (line[0] !== OPEN_BRACE || line[line.length - 1] !== CLOSE_BRACE) return false;
-  if (line.subarray(0, SNAPSHOT.length).equals(SNAPSHOT)) return true;
+/** The record's kind where the line needs no parsing. */
+export function toSilentKind(line: Buffer): string | undefined {
+  if (line[0] !== OPEN_BRACE || line[line.length - 1] !== CLOSE_BRACE) return undefined;
+  if (line.subarray(0, SNAPSHOT.length).equals(SNAPSHOT)) return 'file-history-snapshot';
   const head = line.subarray(0, ENVELOPE_BYTES);
   const at = head.indexOf(PROGRESS);
-  if (at === -1 || head.subarray(1, at).includes(OPEN_BRACE)) return false;
+  if (at === -1 || head.subarray(1, at).includes(OPEN_BRACE)) return undefined;
   const nameStart = at + PROGRESS.length;
   const nameEnd = head.indexOf(QUOTE, nameStart);
-  return nameEnd !== -1 && TICKS.has(head.toString('latin1', nameStart, nameEnd));
+  const name = nameEnd === -1 ? '' : head.toString('latin1', nameStart, nameEnd);
+  return TICKS.has(name) ? `progress/${name}` : undefined;
 }

@@ -204,6 +204,7 @@ export function createCodexReader(fileName: string): RecordReader {
     const schema = RECORD_SCHEMAS.get(kind);
     if (kind === '') return census.countMalformed(line, 'no record: an object with a type is expected');
     if (!schema) return census.countUnknown(kind);
+    census.countKnown(kind);
     const parsed = schema.safeParse(payload);
     if (!parsed.success) return census.countMalformed(line, describeMisfit(kind, parsed.error));
     const at = toInstant(timestamp);
@@ -216,7 +217,11 @@ export function createCodexReader(fileName: string): RecordReader {
   return {
     read(line, emitEvent) {
       log.emitTo(emitEvent);
-      if (isSilentLine(line.bytes)) return census.countRecord();
+      if (isSilentLine(line.bytes)) {
+        census.countRecord();
+        census.countKnown('response_item/reasoning');
+        return;
+      }
       const { records, why } = parseLine(line);
       for (const record of records) readRecord(record, line.line);
       if (why !== undefined) census.countMalformed(line.line, why);

@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EventKind, EventOf, SessionEvent } from '../../model/event.ts';
-import { readTranscript, type TranscriptReading } from '../read-transcript.ts';
+import { readTranscript, type TranscriptRead } from '../read-transcript.ts';
+import type { ReadSummary } from '../source.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../../../tests/fixtures');
 
 export interface FixtureReading {
   readonly events: SessionEvent[];
-  readonly reading: Extract<TranscriptReading, { state: 'read' }>;
+  /** With the summary of its first session: most fixtures hold one. */
+  readonly reading: TranscriptRead & { readonly summary: ReadSummary };
   readonly of: <K extends EventKind>(kind: K) => EventOf<K>[];
 }
 
@@ -19,6 +21,7 @@ export function readFixture(path: string): FixtureReading {
 export function readBytes(fileName: string, chunks: Iterable<Buffer>): FixtureReading {
   const events: SessionEvent[] = [];
   const reading = readTranscript(fileName, chunks, (event) => events.push(event));
-  if (reading.state !== 'read') throw new Error(`${fileName}: ${JSON.stringify(reading)}`);
-  return { events, reading, of: <K extends EventKind>(kind: K) => events.filter((event): event is EventOf<K> => event.kind === kind) };
+  const summary = reading.state === 'read' ? reading.sessions[0] : undefined;
+  if (reading.state !== 'read' || !summary) throw new Error(`${fileName}: ${JSON.stringify(reading)}`);
+  return { events, reading: { ...reading, summary }, of: <K extends EventKind>(kind: K) => events.filter((event): event is EventOf<K> => event.kind === kind) };
 }

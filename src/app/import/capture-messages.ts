@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { Journal } from '../../journal/open-journal.ts';
+import type { FileStamp, TranscriptRow } from '../../journal/transcripts-table.ts';
+import type { AgentName } from '../../model/agent.ts';
+import type { RawLine } from '../../sources/source.ts';
+
+const PIECE_BYTES = 1024 * 1024;
+const NEWLINE = Buffer.from('\n');
+
+export interface MessagesToKeep {
+  readonly path: string;
+  /** '' for a document, a session's own id within a database. */
+  readonly part: string;
+  readonly stamp: FileStamp;
+  readonly agent: AgentName;
+  readonly format: string;
+  readonly demo: boolean;
+}
+
+/**
+ * Keeps a whole session as its messages, one a line, in place of what was kept of it before. One that has become shorter
+ * begins a new generation beside the old, so that nothing once read is lost. Returns the row it is kept in.
+ */
+export function captureMessages(journal: Journal, { path, part, stamp, agent, format, demo }: MessagesToKeep, messages: Iterable<RawLine>): TranscriptRow {
+  const { pieces, captured, lines, prefixHash } = toPieces(messages);
+  return journal.transaction(() => {
+    const current = journal.transcripts.getCurrent(path, part);
+    const goesOn = current !== null && (current.captured === 0 || (current.format === format && lines >= current.lines));
+    const row = goesOn ? current : journal.transcripts.add({ ...stamp, path, part, format, state: 'read', agent, demo });
+    if (goesOn) {
+      journal.transcripts.setState(row.id, 'read', agent, format);
+      journal.transcripts.setStamp(row.id, stamp);
+    }
+    if (row.captured === 0 || row.prefixHash !== prefixHash) {
+      journal.segments.removeAll(row.id);
+      for (const piece of pieces) journal.segments.add(row.id, piece);
+      journal.transcripts.setCaptured(row.id, { captured, lines, prefixHash, tail: null });
+    }
+    return journal.transcripts.get(row.id) ?? row;
+  });
+}
+
+interface Pieces {
+  readonly pieces: readonly { readonly start: number; readonly bytes: Buffer; readonly firstLine: number }[];
+  readonly captured: number;
+  readonly lines: number;
+  readonly prefixHash: string;
+}
+
+function toPieces(messages: Iterable<RawLine>): Pieces {
+  const pieces: { start: number; bytes: Buffer; firstLine: number }[] = [];
+  const hash = createHash('sha256');
+  let pending: Buffer[] = [];
+  let pendingBytes = 0;
+  let captured = 0;
+  let lines = 0;
+  let firstLine = 0;
+  const cut = (): void => {
+    if (pendingBytes === 0) return;
+    const bytes = Buffer.concat(pending);
+    hash.update(bytes);
+    pieces.push({ start: captured, bytes, firstLine });
+    captured += bytes.length;
+    pending = [];
+    pendingBytes = 0;
+    firstLine = lines;
+  };
+  for (const { bytes } of messages) {
+    pending.push(bytes, NEWLINE);
+    pendingBytes += bytes.length + 1;
+    lines += 1;
+    if (pendingBytes >= PIECE_BYTES) cut();
+  }
+  cut();
+  return { pieces, captured, lines, prefixHash: hash.digest('hex') };
+}
