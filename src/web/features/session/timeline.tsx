@@ -87,7 +87,7 @@ export function Timeline({ detail, cursor, onMove }: TimelineProps) {
   return (
     <section aria-label="Timeline" className="card px-4 pt-3.5 pb-2.5 sm:px-5">
       <div className="grid grid-cols-[4rem_minmax(0,1fr)] items-start sm:grid-cols-[4.5rem_minmax(0,1fr)]">
-        <div aria-hidden="true" className="meta grid gap-y-[7px] leading-[18px]">
+        <div aria-hidden="true" className="meta grid gap-y-[0.4375rem] leading-[1.125rem]">
           {lanes.map(({ name, label }) => (
             <span key={name}>{label}</span>
           ))}
@@ -103,7 +103,7 @@ export function Timeline({ detail, cursor, onMove }: TimelineProps) {
             aria-valuemax={Math.max(0, stops.length - 1)}
             aria-valuenow={index}
             aria-valuetext={current ? `${clockAt(current.at)} ${current.one}: ${toVisibleText(current.label)}`.trim() : 'Nothing happened'}
-            className="grid cursor-crosshair touch-pan-y gap-y-[7px] outline-offset-[-2px]"
+            className="grid cursor-crosshair touch-pan-y gap-y-[0.4375rem] outline-offset-[-2px]"
             onKeyDown={onKeyDown}
             onPointerDown={(event) => {
               if (event.button !== 0) return;
@@ -160,7 +160,7 @@ function Pause({ from, to, title }: { from: number; to: number; title: string })
   return (
     <div
       title={title}
-      className="absolute top-0 h-[118px] bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_4px)] bg-surface"
+      className="absolute top-0 h-[7.375rem] bg-[repeating-linear-gradient(135deg,var(--line)_0_1px,transparent_1px_4px)] bg-surface"
       style={{ left: `${from}%`, width: `max(4px, ${to - from}%)` }}
     />
   );
