@@ -28,6 +28,8 @@ export interface CodeNode {
   readonly node: SgNode;
   readonly start: number;
   readonly end: number;
+  /** It goes on beyond the fragment: what closes it was only put there for the parser. */
+  readonly cut: boolean;
 }
 
 export interface Found {

@@ -111,7 +111,7 @@ function createCodeText({ seams, ...parts }: CodeTextParts, parse: ParseCode): C
         const end = range.end.line - linesBefore;
         if (start < 0 || !meets(start, end)) continue;
         if (errors.some(([from, to]) => from <= range.start.index && range.end.index <= to)) continue;
-        found.push({ node, start, end: Math.min(end, lines.length - 1) });
+        found.push({ node, start, end: Math.min(end, lines.length - 1), cut: end >= lines.length });
       }
       return found;
     },

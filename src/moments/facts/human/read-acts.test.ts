@@ -18,6 +18,7 @@ describe('what a person does with a message', () => {
     "I've reverted your changes, focus on the parser",
     "I don't think this is right",
     'revert that',
+    'I like that you split it, but you forgot the index',
   ])('correction: %s', (own) => {
     expect(actsOf(own)).toContain('correction');
   });
@@ -33,6 +34,9 @@ describe('what a person does with a message', () => {
     'make sure it does not fail on Windows',
     "is it ok if we don't use the cache?",
     'review the PR, do not change anything',
+    "Good that you didn't skip it. We found three broken archives",
+    "I'm glad that you didn't delete the backup",
+    'You were right. QA has corrected the value',
   ])('no correction: %s', (own) => {
     expect(actsOf(own)).not.toContain('correction');
   });

@@ -43,6 +43,10 @@ const JUDGES = anyOf([
   /\b(?:made? (?:it|that|this) up|hallucinat\w+)\b/,
   /\bi (?:disagree|don't (?:agree|think (?:so|that|this|we|you|it)|like (?:this|that|it|the)|understand why you|see why))\b/,
 ]);
+/** Says that it was well done: what follows is what the agent did right. */
+const PRAISES =
+  /^(?:(?:ah|oh|ok(?:ay)?|yes|yep|yeah|wow|phew)[,.!]? )*(?:(?:really |very |so |i'm |i am )*(?:good|great|nice|glad|happy|relieved|well done|love|like|appreciate|thanks?|thank you|kudos)\b.{0,25}\b(?:that|for|how|what|not)\b|you (?:were|are) (?:absolutely |completely |quite )?right\b|you're (?:absolutely |completely |quite )?right\b)/;
+const BUTS = /\b(?:but|however|except|although|though|yet|only)\b/;
 /** Changes the course; a correction only in a short message that is not a question. */
 const REDIRECTS = anyOf([
   /[,;.] ?(?:do not|don't|dont|never) (?:\w+ )?(?:use|add|change|touch|remove|delete|create|commit|push|do|make|write|modify|rename)\b(?! (?:any|the code|code|yet|it yet))/,
@@ -100,6 +104,7 @@ export function readActs(own: string, { follows, pasted, refusedWork }: ActConte
     (approval.trim().length >= text.length * 0.6 || text.length < 60 || /^[\s]*(?:[.,!\n]|and |then )/.test(text.slice(approval.trimEnd().length)))
   )
     acts.add('approval');
+  if (follows && praises(first)) acts.add('approval');
   if (text.length <= 60 && ACKNOWLEDGES.test(text)) acts.add('acknowledgement');
   if (question) acts.add('question');
   if ((follows || pasted !== 'none' || short) && sentences.slice(0, 6).some((sentence) => REPORTS.test(sentence) && !isWish(sentence))) acts.add('report');
@@ -113,9 +118,11 @@ function corrects(sentences: readonly string[], first: string, short: boolean): 
   if (SAYS_NO.test(first) || FORBIDS.test(first)) return true;
   // A long message is judged by how it opens.
   const judged = short ? sentences : sentences.slice(0, 3);
-  if (judged.some((sentence) => JUDGES.test(sentence))) return true;
+  if (judged.some((sentence) => JUDGES.test(sentence) && !praises(sentence))) return true;
   return short && sentences.some((sentence) => !isQuestion(sentence) && REDIRECTS.test(sentence));
 }
+
+const praises = (sentence: string): boolean => PRAISES.test(sentence) && !BUTS.test(sentence);
 
 /** "make sure it doesn't fail", "if the build breaks": not what happened. */
 const isWish = (sentence: string): boolean =>

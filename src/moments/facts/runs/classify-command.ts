@@ -161,14 +161,28 @@ function jvmTasks(words: Words): RunClass {
   return tasks.length > 0 ? 'build' : 'other';
 }
 
-/** make, just, task, mise run, rake: a target's name. */
+/** make, just, task, mise run, rake: the name of a target, or of `several`; else what follows a name is its argument. */
 const byTarget =
-  (otherwise: RunClass, valued: readonly string[] = []): ((words: Words) => RunClass) =>
+  (otherwise: RunClass, valued: readonly string[] = [], several = false): ((words: Words) => RunClass) =>
   (words) => {
-    const { word, at } = firstOperand(words, valued);
-    const target = word === 'run' ? (words[at + 1] ?? '') : word;
-    return target === '' ? otherwise : (classifyScript(target) ?? otherwise);
+    const targets = listTargets(words, valued).slice(0, several ? undefined : 1);
+    const classes = targets.map((target) => classifyScript(target) ?? otherwise);
+    return TARGET_STRENGTH.find((found) => classes.includes(found)) ?? classes.at(-1) ?? otherwise;
   };
+
+/** Of several targets of one line, the one that proves most says what the line is for. */
+const TARGET_STRENGTH: readonly RunClass[] = ['test', 'type-check', 'lint', 'build'];
+
+/** The names after the options and `run`; variables (`V=1`) are none, nor is what follows `--`. */
+function listTargets(words: Words, valued: readonly string[]): string[] {
+  const targets: string[] = [];
+  for (let at = firstOperand(words, valued).at; at < words.length && words[at] !== '--'; at++) {
+    const word = words[at] ?? '';
+    if (valued.includes(word)) at++;
+    else if (!word.startsWith('-') && !word.startsWith('+') && !word.includes('=')) targets.push(word);
+  }
+  return targets[0] === 'run' || targets[0] === 'r' || targets[0] === 'tasks' ? targets.slice(targets[1] === 'run' ? 2 : 1) : targets;
+}
 
 function taskRunner(words: Words): RunClass {
   const { word, at } = firstOperand(words, ['--filter', '-F', '--cwd', '-p', '-t', '--targets', '--projects']);
@@ -305,8 +319,8 @@ const PROGRAMS: Readonly<Record<string, Classify>> = {
     },
     'run',
   ),
-  make: byTarget('build', ['-C', '-f', '-j']),
-  gmake: byTarget('build', ['-C', '-f', '-j']),
+  make: byTarget('build', ['-C', '-f', '-I', '-o'], true),
+  gmake: byTarget('build', ['-C', '-f', '-I', '-o'], true),
   ninja: byTarget('build', ['-C', '-f']),
   meson: bySubcommand({ test: 'test', setup: 'install' }, 'build'),
   bazel: bySubcommand({ test: 'test', build: 'build', coverage: 'test' }, 'run'),
@@ -323,9 +337,9 @@ const PROGRAMS: Readonly<Record<string, Classify>> = {
   dart: bySubcommand({ test: 'test', analyze: 'lint', format: 'format', pub: 'install' }, 'run'),
   xcodebuild: (words) => (words.includes('test') ? 'test' : 'build'),
   terraform: bySubcommand({ fmt: 'format', validate: 'lint' }, 'network'),
-  just: byTarget('run'),
-  task: byTarget('run'),
-  mise: byTarget('run'),
+  just: byTarget('run', ['-f', '--justfile', '-d', '--working-directory', '--set']),
+  task: byTarget('run', ['-d', '--dir', '-t', '--taskfile'], true),
+  mise: byTarget('run', ['-C', '--cd', '-E', '--env', '-j', '--jobs']),
   git: git,
   docker: docker,
   podman: docker,

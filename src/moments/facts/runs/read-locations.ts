@@ -28,6 +28,7 @@ function collect(line: string, pattern: RegExp, found: Map<string, Location>): v
     const path = match[1] ?? '';
     if (path.length > LONGEST_PATH || FOREIGN.test(path)) continue;
     const key = `${path}:${match[2]}`;
-    if (!found.has(key)) found.set(key, { path: copyText(path.replace(/^\.\//, '')), line: Number(match[2]) });
+    // `file:///a.js` leaves its slashes behind.
+    if (!found.has(key)) found.set(key, { path: copyText(path.replace(/^\.\//, '').replace(/^\/{2,}/, '/')), line: Number(match[2]) });
   }
 }

@@ -1,5 +1,6 @@
 /** Blocks of new code that the session had seen elsewhere, found by hashing windows of lines. */
 import type { CodeMatch, EditFact, SessionFacts } from '../../../facts/facts.ts';
+import { wasJudged } from './edit-story.ts';
 import { replayedSeqs } from './list-findings.ts';
 
 export interface Copy {
@@ -84,7 +85,7 @@ const isSameFile = (one: string, other: string): boolean => one === other || one
 const isSameCode = (source: EditFact, edit: EditFact): boolean =>
   isSameFile(source.path, edit.path) && (edit.change === 'create' || edit.removedCount >= edit.addedCount / 2);
 
-/** The source lost these lines in the same or the next turn: the code changed its place. */
+/** The source lost these lines in the same turn, or in the next one without a word against them: the code changed its place. Later it was cleaned up. */
 function wasMoved(facts: SessionFacts, { edit, source, match }: Copy): boolean {
   const lines = match.text.split('\n');
   return facts.edits.some(
@@ -92,6 +93,7 @@ function wasMoved(facts: SessionFacts, { edit, source, match }: Copy): boolean {
       other.path === source.path &&
       other !== edit &&
       other.seq > source.seq &&
+      (other.turn === edit.turn || (other.turn === edit.turn + 1 && !wasJudged(facts, edit, other))) &&
       (other.change === 'delete' || lines.every((line) => other.removed.some(({ text }) => text.trim() === line))),
   );
 }

@@ -39,9 +39,9 @@ export const hollowTest: CodePattern = {
   }),
 };
 
-function* judge(code: CodeText, { start, end, node }: CodeNode, name: string, body: SgNode): Iterable<Found> {
+function* judge(code: CodeText, { start, end, cut, node }: CodeNode, name: string, body: SgNode): Iterable<Found> {
   // The whole test must be new: an edit inside an older one says nothing about the rest of it.
-  if (!code.changed.includes(start) || !code.changed.includes(end)) return;
+  if (cut || !code.changed.includes(start) || !code.changed.includes(end)) return;
   const text = body.text();
   const checks = text.match(ANY_ASSERTION)?.length ?? 0;
   const ofDoubles = text.match(CALLS_OF_DOUBLES)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { toFound, type CodePattern, type SgNode } from '../code-pattern.ts';
+import { toFound, type CodeNode, type CodePattern, type SgNode } from '../code-pattern.ts';
 import { argumentsOf, findByLanguage } from '../syntax.ts';
 
 const STATEMENT = /^[a-z]*["'`]{1,3}\s*(?:SELECT\b[\s\S]*\bFROM\b|INSERT\s+INTO\b|UPDATE\b[\s\S]*\bSET\b|DELETE\s+FROM\b|DROP\s+TABLE\b)/i;
@@ -53,7 +53,7 @@ function hasPastedValue(text: SgNode, kind: string): boolean {
     );
 }
 
-function* sums(nodes: readonly { node: SgNode; start: number; end: number }[]) {
+function* sums(nodes: readonly CodeNode[]) {
   for (const found of nodes) {
     if (String(found.node.parent()?.kind()).startsWith('binary_')) continue;
     const text = found.node.text();

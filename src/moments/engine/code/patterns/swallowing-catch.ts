@@ -101,8 +101,9 @@ interface Handler {
   readonly tried: string;
 }
 
-function* judge(code: CodeText, { start, end, node }: CodeNode, statements: readonly SgNode[], handler: Handler): Iterable<Found> {
-  const verdict = wayOf(statements, code.language);
+function* judge(code: CodeText, { start, end, cut, node }: CodeNode, statements: readonly SgNode[], handler: Handler): Iterable<Found> {
+  // What else the handler does may stand beyond the fragment.
+  const verdict = cut ? null : wayOf(statements, code.language);
   if (verdict) yield { start, end, text: node.text(), captures: { ...handler, ...verdict } };
 }
 

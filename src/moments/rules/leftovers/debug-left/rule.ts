@@ -1,8 +1,11 @@
+import type { CodeMatch, EditFact, HumanTurn, SessionFacts } from '../../../facts/facts.ts';
 import { findUndoing } from '../../../engine/code/findings/edit-story.ts';
 import { listFindings } from '../../../engine/code/findings/list-findings.ts';
 import { toCodeCandidate } from '../../../engine/code/findings/to-code-candidate.ts';
+import { lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
+const WORDS = /\bdebug|\bconsole|\bprint|\blogging?\b|\bleft/i;
 /** Where printing is the job. */
 const PRINTS = /(?:^|\/)(?:cli|cmd|bin|scripts?|tools?|examples?|demo|benchmarks?|perf)\/|(?:^|\/)(?:cli|main|__main__|logger|log|logging|debug)\.\w+$/i;
 
@@ -19,15 +22,34 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const found of listFindings(facts, 'debug-print', (match, edit) => isForTheAuthor(match.captures, edit.role, edit.shownPath))) {
-      // What was taken out again was a tool, not a leftover.
-      if (found.all.every((match) => findUndoing(facts, found.edit, match))) continue;
-      yield toCodeCandidate(facts, found, {
-        confidence: found.match.captures.sure === 'yes' ? 0.6 : 0.4,
-        words: /\bdebug|\bconsole|\bprint|\blogging?\b|\bleft/i,
-      });
+      const kept = found.all.filter((match) => !wasTool(facts, found.edit, match));
+      const [match] = kept;
+      if (!match) continue;
+      const told = findTold(facts, found.edit, match);
+      yield toCodeCandidate(
+        facts,
+        { ...found, match, all: kept },
+        {
+          confidence: (match.captures.sure === 'yes' ? 0.6 : 0.4) + (told ? 0.2 : 0),
+          ...(told ? { worth: 2, hindsight: [{ place: told, quote: told.own }] } : {}),
+          words: WORDS,
+        },
+      );
     }
   },
 };
+
+/** Taken out again before anybody got it, it was a tool; what a commit took along was handed over. */
+function wasTool(facts: SessionFacts, edit: EditFact, match: CodeMatch): boolean {
+  const undoing = findUndoing(facts, edit, match);
+  return undoing !== undefined && listBetween(facts.commits, edit, undoing).length === 0;
+}
+
+/** The message after the commit that speaks of it, where it was taken out for that. */
+function findTold(facts: SessionFacts, edit: EditFact, match: CodeMatch): HumanTurn | undefined {
+  const undoing = findUndoing(facts, edit, match);
+  return undoing && lastBefore(facts.humanTurns, undoing, (turn) => turn.seq > edit.seq && WORDS.test(turn.own));
+}
 
 function isForTheAuthor({ sure, label }: Readonly<Record<string, string>>, role: string, path: string): boolean {
   if (sure === 'yes') return role === 'test' || !PRINTS.test(path);

@@ -5,9 +5,12 @@ import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 const MASKING = String.raw`(?:skip|disabl|weaken|loosen|delet|remov|suppress|silenc|ignor|mask|hid|retry|mock|stub|comment|relax|bypass|work(?:ing)? around|paper)\w*`;
-/** "rather than skip the test", "I won't disable the check", "instead of loosening the assertion". */
+const GUARD = String.raw`(?:tests?|assert\w*|checks?|lint\w*|errors?|failures?|warnings?|hooks?|rules?|timeouts?|symptoms?|over)`;
+const INSTEAD = '(?:rather than|instead of|without)';
+const FIRST_PERSON = String.raw`(?:I(?:['’]d| would) (?:much |really )?(?:rather|prefer) not(?: to)?|I (?:won['’]?t|will not|don['’]?t want to|do not want to|shouldn['’]?t|should not|am not going to)|I['’]m not going to|(?:we|let['’]s) (?:shouldn['’]?t|should not|not))`;
+/** "rather than skip the test", "I won't disable the check", "I'd rather not skip it": a bare "it" only where somebody refuses in so many words. */
 const REFUSES = new RegExp(
-  String.raw`\b(?:rather than|instead of|without|I (?:won'?t|will not|don'?t want to|shouldn'?t|should not|am not going to)|we (?:shouldn'?t|should not))\s+(?:just |simply |merely )?${MASKING}\s+(?:\w+\s+){0,3}(?:tests?|assert\w*|checks?|lint\w*|errors?|failures?|warnings?|hooks?|rules?|timeouts?|symptoms?|over)\b`,
+  String.raw`\b(?:${INSTEAD}|${FIRST_PERSON})\s+(?:just |simply |merely )?${MASKING}\s+(?:\w+\s+){0,3}${GUARD}\b|\b${FIRST_PERSON}\s+(?:just |simply |merely )?${MASKING}\s+(?:it|that|this|them)\b`,
   'i',
 );
 
