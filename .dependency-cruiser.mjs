@@ -1,6 +1,6 @@
 // Who may know whom. Arrows point one way: model <- siblings <- engines <- app <- edges. See docs/architecture.md.
 const inLayer = (...names) => `(?:^|/)src/(?:${names.join('|')})/`;
-const FINDERS = ['sources', 'moments', 'rounds', 'learning', 'programme'];
+const FINDERS = ['sources', 'moments', 'origins', 'rounds', 'learning', 'programme'];
 const ENGINES = ['probes', 'journal', 'store', 'acp', 'tutor', 'client'];
 const EDGES = ['server', 'cli', 'mcp', 'web', 'hooks'];
 const ALL = ['model', ...FINDERS, ...ENGINES, 'app', ...EDGES];
@@ -17,10 +17,28 @@ const layer = (name, allowed, comment) => ({
 
 export default {
   forbidden: [
-    { name: 'no-circles', severity: 'error', comment: 'Arrows point one way.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-unresolved', severity: 'error', comment: 'An import that leads nowhere.', from: {}, to: { couldNotResolve: true, pathNot: '^(virtual:|@ast-grep/lang-)' } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Arrows point one way.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      comment: 'An import that leads nowhere.',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(virtual:|@ast-grep/lang-)' },
+    },
     layer('model', [], 'The vocabulary knows nobody.'),
-    { name: 'model-imports-zod-only', severity: 'error', comment: 'The vocabulary imports zod, and node:crypto for ids.', from: { path: inLayer('model'), pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/zod/' } },
+    {
+      name: 'model-imports-zod-only',
+      severity: 'error',
+      comment: 'The vocabulary imports zod, and node:crypto for ids.',
+      from: { path: inLayer('model'), pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/zod/' },
+    },
     ...FINDERS.map((name) => layer(name, ['model'], 'Siblings never know each other.')),
     ...ENGINES.map((name) => layer(name, ['model', ...FINDERS], 'Each engine stands alone.')),
     layer('app', ['model', ...FINDERS, ...ENGINES], 'Use cases join the above; no edge.'),
@@ -28,13 +46,23 @@ export default {
     layer('cli', ['model', 'app', 'server'], 'The command line speaks to use cases, and starts the server.'),
     layer('mcp', ['model', 'app'], 'An edge inside agents.'),
     layer('web', ['model'], "The web app knows the vocabulary and the server's types."),
-    { name: 'hooks-import-node-only', severity: 'error', comment: 'A hook must start in milliseconds.', from: { path: inLayer('hooks'), pathNot: '\\.test\\.ts$' }, to: { pathNot: '(?:^|/)src/hooks/', dependencyTypesNot: ['core'] } },
+    {
+      name: 'hooks-import-node-only',
+      severity: 'error',
+      comment: 'A hook must start in milliseconds.',
+      from: { path: inLayer('hooks'), pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '(?:^|/)src/hooks/', dependencyTypesNot: ['core'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.generated\\.ts$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -10,6 +10,7 @@ import { createImportsTable } from './imports-table.ts';
 import { loadSqlite } from '../sources/load-sqlite.ts';
 import { migrate } from './migrate.ts';
 import { createMomentsTable } from './moments-table.ts';
+import { createOriginsTable } from './origins-table.ts';
 import { createRoundsTable } from './rounds-table.ts';
 import { runTransaction } from './run-transaction.ts';
 import { createSegmentsTable } from './segments-table.ts';
@@ -91,6 +92,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     events: createEventsTable(db),
     sessions: createSessionsTable(db),
     moments: createMomentsTable(db),
+    origins: createOriginsTable(db),
     today: createTodayTable(db),
     dismissals: createDismissalsTable(db),
     imports: createImportsTable(db),

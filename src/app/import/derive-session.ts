@@ -8,8 +8,11 @@ import { createCodeReader } from '../../moments/engine/code/create-code-reader.t
 import { findMoments } from '../../moments/engine/find-moments.ts';
 import { createFactsBuilder, type FactsBuilder } from '../../moments/facts/create-facts-builder.ts';
 import type { SessionFacts } from '../../moments/facts/facts.ts';
+import type { WritingCollector } from '../../origins/writings/create-writing-collector.ts';
+import type { SessionWritings } from '../../origins/writings/writing.ts';
 import { readTranscript, readUnpacked } from '../../sources/read-transcript.ts';
 import type { ReadSummary } from '../../sources/source.ts';
+import { createSessionWritingCollector } from '../origins/create-session-writing-collector.ts';
 import { readKeptBytes } from './read-kept-bytes.ts';
 import { toEventFacts } from './to-event-facts.ts';
 import { toMomentRecord } from './to-moment-record.ts';
@@ -38,15 +41,16 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
     let running: RunningSession | undefined;
     const run = (agent: AgentName): RunningSession => (running ??= beginSession(transcript, agent));
     const onEvent = (event: SessionEvent, agent: AgentName): void => {
-      const { events, builder } = run(agent);
+      const { events, builder, writings } = run(agent);
       events.add(event);
       builder.add(event);
+      writings.add(event);
     };
     const onSession = (summary: ReadSummary, agent: AgentName): void => {
-      const { derivation, events, builder } = run(agent);
+      const { derivation, events, builder, writings } = run(agent);
       running = undefined;
       events.flush();
-      moments += save(transcript, derivation, builder.finish(summary.session));
+      moments += save(transcript, derivation, builder.finish(summary.session), writings.finish(summary.session.cwd));
     };
     const bytes = readKeptBytes(journal, transcript.id);
     const reading =
@@ -60,10 +64,15 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
 
   function beginSession(transcript: TranscriptRow, agent: AgentName): RunningSession {
     const derivation = journal.derivations.begin(transcript.id, clock().toISOString());
-    return { derivation, events: createEventWriter(journal, derivation), builder: createFactsBuilder({ agent, file: transcript.path, readCode }) };
+    return {
+      derivation,
+      events: createEventWriter(journal, derivation),
+      builder: createFactsBuilder({ agent, file: transcript.path, readCode }),
+      writings: createSessionWritingCollector(),
+    };
   }
 
-  function save(transcript: TranscriptRow, derivation: number, facts: SessionFacts): number {
+  function save(transcript: TranscriptRow, derivation: number, facts: SessionFacts, writings: SessionWritings): number {
     const { session } = facts;
     const legitimate = journal.dismissals.countLegitimate(toRepositoryName(session));
     const found = findMoments(facts, { sound: 'both', legitimate });
@@ -76,6 +85,7 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
         return;
       }
       for (const [seq, fact] of factBySeq) journal.events.addFact(derivation, seq, fact);
+      journal.origins.add(derivation, session, writings);
       replaceSession(journal, record);
       journal.moments.replace(session.id, moments);
     });
@@ -100,6 +110,7 @@ interface RunningSession {
   readonly derivation: number;
   readonly events: ReturnType<typeof createEventWriter>;
   readonly builder: FactsBuilder;
+  readonly writings: WritingCollector;
 }
 
 function createEventWriter(journal: Journal, derivation: number): { add: (event: SessionEvent) => void; flush: () => void } {

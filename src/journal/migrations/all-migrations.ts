@@ -1,5 +1,6 @@
 import { sql as journal } from './0001-journal.ts';
 import { sql as sessionsOfAFile } from './0002-sessions-of-a-file.ts';
+import { sql as origins } from './0003-origins.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
-export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile];
+export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile, origins];

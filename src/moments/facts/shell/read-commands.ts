@@ -16,13 +16,14 @@ const LONGEST_WORD = 2000;
 const MOST_COMMANDS = 200;
 const DEEPEST_SHELL = 4;
 
-export function readCommands(line: string): ReadCommand[] {
+/** @param longestWord characters kept of a word or a here-document: enough to know a command by, unless what it writes is wanted too */
+export function readCommands(line: string, longestWord = LONGEST_WORD): ReadCommand[] {
   const commands: ReadCommand[] = [];
-  collect(headOf(line, LONGEST_LINE), '', 0, commands);
+  collect(headOf(line, Math.max(LONGEST_LINE, longestWord)), '', { depth: 0, longestWord }, commands);
   return commands;
 }
 
-function collect(line: string, joinedBy: string, depth: number, commands: ReadCommand[]): void {
+function collect(line: string, joinedBy: string, { depth, longestWord }: { depth: number; longestWord: number }, commands: ReadCommand[]): void {
   let first = true;
   for (const parsed of parseShell(line)) {
     if (commands.length >= MOST_COMMANDS) return;
@@ -32,16 +33,16 @@ function collect(line: string, joinedBy: string, depth: number, commands: ReadCo
     const script = depth < DEEPEST_SHELL ? shellScript(words) : null;
     if (script !== null) {
       const before = commands.length;
-      collect(script, operator, depth + 1, commands);
+      collect(script, operator, { depth: depth + 1, longestWord }, commands);
       if (commands.length > before) continue;
     }
     commands.push({
-      words: words.map((word) => headOf(word, LONGEST_WORD)),
+      words: words.map((word) => headOf(word, longestWord)),
       env: [...parsed.env, ...env],
       redirects: parsed.redirects,
       joinedBy: operator,
       wrappers,
-      heredocs: parsed.heredocs.map((body) => headOf(body, LONGEST_WORD)),
+      heredocs: parsed.heredocs.map((body) => headOf(body, longestWord)),
     });
   }
 }

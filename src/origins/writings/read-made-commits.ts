@@ -1,0 +1,27 @@
+import type { EventOf } from '../../model/event.ts';
+import type { ReadShell } from './shell-command.ts';
+import type { MadeCommit } from './writing.ts';
+
+/** `[branch abc1234] subject`, with `(root-commit)` before the id of the first. */
+const PRINTED = /^\[[^\]\n]{1,200}? (?:\(root-commit\) )?([0-9a-f]{7,40})\] (.*)$/gm;
+/** Aider's own line after each of its commits. */
+const AIDER = /^(?:> )?Commit ([0-9a-f]{7,40}) (.*)$/gm;
+
+/** Commits that a finished command, or Aider itself, made. */
+export function readMadeCommits(command: string, event: EventOf<'result'> | EventOf<'note'>, readShell: ReadShell): MadeCommit[] {
+  const at = event.at === null ? null : Date.parse(event.at);
+  const pattern = event.kind === 'note' ? AIDER : PRINTED;
+  if (event.kind === 'result' && !/\bgit\b|commit/.test(command)) return [];
+  const printed = [...event.text.matchAll(pattern)].map(([, sha = '', subject = '']) => ({ seq: event.seq, at, sha, subject: subject.trim() }));
+  if (printed.length > 0 || event.kind === 'note' || event.outcome !== 'ok' || !command.includes('commit')) return printed;
+  const subjects = readShell(command).flatMap(({ words }) => (words[0]?.endsWith('git') && words.includes('commit') ? [toSubject(words)] : []));
+  return subjects.flatMap((subject) => (subject === '' ? [] : [{ seq: event.seq, at, sha: null, subject }]));
+}
+
+function toSubject(words: readonly string[]): string {
+  const at = words.findIndex((word) => word === '--message' || /^-[a-z]*m$/.test(word));
+  const message = at === -1 ? '' : (words[at + 1] ?? '');
+  // `$(cat <<'EOF' … EOF)` is how agents write messages of several lines.
+  const lines = message.split('\n').filter((line) => !/^\$\(cat <</.test(line));
+  return lines[0]?.trim() ?? '';
+}
