@@ -31,6 +31,10 @@ import { rule as codeCommentedOut } from './leftovers/code-commented-out/rule.ts
 import { rule as copiedBlock } from './leftovers/copied-block/rule.ts';
 import { rule as debugLeft } from './leftovers/debug-left/rule.ts';
 import { rule as workLeftOpen } from './leftovers/work-left-open/rule.ts';
+import { rule as ioInLoop } from './performance/io-in-loop/rule.ts';
+import { rule as rebuiltInLoop } from './performance/rebuilt-in-loop/rule.ts';
+import { rule as searchInLoop } from './performance/search-in-loop/rule.ts';
+import { rule as unboundedFanOut } from './performance/unbounded-fan-out/rule.ts';
 import { rule as askNarrowed } from './process/ask-narrowed/rule.ts';
 import { rule as failureDismissed } from './process/failure-dismissed/rule.ts';
 import { rule as guessLoop } from './process/guess-loop/rule.ts';
@@ -42,6 +46,7 @@ import { rule as tlsCheckOff } from './security/tls-check-off/rule.ts';
 import { rule as backedUpFirst } from './sound/backed-up-first/rule.ts';
 import { rule as causeConfirmed } from './sound/cause-confirmed/rule.ts';
 import { rule as checkedClaim } from './sound/checked-claim/rule.ts';
+import { rule as disputedTest } from './sound/disputed-test/rule.ts';
 import { rule as fixHeld } from './sound/fix-held/rule.ts';
 import { rule as planHeld } from './sound/plan-held/rule.ts';
 import { rule as redThenGreen } from './sound/red-then-green/rule.ts';
@@ -437,6 +442,60 @@ export const RULES: readonly RegisteredRule[] = [
     },
   },
   {
+    group: 'performance',
+    rule: ioInLoop,
+    text: {
+      title: '{callee} {what}, in {file}',
+      references: [
+        {
+          label: 'CWE-1073: Non-SQL invokable control element with excessive number of data resource accesses',
+          url: 'https://cwe.mitre.org/data/definitions/1073.html',
+        },
+        { label: 'CWE-1050: Excessive platform resource consumption within a loop', url: 'https://cwe.mitre.org/data/definitions/1050.html' },
+      ],
+      what: 'Inside a loop over a collection something slow is done once for every element: a query, a request, a file read again, a program started.',
+      why: 'Each of them is cheap, and they are waited for one after the other. The count is that of the data, not of the code, so that it is fast on the laptop and slow for the largest customer (“N + 1 queries”).',
+      whatToDo:
+        'Count the round trips for a hundred elements. Take what does not change out of the loop; ask once for all of them (a join, `IN`, a batch); where that cannot be, do a bounded number at a time.',
+    },
+  },
+  {
+    group: 'performance',
+    rule: rebuiltInLoop,
+    text: {
+      title: '{target} is copied whole for every element, in {file}',
+      references: [{ label: 'CWE-407: Inefficient algorithmic complexity', url: 'https://cwe.mitre.org/data/definitions/407.html' }],
+      what: 'A loop adds one element at a time by making a copy of everything collected so far.',
+      why: 'The first element is copied as often as there are others. It reads like one step, and is a loop in a loop.',
+      whatToDo:
+        'Add to one collection made before the loop, or build it with one map or join at the end. A copy is worth its price where somebody else holds the old one.',
+    },
+  },
+  {
+    group: 'performance',
+    rule: searchInLoop,
+    text: {
+      title: 'For every element, {collection} is searched from its start, in {file}',
+      references: [{ label: 'CWE-407: Inefficient algorithmic complexity', url: 'https://cwe.mitre.org/data/definitions/407.html' }],
+      what: 'A loop goes through a collection, and for each element it searches a whole collection again.',
+      why: 'The work is the one length times the other. With the ten elements of a test nobody notices; ten times as many take a hundred times as long. Tests of meaning never show it, since the answer is right.',
+      whatToDo:
+        'Say how the time grows before you run it: how many elements are there in production, and what is their square? Then build an index once (a map, a set, a dictionary) and look up in it, and measure at two sizes.',
+    },
+  },
+  {
+    group: 'performance',
+    rule: unboundedFanOut,
+    text: {
+      title: 'Everything in {collection} is begun at once, in {file}',
+      references: [{ label: 'CWE-770: Allocation of resources without limits or throttling', url: 'https://cwe.mitre.org/data/definitions/770.html' }],
+      what: 'For every element of a collection something is begun without waiting for the others, and nothing bounds how many run at the same time.',
+      why: 'How many at once is then decided by the data. Sockets, file handles, memory and the patience of the other side all have limits, and what hits them first fails far from here.',
+      whatToDo:
+        'Name the limit that is hit first, and choose a number below it: a pool, a semaphore, batches. Then say what happens to the rest when one of them fails.',
+    },
+  },
+  {
     group: 'process',
     rule: askNarrowed,
     text: {
@@ -562,6 +621,18 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'The claim was made after a full run that passed on the final state of the code, with tests that had been written for the change. Nothing had to be changed again.',
       why: 'Trust in a report should come from what stands behind it. This one could be relied on, and what made it reliable can be read off: the run came after the last edit, covered everything, and reached what is new.',
       whatToDo: 'Ask the same three questions of the next report. When all three hold, go on without looking twice.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: disputedTest,
+    text: {
+      title: 'The test was doubted, with evidence, and was wrong: “{sentence}”',
+      references: [{ label: 'ImpossibleBench: measuring how far models go to make tests pass', url: 'https://arxiv.org/abs/2510.20270' }],
+      what: 'A test failed, and the wish was to make it pass. The agent found out which of the two was right, said that it was not the test, and left the code as it was.',
+      why: 'A test is a claim somebody wrote down, and it can be wrong. Bending correct code to a wrong expectation spreads the mistake to every user, with a green test to defend it. What makes a dispute worth hearing is a second source that knows neither the code nor the test.',
+      whatToDo:
+        'Before you change code for a test, say where its expected value comes from, and get it once more in another way. If the two differ, ask the one who owns the expectation, and show both.',
     },
   },
   {

@@ -47,6 +47,8 @@ export interface CodePattern {
   readonly sides: 'added' | 'both' | 'removed-first';
   /** Tested against the changed lines before anything is parsed. */
   readonly prefilter: RegExp;
+  /** Must also be in a changed line, where the prefilter alone would hit too often. */
+  readonly alongside?: RegExp;
   /** Only looked for in files whose path names a test, or in no such file. */
   readonly files?: 'tests' | 'other';
   /** Also run where lines were only taken away, since what is left may be the pattern. */

@@ -35,7 +35,8 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
       .filter(({ files = kind }) => files === kind)
       .map((pattern) => ({
         pattern,
-        mayBeAdded: pattern.prefilter.test(changed.added) || (pattern.afterRemoval?.test(changed.removed) ?? false),
+        mayBeAdded:
+          (pattern.prefilter.test(changed.added) && (pattern.alongside?.test(changed.added) ?? true)) || (pattern.afterRemoval?.test(changed.removed) ?? false),
         mayBeRemoved: pattern.prefilter.test(changed.removed),
       }))
       .filter(({ pattern, mayBeAdded, mayBeRemoved }) =>

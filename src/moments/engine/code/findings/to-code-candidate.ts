@@ -1,5 +1,5 @@
 /** The candidate all rules on code report: the edit is the decision, and what later judged it is the hindsight. */
-import type { Run, SessionFacts } from '../../../facts/facts.ts';
+import type { HumanTurn, Run, SessionFacts } from '../../../facts/facts.ts';
 import type { Candidate, Cited } from '../../../rule/rule.ts';
 import { findAdmission, findObjection, findUndoing, wasJudged } from './edit-story.ts';
 import type { Finding } from './list-findings.ts';
@@ -10,6 +10,8 @@ export interface CodeVerdict {
   readonly words: RegExp;
   /** The failing run that stood before the edit, where it makes the finding more likely. */
   readonly red?: Run | undefined;
+  /** The person's message that speaks of this, where it takes no objection to see that. */
+  readonly told?: HumanTurn | undefined;
   readonly evidence?: readonly Cited[];
   readonly hindsight?: readonly Cited[];
   readonly worth?: 1 | 2 | 3;
@@ -22,7 +24,7 @@ const MOST_CONFIDENT = 0.95;
 
 export function toCodeCandidate(facts: SessionFacts, { edit, match, all }: Finding, verdict: CodeVerdict): Candidate {
   const undoing = findUndoing(facts, edit, match);
-  const objection = findObjection(facts, edit, verdict.words);
+  const objection = verdict.told ?? findObjection(facts, edit, verdict.words);
   const admission = findAdmission(facts, edit, verdict.words);
   const hindsight: Cited[] = [
     ...(verdict.hindsight ?? []),

@@ -7,10 +7,13 @@ import { debugPrint } from './debug-print.ts';
 import { discardedError } from './discarded-error.ts';
 import { hardCodedSecret } from './hard-coded-secret.ts';
 import { hollowTest } from './hollow-test.ts';
+import { ioInLoop } from './io-in-loop.ts';
 import { literalSpecialCase } from './literal-special-case.ts';
 import { nullGuard } from './null-guard.ts';
 import { offByOne } from './off-by-one.ts';
+import { rebuiltInLoop } from './rebuilt-in-loop.ts';
 import { retryLoop } from './retry-loop.ts';
+import { searchInLoop } from './search-in-loop.ts';
 import { shellInjection } from './shell-injection.ts';
 import { sleep } from './sleep.ts';
 import { sqlByString } from './sql-by-string.ts';
@@ -24,6 +27,7 @@ import { testSkip } from './test-skip.ts';
 import { timeoutValue } from './timeout-value.ts';
 import { tlsOff } from './tls-off.ts';
 import { typeHole } from './type-hole.ts';
+import { unboundedFanOut } from './unbounded-fan-out.ts';
 
 export const ALL_PATTERNS: readonly CodePattern[] = [
   assertion,
@@ -34,10 +38,13 @@ export const ALL_PATTERNS: readonly CodePattern[] = [
   discardedError,
   hardCodedSecret,
   hollowTest,
+  ioInLoop,
   literalSpecialCase,
   nullGuard,
   offByOne,
+  rebuiltInLoop,
   retryLoop,
+  searchInLoop,
   shellInjection,
   sleep,
   sqlByString,
@@ -51,4 +58,5 @@ export const ALL_PATTERNS: readonly CodePattern[] = [
   timeoutValue,
   tlsOff,
   typeHole,
+  unboundedFanOut,
 ];

@@ -30,8 +30,9 @@ export const rule: Rule = {
         facts,
         { ...found, match, all: kept },
         {
-          confidence: (match.captures.sure === 'yes' ? 0.6 : 0.4) + (told ? 0.2 : 0),
-          ...(told ? { worth: 2, hindsight: [{ place: told, quote: told.own }] } : {}),
+          confidence: match.captures.sure === 'yes' ? 0.6 : 0.4,
+          ...(told ? { worth: 2 } : {}),
+          told,
           words: WORDS,
         },
       );
