@@ -16,18 +16,14 @@ const SNIFFERS: readonly (readonly [AgentName, Sniffer])[] = [
   ['aider', ({ text }) => /^\s*# aider chat started at \d{4}-\d\d-\d\d/.test(text)],
   ['qwen-code', isQwen],
   ['entire', (head) => some(head, (object) => hasAll(object, 'v', 'agent', 'cli_version', 'type') || hasAll(object, 'checkpoint_id', 'strategy'))],
-  ['copilot-cli', (head) => some(head, (object) => hasAll(object, 'type', 'data', 'id', 'timestamp') && COPILOT_TYPE.test(object.get('type') ?? ''))],
   ['gemini-cli', (head) => some(head, (object) => hasAll(object, 'sessionId', 'projectHash', 'startTime'))],
   [
     'opencode',
     (head) => (isSqlite(head) ? /CREATE TABLE [`"]?part[`"]?/.test(head.text) && /CREATE TABLE [`"]?session[`"]?/.test(head.text) : isOpenCodeJson(head)),
   ],
   ['cursor', (head) => (isSqlite(head) ? /cursorDiskKV/.test(head.text) : isCursorLines(head))],
-  ['vscode-chat', (head) => some(head, isVsCodeChat)],
   ['cline', isCline],
 ];
-
-const COPILOT_TYPE = /^(?:session|user|assistant|tool|hook|system|subagent|skill)\.[a-z_.]+$|^abort$/;
 
 /** The agent whose format it is; undefined when none of these. */
 export function sniffNotYetRead(head: Buffer): AgentName | undefined {
@@ -54,12 +50,6 @@ function isCursorLines({ objects, inArray }: PeekedHead): boolean {
   return (
     !inArray && objects.length > 0 && objects.every((object) => hasAll(object, 'role', 'message.content') && !object.has('type') && !object.has('timestamp'))
   );
-}
-
-/** A session as one document, or (1.109) a log of patches to it. */
-function isVsCodeChat(object: PeekedObject): boolean {
-  if (hasAll(object, 'version', 'requests') || hasAll(object, 'requesterUsername', 'responderUsername')) return true;
-  return hasAll(object, 'kind', 'v') && (object.has('v.requests') || object.has('v.sessionId') || object.has('v.creationDate'));
 }
 
 /** Arrays: messages as the provider's API has them, or what the screen said and asked. */

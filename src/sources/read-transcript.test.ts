@@ -6,7 +6,7 @@ import type { SessionEvent } from '../model/event.ts';
 import { readTranscript } from './read-transcript.ts';
 import { FIXTURES, readBytes } from './testing/read-fixture.ts';
 
-const sessions = ['claude-code', 'codex'].flatMap((agent) =>
+const sessions = ['claude-code', 'codex', 'copilot-cli'].flatMap((agent) =>
   readdirSync(join(FIXTURES, agent, 'sessions')).map((file) => join(FIXTURES, agent, 'sessions', file)),
 );
 const prompt = (uuid: string, text: string) =>

@@ -2,10 +2,12 @@
 import type { AgentName } from '../model/agent.ts';
 import { claudeCodeSource } from './claude-code/claude-code-source.ts';
 import { codexSource } from './codex/codex-source.ts';
+import { copilotCliSource } from './copilot-cli/copilot-cli-source.ts';
 import { describePromptList, sniffNotYetRead } from './not-yet-read.ts';
 import { toFormatName, type Source } from './source.ts';
+import { vscodeChatSource, vscodeTranscriptSource } from './vscode-chat/vscode-chat-source.ts';
 
-export const SOURCES: readonly Source[] = [claudeCodeSource, codexSource];
+export const SOURCES: readonly Source[] = [claudeCodeSource, codexSource, copilotCliSource, vscodeChatSource, vscodeTranscriptSource];
 
 export type Format =
   | { readonly state: 'read'; readonly source: Source }
