@@ -3,6 +3,7 @@ import type { PlacedCandidate } from './place-candidate.ts';
 
 export interface ScoredCandidate extends PlacedCandidate {
   readonly score: ScoreParts;
+  readonly question: string;
 }
 
 /** One candidate per place: a rule that supersedes another wins over it, then the better score, then the tighter span. */
@@ -24,10 +25,18 @@ export function byPrecedence(a: ScoredCandidate, b: ScoredCandidate): number {
   );
 }
 
-/** Two candidates are of one place when their lines meet, or when one kind judges one decision. */
-function isSamePlace(a: PlacedCandidate, b: PlacedCandidate): boolean {
-  return meet(a.span, b.span) || (a.registered.rule.meta.kind === b.registered.rule.meta.kind && meet(a.decision, b.decision));
+/**
+ * Two candidates are of one place when their lines meet, or when they ask for one decision: by the same question, as the same
+ * kind, or judged by the same later words. A message that says two things otherwise holds two decisions.
+ */
+function isSamePlace(a: ScoredCandidate, b: ScoredCandidate): boolean {
+  if (meet(a.span, b.span)) return true;
+  if (!meet(a.decision, b.decision)) return false;
+  return a.question === b.question || a.registered.rule.meta.kind === b.registered.rule.meta.kind || isJudgedBySame(a, b);
 }
+
+const isJudgedBySame = ({ hindsight: a }: PlacedCandidate, { hindsight: b }: PlacedCandidate): boolean =>
+  a[0] !== undefined && b[0] !== undefined && a[0].start === b[0].start;
 
 const supersedes = (a: PlacedCandidate, b: PlacedCandidate): boolean => a.registered.rule.meta.supersedes?.includes(b.registered.rule.meta.id) ?? false;
 export const meet = (a: LineSpan, b: LineSpan): boolean => a.start <= b.end && b.start <= a.end;

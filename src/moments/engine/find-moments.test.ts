@@ -77,6 +77,17 @@ describe('findMoments', () => {
     expect(findWith([general, specific], facts, all).map(({ rule }) => rule)).toEqual(['specific']);
   });
 
+  test('one decision is asked about once, by the better of two rules that ask the same', () => {
+    const told = (f: SessionFacts): Partial<Candidate> => ({ mark: { from: first(f.humanTurns.slice(1)) } });
+    const claim = register({ id: 'claim', kind: 'claim-unverified' }, (f) => [onClaim(f, { confidence: 0.4 })]);
+    const overruled = register({ id: 'overruled', kind: 'human-correction' }, (f) => [onClaim(f, { ...told(f), confidence: 0.7, sources: 2 })]);
+    expect(findWith([claim, overruled], facts, all).map(({ rule }) => rule)).toEqual(['overruled']);
+    const other = register({ id: 'other', kind: 'false-assumption' }, (f) => [
+      onClaim(f, { ...told(f), evidence: [{ place: first(f.claims), quote: 'The export writes every row now.' }] }),
+    ]);
+    expect(findWith([claim, other], facts, all)).toHaveLength(2);
+  });
+
   test('a moment is no wider than a reader would mark', () => {
     const wide = register({}, (f) => [onEdit(f, { mark: { from: { seq: 0, line: 1 }, to: { seq: 900, line: 900 } } })]);
     const found = first(findWith([wide], facts, all));

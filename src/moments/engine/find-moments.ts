@@ -63,7 +63,7 @@ function scoreCandidate(placed: PlacedCandidate, facts: SessionFacts, options: F
   const quote = placed.candidate.evidence.find(({ place }) => place.seq === from.seq)?.quote;
   const scene = toDecisionScene(facts, { shape, decision: placed.decision, shownUntil: placed.shownUntil, quote });
   const propositions = listPropositions(scene);
-  return { ...placed, scene, propositions, score: scoreMoment(placed, propositions, options) };
+  return { ...placed, scene, propositions, question: composeQuestion(scene), score: scoreMoment(placed, propositions, options) };
 }
 
 function toMoment({ registered, candidate, scene, score, ...placed }: FoundCandidate, rank: number): Moment {
@@ -94,7 +94,7 @@ function toMoment({ registered, candidate, scene, score, ...placed }: FoundCandi
     score,
     shape,
     title: fillTitle(text.title, candidate.params),
-    question: composeQuestion(scene),
+    question: placed.question,
     propositions: placed.propositions,
     concepts: [...rule.meta.concepts],
     activities: [...rule.meta.activities],

@@ -80,5 +80,6 @@ const LONGEST = 200;
 function toWords(facts: SessionFacts, { sentence, seq }: Claim): string {
   if (sentence.length >= SHORT) return sentence;
   const text = facts.replies.find((reply) => reply.seq === seq)?.text ?? sentence;
-  return text.slice(Math.max(0, text.indexOf(sentence)), LONGEST);
+  const from = Math.max(0, text.indexOf(sentence));
+  return text.slice(from, from + LONGEST);
 }
