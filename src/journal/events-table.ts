@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventFact } from '../model/api/sessions.ts';
-import type { SessionEvent } from '../model/event.ts';
+import type { EventKind, SessionEvent } from '../model/event.ts';
 
 const parseEvent = (row: Record<string, unknown>): SessionEvent => JSON.parse(String(row['json'])) as SessionEvent;
 
@@ -19,6 +19,11 @@ export function createEventsTable(db: DatabaseSync) {
   const selectSeq = db.prepare('SELECT min(seq) AS seq FROM events WHERE derivation = ? AND line >= ?');
   const selectLines = db.prepare('SELECT json FROM events WHERE derivation = ? AND line BETWEEN ? AND ? ORDER BY seq LIMIT ?');
 
+  const selectBefore = db.prepare(
+    'SELECT json FROM events WHERE derivation = ? AND seq < ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT ?',
+  );
+  const selectAfter = db.prepare('SELECT json FROM events WHERE derivation = ? AND seq > ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY seq LIMIT ?');
+
   return {
     /** Whole files before and after an edit are never stored: the hunks are, and the raw record stays at hand. */
     add: (derivation: number, event: SessionEvent): void => {
@@ -35,6 +40,12 @@ export function createEventsTable(db: DatabaseSync) {
       selectLines.all(derivation, from, to, limit).map(parseEvent),
     /** `seq` of the first event at or after a line; 0 where there is none. */
     findSeqAtLine: (derivation: number, line: number): number => Number(selectSeq.get(derivation, line)?.['seq'] ?? 0),
+    /** Events of these kinds before `seq`, the nearest first. */
+    listNearestBefore: (derivation: number, kinds: readonly EventKind[], seq: number, limit: number): SessionEvent[] =>
+      selectBefore.all(derivation, seq, JSON.stringify(kinds), limit).map(parseEvent),
+    /** Events of these kinds after `seq`, the nearest first. */
+    listNearestAfter: (derivation: number, kinds: readonly EventKind[], seq: number, limit: number): SessionEvent[] =>
+      selectAfter.all(derivation, seq, JSON.stringify(kinds), limit).map(parseEvent),
     count: (derivation: number): number => toCount(countAll.get(derivation)),
     countUntilLine: (derivation: number, line: number): number => toCount(countUntil.get(derivation, line)),
     countSince: (derivation: number, at: string): number => toCount(countSince.get(derivation, at)),

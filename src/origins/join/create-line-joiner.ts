@@ -125,7 +125,11 @@ function shareBySession(lines: readonly { line: AddedLine; candidates: readonly 
 }
 
 /** Chooses among a line's candidates: what ties their session to the commit, what they say, then what was written last. */
-function createRanking({ authorAt }: Commit, links: ReadonlyMap<string, SessionLink>, shares: ReadonlyMap<string, number>): (candidates: readonly Candidate[]) => Candidate | undefined {
+function createRanking(
+  { authorAt }: Commit,
+  links: ReadonlyMap<string, SessionLink>,
+  shares: ReadonlyMap<string, number>,
+): (candidates: readonly Candidate[]) => Candidate | undefined {
   const worth = ({ in: { writing }, score }: Candidate): number => {
     const link = links.get(writing.session);
     const isLate = writing.at !== null && writing.at > authorAt + CLOCK_SLACK_MS;
@@ -164,7 +168,15 @@ function toOrigin(input: OriginInput): LineOrigin {
 }
 
 /** A line nobody is seen to have written: by a command that changed the file its own way, by the person, or not known. */
-function originWithoutText({ commit, file, line, links, shares, touches, compare }: OriginInput): Pick<LineOrigin, 'by' | 'confidence' | 'source' | 'evidence'> {
+function originWithoutText({
+  commit,
+  file,
+  line,
+  links,
+  shares,
+  touches,
+  compare,
+}: OriginInput): Pick<LineOrigin, 'by' | 'confidence' | 'source' | 'evidence'> {
   const isLinked = (session: string): boolean => (links.get(session)?.isMade ?? false) || (shares.get(session) ?? 0) >= LINKING_SHARE;
   const touch = findTouch({ commit, file, touches, compare, isLinked });
   if (touch) {
@@ -173,13 +185,19 @@ function originWithoutText({ commit, file, line, links, shares, touches, compare
     return { by: 'agent', confidence: touch.confidence, source: { session, seq, thread, at, way: 'touched' }, evidence };
   }
   const linked = [...new Set([...links.keys(), ...shares.keys()])].find(isLinked);
-  if (linked === undefined || weighKey(toLineKey(line.text)) === 0) return { by: 'unknown', confidence: 0, source: null, evidence: [{ sign: 'nothing-found' }] };
+  if (linked === undefined || weighKey(toLineKey(line.text)) === 0)
+    return { by: 'unknown', confidence: 0, source: null, evidence: [{ sign: 'nothing-found' }] };
   // The session that made the commit is here, whole, and holds nothing like this line.
   return { by: 'person', confidence: 0.6, source: null, evidence: [{ sign: 'not-in-session' }] };
 }
 
 function toEvidence({ authorAt, committedAt }: Commit, { in: { writing }, likeness, neighbours, words }: Candidate): Evidence[] {
-  const text: Evidence = words === undefined ? { sign: 'same-line' } : words === 0 ? { sign: 'neighbours', amount: neighbours } : { sign: words >= SAME_WORDS ? 'same-words' : 'changed-words', amount: round(words) };
+  const text: Evidence =
+    words === undefined
+      ? { sign: 'same-line' }
+      : words === 0
+        ? { sign: 'neighbours', amount: neighbours }
+        : { sign: words >= SAME_WORDS ? 'same-words' : 'changed-words', amount: round(words) };
   const time: Evidence =
     writing.at === null
       ? { sign: 'no-time' }
@@ -187,7 +205,13 @@ function toEvidence({ authorAt, committedAt }: Commit, { in: { writing }, likene
         ? { sign: 'after-authoring' }
         : { sign: 'before-commit', amount: Math.max(0, Math.round((committedAt - writing.at) / 60_000)) };
   const way: Evidence[] = writing.way === 'states' ? [{ sign: 'states-differ' }] : writing.way === 'person' ? [{ sign: 'written-between-edits' }] : [];
-  return [text, ...(words === undefined && neighbours > 0 ? [{ sign: 'neighbours', amount: neighbours } as const] : []), { sign: `${likeness}-path` }, time, ...way];
+  return [
+    text,
+    ...(words === undefined && neighbours > 0 ? [{ sign: 'neighbours', amount: neighbours } as const] : []),
+    { sign: `${likeness}-path` },
+    time,
+    ...way,
+  ];
 }
 
 /** Parts were set by hand and checked against trailers of public repositories: see docs/quality-joins.md. */

@@ -28,7 +28,8 @@ export function findTouch({ commit, file, touches, compare, isLinked }: TouchInp
   for (const touch of touches) {
     if (touch.at === null || touch.at > commit.committedAt + SLACK_MS || touch.at < commit.authorAt - LONGEST_MS) continue;
     const confidence = rate(touch);
-    if (confidence > 0 && (best === null || confidence > best.confidence || (confidence === best.confidence && touch.seq > best.touch.seq))) best = { touch, confidence };
+    if (confidence > 0 && (best === null || confidence > best.confidence || (confidence === best.confidence && touch.seq > best.touch.seq)))
+      best = { touch, confidence };
   }
   return best;
 

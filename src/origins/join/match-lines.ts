@@ -59,7 +59,13 @@ export function matchLines(lines: readonly AddedLine[], context: MatchContext): 
 }
 
 /** Lines next to both that agree, empty ones skipped, until two in a row do not. */
-function weighNeighbours(added: readonly AddedLine[], at: number, written: readonly KeyedLine[], place: number, weights: readonly number[]): { weight: number; count: number } {
+function weighNeighbours(
+  added: readonly AddedLine[],
+  at: number,
+  written: readonly KeyedLine[],
+  place: number,
+  weights: readonly number[],
+): { weight: number; count: number } {
   let weight = 0;
   let count = 0;
   for (const step of [-1, 1]) {

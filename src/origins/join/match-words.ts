@@ -33,7 +33,12 @@ function runsOf(indexed: IndexedWriting): Set<number> {
 const hashRun = (words: readonly string[], at: number): number => hashText(words.slice(at, at + RUN).join(' '));
 
 /** A candidate for each line of a hunk that has none yet, where one of the file's writings holds its words. */
-export function matchWords(hunk: readonly AddedLine[], found: readonly (Candidate | undefined)[], names: readonly IndexedWriting[], context: MatchContext): (Candidate | undefined)[] {
+export function matchWords(
+  hunk: readonly AddedLine[],
+  found: readonly (Candidate | undefined)[],
+  names: readonly IndexedWriting[],
+  context: MatchContext,
+): (Candidate | undefined)[] {
   const candidates = names.filter((writing) => context.likenessOf(writing) !== 'other' && context.isInTime(writing)).slice(-MOST_WRITINGS);
   if (candidates.length === 0) return hunk.map(() => undefined);
   const words: { text: string; line: number }[] = hunk.flatMap((line, at) => toWords(line.text).map((text) => ({ text, line: at })));
@@ -52,7 +57,8 @@ export function matchWords(hunk: readonly AddedLine[], found: readonly (Candidat
       const share = count === 0 ? 0 : (coveredByLine[line] ?? 0) / count;
       if (found[line] || share < CHANGED_WORDS || (count < LEAST_WORDS && share < 1)) continue;
       // Of equally good ones the latest wins: it comes last.
-      if (share >= (best[line]?.words ?? 0)) best[line] = { in: writing, score: share * Math.min(1, 0.3 + count / 10), likeness: context.likenessOf(writing), neighbours: 0, words: share };
+      if (share >= (best[line]?.words ?? 0))
+        best[line] = { in: writing, score: share * Math.min(1, 0.3 + count / 10), likeness: context.likenessOf(writing), neighbours: 0, words: share };
     }
   }
   return best;

@@ -27,7 +27,8 @@ export function linkSessions(commit: Commit, sessions: readonly JoinSession[], r
     const isMade = commits.some((made) => isSameCommit(commit, made));
     if (isMade) evidence.push({ sign: 'made-in-session' });
     if (recorded.has(id)) evidence.push({ sign: 'recorded' });
-    if (headCommit !== null && headCommit.length >= 7 && commit.parents.some((parent) => parent.startsWith(headCommit))) evidence.push({ sign: 'began-at-parent' });
+    if (headCommit !== null && headCommit.length >= 7 && commit.parents.some((parent) => parent.startsWith(headCommit)))
+      evidence.push({ sign: 'began-at-parent' });
     if (evidence.length > 0) links.set(id, { isMade: isMade || recorded.has(id), evidence });
   }
   return links;

@@ -21,7 +21,12 @@ export function readFileWrites(line: string, readShell: ReadShell, cwd: string |
   let piped: readonly string[] | null = null;
   for (const command of readShell(line)) {
     const program = programOf(command.words[0]);
-    const found = { command, program, folder, input: command.heredocs.length > 0 ? toLines(command.heredocs.join('')) : command.joinedBy === '|' ? piped : null };
+    const found = {
+      command,
+      program,
+      folder,
+      input: command.heredocs.length > 0 ? toLines(command.heredocs.join('')) : command.joinedBy === '|' ? piped : null,
+    };
     if (program === 'cd' && command.words[1] !== undefined) folder = resolvePath(folder, command.words[1]);
     else writes.push(...readWrites(found));
     piped = printedBy(found);
@@ -44,7 +49,10 @@ const toLines = (text: string): string[] => (text.endsWith('\n') ? text.slice(0,
 function printedBy({ command, program, input }: FoundCommand): readonly string[] | null {
   const operands = command.words.slice(1).filter((word) => !/^-[neE]+$/.test(word));
   if (program === 'echo') return toLines(operands.join(' ').replaceAll(String.raw`\n`, '\n'));
-  if (program === 'printf') return toLines((operands[0] === '%s' || operands[0] === String.raw`%s\n` ? operands.slice(1).join('\n') : operands.join(' ')).replaceAll(String.raw`\n`, '\n'));
+  if (program === 'printf')
+    return toLines(
+      (operands[0] === '%s' || operands[0] === String.raw`%s\n` ? operands.slice(1).join('\n') : operands.join(' ')).replaceAll(String.raw`\n`, '\n'),
+    );
   return program === 'cat' && operands.length === 0 ? input : program === 'tee' ? input : null;
 }
 
@@ -65,7 +73,22 @@ const toWrite = (path: string, lines: readonly string[] | null, appends: boolean
   lines ? { type: 'content', path, lines, appends } : { type: 'touch', paths: [path], program };
 
 const INTERPRETERS = new Set(['python', 'python3', 'node', 'bun', 'deno', 'ruby', 'perl', 'php', 'tsx']);
-const FORMATTERS = new Set(['prettier', 'eslint', 'biome', 'oxfmt', 'oxlint', 'dprint', 'gofmt', 'goimports', 'rustfmt', 'black', 'ruff', 'isort', 'stylelint', 'clang-format']);
+const FORMATTERS = new Set([
+  'prettier',
+  'eslint',
+  'biome',
+  'oxfmt',
+  'oxlint',
+  'dprint',
+  'gofmt',
+  'goimports',
+  'rustfmt',
+  'black',
+  'ruff',
+  'isort',
+  'stylelint',
+  'clang-format',
+]);
 const FIXES = /^(?:-w|-i|--write|--fix|--apply|--unsafe|format|fmt|--fix-dangerously)/;
 const LOCKFILES: Readonly<Record<string, readonly string[]>> = {
   npm: ['package-lock.json', 'package.json'],
@@ -77,9 +100,48 @@ const LOCKFILES: Readonly<Record<string, readonly string[]>> = {
   uv: ['uv.lock', 'pyproject.toml'],
   poetry: ['poetry.lock', 'pyproject.toml'],
 };
-const INSTALLS = new Set(['install', 'i', 'add', 'ci', 'remove', 'rm', 'uninstall', 'update', 'upgrade', 'up', 'get', 'mod', 'build', 'lock', 'sync', 'version', 'check', 'test']);
+const INSTALLS = new Set([
+  'install',
+  'i',
+  'add',
+  'ci',
+  'remove',
+  'rm',
+  'uninstall',
+  'update',
+  'upgrade',
+  'up',
+  'get',
+  'mod',
+  'build',
+  'lock',
+  'sync',
+  'version',
+  'check',
+  'test',
+]);
 /** Programs that run a project's own scripts, which may write anything. */
-const RUNNERS = new Set(['npm', 'pnpm', 'yarn', 'bun', 'make', 'just', 'node', 'python', 'python3', 'tsx', 'deno', 'go', 'cargo', 'dotnet', 'gradle', 'mvn', 'php', 'ruby', 'uv']);
+const RUNNERS = new Set([
+  'npm',
+  'pnpm',
+  'yarn',
+  'bun',
+  'make',
+  'just',
+  'node',
+  'python',
+  'python3',
+  'tsx',
+  'deno',
+  'go',
+  'cargo',
+  'dotnet',
+  'gradle',
+  'mvn',
+  'php',
+  'ruby',
+  'uv',
+]);
 
 function readProgram(found: FoundCommand): FileWrite[] {
   const { command, program, folder, input } = found;
