@@ -1,13 +1,28 @@
 /** Every format Rounds can tell apart, read or not yet. Content decides, never a name. */
 import type { AgentName } from '../model/agent.ts';
+import { aiderSource } from './aider/aider-source.ts';
 import { claudeCodeSource } from './claude-code/claude-code-source.ts';
 import { codexSource } from './codex/codex-source.ts';
 import { copilotCliSource } from './copilot-cli/copilot-cli-source.ts';
+import { geminiDocumentSource, geminiLinesSource } from './gemini-cli/gemini-cli-source.ts';
 import { describePromptList, sniffNotYetRead } from './not-yet-read.ts';
+import { qwenCodeSource } from './qwen-code/qwen-code-source.ts';
 import { toFormatName, type Source } from './source.ts';
+import { specstorySource } from './specstory/specstory-source.ts';
 import { vscodeChatSource, vscodeTranscriptSource } from './vscode-chat/vscode-chat-source.ts';
 
-export const SOURCES: readonly Source[] = [claudeCodeSource, codexSource, copilotCliSource, vscodeChatSource, vscodeTranscriptSource];
+export const SOURCES: readonly Source[] = [
+  claudeCodeSource,
+  codexSource,
+  copilotCliSource,
+  vscodeChatSource,
+  vscodeTranscriptSource,
+  aiderSource,
+  specstorySource,
+  geminiLinesSource,
+  geminiDocumentSource,
+  qwenCodeSource,
+];
 
 export type Format =
   | { readonly state: 'read'; readonly source: Source }
