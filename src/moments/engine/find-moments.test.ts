@@ -49,6 +49,9 @@ const onEdit = (facts: SessionFacts, rest: Partial<Candidate> = {}): Candidate =
 const onClaim = (facts: SessionFacts, rest: Partial<Candidate> = {}): Candidate =>
   onEdit(facts, { decision: { from: first(facts.claims), shape: 'claim' }, evidence: [{ place: first(facts.claims), quote: 'Fixed.' }], ...rest });
 
+/** Marked at what the person answered. */
+const told = (f: SessionFacts): Partial<Candidate> => ({ mark: { from: first(f.humanTurns.slice(1)) } });
+
 /** The first of a list that has one. */
 function first<T>(list: readonly T[]): T {
   const [one] = list;
@@ -78,7 +81,6 @@ describe('findMoments', () => {
   });
 
   test('one decision is asked about once, by the better of two rules that ask the same', () => {
-    const told = (f: SessionFacts): Partial<Candidate> => ({ mark: { from: first(f.humanTurns.slice(1)) } });
     const claim = register({ id: 'claim', kind: 'claim-unverified' }, (f) => [onClaim(f, { confidence: 0.4 })]);
     const overruled = register({ id: 'overruled', kind: 'human-correction' }, (f) => [onClaim(f, { ...told(f), confidence: 0.7, sources: 2 })]);
     expect(findWith([claim, overruled], facts, all).map(({ rule }) => rule)).toEqual(['overruled']);

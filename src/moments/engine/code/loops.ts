@@ -37,7 +37,7 @@ function collectionOf(ancestor: SgNode, from: SgNode, language: CodeLanguage): s
   if (language === 'python') {
     if (kind === 'for_statement') return isField(ancestor, 'body', from) ? (ancestor.field('right')?.text() ?? null) : null;
     if (!kind.endsWith('_comprehension') && kind !== 'generator_expression') return null;
-    const [clause] = ancestor.namedChildren().filter((child) => child.kind() === 'for_in_clause');
+    const clause = ancestor.namedChildren().find((child) => child.kind() === 'for_in_clause');
     return from.kind() === 'for_in_clause' ? null : (clause?.field('right')?.text() ?? null);
   }
   if (kind !== 'for_statement' || !isField(ancestor, 'body', from)) return null;
