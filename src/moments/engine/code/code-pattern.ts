@@ -51,6 +51,8 @@ export interface CodePattern {
   readonly alongside?: RegExp;
   /** Only looked for in files whose path names a test, or in no such file. */
   readonly files?: 'tests' | 'other';
+  /** Only looked for in files whose path fits. */
+  readonly paths?: RegExp;
   /** Also run where lines were only taken away, since what is left may be the pattern. */
   readonly afterRemoval?: RegExp;
   readonly find: (code: CodeText) => Iterable<Found>;

@@ -4,7 +4,8 @@ import type { Hunk } from '../../../model/hunk.ts';
 import { balanceFragment, openingOf } from './balance-fragment.ts';
 import type { CodeLanguage } from './code-language.ts';
 import type { CodeNode, CodeText, SgNode } from './code-pattern.ts';
-import { findDeclarationWindow } from './declaration-window.ts';
+import { findDeclarationWindows, type LineWindow } from './declaration-window.ts';
+import { lazily } from './lazily.ts';
 import { maskCode } from './mask-code.ts';
 import { MAX_LINE_CHARS, MAX_PARSED_CHARS, type ParseCode } from './parse-code.ts';
 
@@ -23,38 +24,59 @@ interface SideOfHunk {
   readonly changed: readonly number[];
   /** Indexes before which lines of the other side stood. */
   readonly seams: readonly number[];
+  /** Ascending indexes of lines whose surroundings are parsed. */
+  readonly parsed: readonly number[];
   readonly start: number;
 }
 
-export function toPlacedTexts(edit: EditEvent, side: 'added' | 'removed', language: CodeLanguage, parse: ParseCode): PlacedText[] {
-  const hunks = edit.hunks.map((hunk) => toSide(hunk, side));
+/** What of a side is worth parsing. */
+export interface WorthParsing {
+  /** Of the changed lines, counted through all hunks, those where something may be found. */
+  readonly changed: ReadonlySet<number>;
+  /** Whether something may also be found where lines of the other side stood. */
+  readonly seams: boolean;
+}
+
+export function toPlacedTexts(edit: EditEvent, side: 'added' | 'removed', language: CodeLanguage, parse: ParseCode, worth: WorthParsing): PlacedText[] {
+  let counted = 0;
+  const hunks = edit.hunks.map((hunk) => {
+    const own = toSide(hunk, side, worth, counted);
+    counted += own.changed.length;
+    return own;
+  });
   const content = side === 'added' ? edit.after : edit.before;
   const whole = content !== undefined && content.length <= MAX_PARSED_CHARS ? toWhole(content, hunks) : null;
   const base = { language, path: edit.path, side };
-  if (whole) return [{ code: createCodeText({ ...base, whole: true, ...whole }, parse), lineOf: (index) => index + 1 }];
+  if (whole) return [{ code: createCodeText({ ...base, ...whole, whole: true }, parse), lineOf: (index) => index + 1 }];
   const complete = edit.hunks.length === 1 && (side === 'added' ? edit.change === 'create' : edit.change === 'delete');
   return hunks
     .filter(({ changed, seams, lines }) => (changed.length > 0 || seams.length > 0) && sizeOf(lines) <= MAX_PARSED_CHARS)
     .map((hunk) => ({
-      code: createCodeText({ ...base, whole: complete, lines: hunk.lines, changed: hunk.changed, seams: hunk.seams }, parse),
+      code: createCodeText({ ...base, whole: complete, lines: hunk.lines, changed: hunk.changed, seams: hunk.seams, parsed: hunk.parsed }, parse),
       lineOf: (index) => (hunk.start > 0 ? hunk.start + index : 0),
     }));
 }
 
-function toSide(hunk: Hunk, side: 'added' | 'removed'): SideOfHunk {
+function toSide(hunk: Hunk, side: 'added' | 'removed', worth: WorthParsing, counted: number): SideOfHunk {
   const own = side === 'added' ? '+' : '-';
   const lines: string[] = [];
   const changed: number[] = [];
   const seams: number[] = [];
+  const parsed: number[] = [];
   for (const line of hunk.lines) {
-    if (line[0] === own) changed.push(lines.length);
-    else if (line[0] === (own === '+' ? '-' : '+')) {
-      if (seams.at(-1) !== lines.length) seams.push(lines.length);
+    if (line[0] === own) {
+      if (worth.changed.has(counted + changed.length)) parsed.push(lines.length);
+      changed.push(lines.length);
+    } else if (line[0] === (own === '+' ? '-' : '+')) {
+      if (seams.at(-1) !== lines.length) {
+        seams.push(lines.length);
+        if (worth.seams) parsed.push(lines.length);
+      }
       continue;
     } else if (line[0] === '\\') continue;
     lines.push(toReadable(line.slice(1).replace(/\r$/, '')));
   }
-  return { lines, changed, seams, start: side === 'added' ? hunk.newStart : hunk.oldStart };
+  return { lines, changed, seams, parsed, start: side === 'added' ? hunk.newStart : hunk.oldStart };
 }
 
 /** Lines too long to be written by hand are left out, so that the others can still be read. */
@@ -62,17 +84,19 @@ export const toReadable = (line: string): string => (line.length > MAX_LINE_CHAR
 const sizeOf = (lines: readonly string[]): number => lines.reduce((size, line) => size + line.length + 1, 0);
 
 /** Places every hunk in the whole text, by its stated line or else by its content; null where one does not fit. */
-function toWhole(content: string, hunks: readonly SideOfHunk[]): { lines: string[]; changed: number[]; seams: number[] } | null {
-  const lines = content.split(/\r?\n/).map(toReadable);
+function toWhole(content: string, hunks: readonly SideOfHunk[]): Pick<SideOfHunk, 'lines' | 'changed' | 'seams' | 'parsed'> | null {
+  const lines = (content.includes('\r') ? content.replaceAll('\r\n', '\n') : content).split('\n').map(toReadable);
   const changed: number[] = [];
   const seams: number[] = [];
+  const parsed: number[] = [];
   for (const hunk of hunks) {
     const offset = stands(lines, hunk.lines, hunk.start - 1) ? hunk.start - 1 : findOnly(lines, hunk.lines);
     if (offset < 0) return null;
     for (const index of hunk.changed) changed.push(index + offset);
     for (const index of hunk.seams) seams.push(index + offset);
+    for (const index of hunk.parsed) parsed.push(index + offset);
   }
-  return { lines, changed, seams };
+  return { lines, changed, seams, parsed };
 }
 
 const stands = (lines: readonly string[], part: readonly string[], at: number): boolean =>
@@ -87,14 +111,18 @@ function findOnly(lines: readonly string[], part: readonly string[]): number {
 
 interface CodeTextParts extends Pick<CodeText, 'language' | 'path' | 'side' | 'whole' | 'lines' | 'changed'> {
   readonly seams: readonly number[];
+  readonly parsed: readonly number[];
 }
 
-function createCodeText({ seams, ...parts }: CodeTextParts, parse: ParseCode): CodeText {
+function createCodeText({ seams, parsed, ...parts }: CodeTextParts, parse: ParseCode): CodeText {
   const { language, lines, changed, whole } = parts;
   let masked: { code: string[]; comments: string[] } | undefined;
   const mask = (): { code: string[]; comments: string[] } => (masked ??= splitMasked(lines, language, whole));
-  let parsed: Parsed | undefined;
-  const tree = (): Parsed => (parsed ??= whole ? parseWhole(lines, [...changed, ...seams], language, parse) : parseFragment(lines, language, parse));
+  let trees: readonly Parsed[] | undefined;
+  const parseOnce = (): readonly Parsed[] => {
+    if (parsed.length === 0) return [];
+    return whole ? findDeclarationWindows(lines, parsed).map((window) => parseWindow(lines, window, language, parse)) : [parseFragment(lines, language, parse)];
+  };
   const meets = (start: number, end: number): boolean => hasWithin(changed, start, end) || seams.some((seam) => seam > start && seam <= end);
   return {
     ...parts,
@@ -102,16 +130,17 @@ function createCodeText({ seams, ...parts }: CodeTextParts, parse: ParseCode): C
     code: () => mask().code,
     comments: () => mask().comments,
     nodes: (kinds, { regex } = {}) => {
-      const { root, linesBefore, errors } = tree();
-      if (!root) return [];
       const found: CodeNode[] = [];
-      for (const node of findAll(root, kinds, regex)) {
-        const range = node.range();
-        const start = range.start.line - linesBefore;
-        const end = range.end.line - linesBefore;
-        if (start < 0 || !meets(start, end)) continue;
-        if (errors.some(([from, to]) => from <= range.start.index && range.end.index <= to)) continue;
-        found.push({ node, start, end: Math.min(end, lines.length - 1), cut: end >= lines.length });
+      for (const { root, linesBefore, errors } of (trees ??= parseOnce())) {
+        if (!root) continue;
+        for (const node of findAll(root, kinds, regex)) {
+          const range = node.range();
+          const start = range.start.line - linesBefore;
+          const end = range.end.line - linesBefore;
+          if (start < 0 || !meets(start, end)) continue;
+          if (errors().some(([from, to]) => from <= range.start.index && range.end.index <= to)) continue;
+          found.push({ node, start, end: Math.min(end, lines.length - 1), cut: end >= lines.length });
+        }
       }
       return found;
     },
@@ -133,20 +162,20 @@ interface Parsed {
   readonly root: SgNode | null;
   /** How many lines stand in the parsed text before the first of the `CodeText`; negative where the parsed text begins later. */
   readonly linesBefore: number;
-  readonly errors: readonly (readonly [number, number])[];
+  /** Where the text could not be understood; looked for only once something was found. */
+  readonly errors: () => readonly (readonly [number, number])[];
 }
 
-function parseWhole(lines: readonly string[], touched: readonly number[], language: CodeLanguage, parse: ParseCode): Parsed {
-  const { from, to } = findDeclarationWindow(lines, touched);
+function parseWindow(lines: readonly string[], { from, to }: LineWindow, language: CodeLanguage, parse: ParseCode): Parsed {
   const root = parse(lines.slice(from, to).join('\n'), language);
-  return { root, linesBefore: from === 0 ? 0 : -from, errors: root ? findErrors(root) : [] };
+  return { root, linesBefore: from === 0 ? 0 : -from, errors: lazily(() => (root ? findErrors(root) : [])) };
 }
 
 function parseFragment(lines: readonly string[], language: CodeLanguage, parse: ParseCode): Parsed {
   const { text, linesBefore } = balanceFragment(lines.join('\n'), language);
   const root = parse(text, language);
   // The error of a fragment may be its whole tree: only errors within it make a match doubtful.
-  const errors = root ? findErrors(root).filter(([start, end]) => end - start < text.trimEnd().length * 0.8) : [];
+  const errors = lazily(() => (root ? findErrors(root).filter(([start, end]) => end - start < text.trimEnd().length * 0.8) : []));
   return { root, linesBefore, errors };
 }
 

@@ -7,7 +7,8 @@ import type { CodeMatch } from '../../facts/facts.ts';
 import type { ReadCode } from '../../facts/create-facts-builder.ts';
 import { toCodeLanguage, type CodeLanguage } from './code-language.ts';
 import type { CodePattern } from './code-pattern.ts';
-import { toPlacedTexts, toReadable, type PlacedText } from './code-texts.ts';
+import { toPlacedTexts, toReadable, type PlacedText, type WorthParsing } from './code-texts.ts';
+import { lazily } from './lazily.ts';
 import { createCodeParser } from './parse-code.ts';
 import { isTestPath } from './syntax.ts';
 import { ALL_PATTERNS } from './patterns/all-patterns.ts';
@@ -32,21 +33,17 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
     const changed = toChangedText(edit);
     const kind = isTestPath(edit.path) ? 'tests' : 'other';
     const wanted = patternsOf(language)
-      .filter(({ files = kind }) => files === kind)
-      .map((pattern) => ({
-        pattern,
-        mayBeAdded:
-          (pattern.prefilter.test(changed.added) && (pattern.alongside?.test(changed.added) ?? true)) || (pattern.afterRemoval?.test(changed.removed) ?? false),
-        mayBeRemoved: pattern.prefilter.test(changed.removed),
-      }))
-      .filter(({ pattern, mayBeAdded, mayBeRemoved }) =>
-        pattern.sides === 'removed-first' ? mayBeRemoved : mayBeAdded || (pattern.sides === 'both' && mayBeRemoved),
-      );
+      .filter(({ files = kind, paths }) => files === kind && (paths?.test(edit.path) ?? true))
+      .flatMap((pattern) => toWanted(pattern, changed));
     if (wanted.length === 0) return [];
 
+    const worthOf = (side: 'added' | 'removed'): WorthParsing => ({
+      changed: new Set(wanted.flatMap((one) => listLines(one.pattern.prefilter, changed[side]))),
+      seams: side === 'added' && wanted.some(({ mayBeLeft }) => mayBeLeft),
+    });
     const texts = {
-      added: lazily(() => toPlacedTexts(edit, 'added', language, parse)),
-      removed: lazily(() => toPlacedTexts(edit, 'removed', language, parse)),
+      added: lazily(() => toPlacedTexts(edit, 'added', language, parse, worthOf('added'))),
+      removed: lazily(() => toPlacedTexts(edit, 'removed', language, parse, worthOf('removed'))),
     };
     const matches: CodeMatch[] = [];
     for (const { pattern, mayBeAdded, mayBeRemoved } of wanted) {
@@ -62,16 +59,55 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
   };
 }
 
+interface ChangedText {
+  readonly added: string;
+  readonly removed: string;
+  /** What stands between and around them. */
+  readonly kept: string;
+}
+
 /** The changed lines of both sides, for prefilters. */
-function toChangedText(edit: EventOf<'edit'>): { added: string; removed: string } {
+function toChangedText(edit: EventOf<'edit'>): ChangedText {
   const added: string[] = [];
   const removed: string[] = [];
+  const kept: string[] = [];
   for (const { lines } of edit.hunks)
     for (const line of lines) {
       if (line[0] === '+') added.push(toReadable(line));
       else if (line[0] === '-') removed.push(toReadable(line));
+      else kept.push(toReadable(line));
     }
-  return { added: added.join('\n'), removed: removed.join('\n') };
+  return { added: added.join('\n'), removed: removed.join('\n'), kept: kept.join('\n') };
+}
+
+interface Wanted {
+  readonly pattern: CodePattern;
+  readonly mayBeAdded: boolean;
+  readonly mayBeRemoved: boolean;
+  /** What is left where lines were taken away may be the pattern. */
+  readonly mayBeLeft: boolean;
+}
+
+function toWanted(pattern: CodePattern, { added, removed, kept }: ChangedText): Wanted[] {
+  const { prefilter, alongside, afterRemoval, sides } = pattern;
+  const mayBeLeft = afterRemoval !== undefined && afterRemoval.test(removed) && prefilter.test(`${kept}\n${added}`);
+  const mayBeAdded = (prefilter.test(added) && (alongside?.test(added) ?? true)) || mayBeLeft;
+  const mayBeRemoved = prefilter.test(removed);
+  const isWanted = sides === 'removed-first' ? mayBeRemoved : mayBeAdded || (sides === 'both' && mayBeRemoved);
+  return isWanted ? [{ pattern, mayBeAdded, mayBeRemoved, mayBeLeft }] : [];
+}
+
+/** The numbers, from 0, of the lines that the expression's matches stand on. */
+function listLines(expression: RegExp, text: string): number[] {
+  const lines: number[] = [];
+  let line = 0;
+  let counted = 0;
+  for (const { 0: match, index } of text.matchAll(new RegExp(expression, `${expression.flags}g`))) {
+    for (; counted < index; counted++) if (text.charCodeAt(counted) === 10) line++;
+    lines.push(line);
+    for (; counted < index + match.length; counted++) if (text.charCodeAt(counted) === 10) lines.push(++line);
+  }
+  return lines;
 }
 
 function matchesOf({ id, find }: CodePattern, texts: readonly PlacedText[]): CodeMatch[] {
@@ -98,8 +134,3 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 const clip = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text);
 const clipAll = (captures: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(captures).map(([name, value]) => [name, clip(value)]));
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}

@@ -1,6 +1,6 @@
 /**
- * The part of a file that is worth parsing: the top-level declarations that an edit touched. Found by their first lines, which
- * begin at the margin; parsing the rest of a long file would cost as much as reading the whole transcript.
+ * The parts of a file that are worth parsing: the top-level declarations that matter for an edit. Found by their first lines,
+ * which begin at the margin; parsing the rest of a long file would cost as much as reading the whole transcript.
  */
 
 export interface LineWindow {
@@ -12,29 +12,48 @@ export interface LineWindow {
 /** Begins something new at the margin. A closing bracket, `else`, or a continued line does not. */
 const BEGINS = /^(?:[A-Za-z_@#]|\/\/|\/\*)/;
 const CONTINUES = /^(?:else|elif|except|finally|catch|and|or)\b/;
+const LEADS = /^(?:@|#\[|\/\/|\/\*| \*|#)/;
 const LONG_STRING = /`|"""|'''/g;
 
-/** @param touched 0-based indexes of changed lines and of seams, in any order */
-export function findDeclarationWindow(lines: readonly string[], touched: readonly number[]): LineWindow {
-  const all = { from: 0, to: lines.length };
-  if (touched.length === 0) return all;
-  let from = touched.reduce((least, index) => Math.min(least, index), lines.length - 1);
-  let to = touched.reduce((most, index) => Math.max(most, index), 0) + 1;
+/**
+ * One window for each group of declarations that touch or follow each other; the whole file where none may be cut out.
+ * @param touched ascending 0-based indexes of lines
+ */
+export function findDeclarationWindows(lines: readonly string[], touched: readonly number[]): LineWindow[] {
+  const windows: { from: number; to: number }[] = [];
+  for (const index of touched) {
+    const last = windows.at(-1);
+    if (last && index < last.to - 1) continue;
+    const window = widen(lines, index);
+    if (last && window.from <= last.to) last.to = Math.max(last.to, window.to);
+    else windows.push(window);
+  }
+  return windows.length > 0 && standAlone(lines, windows) ? windows : [{ from: 0, to: lines.length }];
+}
+
+function widen(lines: readonly string[], index: number): { from: number; to: number } {
   // One line further on both sides: a seam stands between two lines.
-  from = Math.max(0, from - 1);
-  to = Math.min(lines.length, to + 1);
+  let from = Math.max(0, index - 1);
+  let to = Math.min(lines.length, index + 2);
   while (from > 0 && !isBeginning(lines[from])) from--;
   // A decorator, attribute or comment belongs to what follows it.
-  while (from > 0 && /^(?:@|#\[|\/\/|\/\*| \*|#)/.test(lines[from - 1] ?? '')) from--;
+  while (from > 0 && LEADS.test(lines[from - 1] ?? '')) from--;
   while (to < lines.length && !isBeginning(lines[to])) to++;
-  // Text of a long string may begin at the margin too: then the window might start or end inside one.
-  return isBalanced(lines.slice(0, from)) && isBalanced(lines.slice(from, to)) ? { from, to } : all;
+  return { from, to };
 }
 
 const isBeginning = (line: string | undefined): boolean => line !== undefined && BEGINS.test(line) && !CONTINUES.test(line);
 
-function isBalanced(lines: readonly string[]): boolean {
-  const countByQuote = new Map<string, number>();
-  for (const line of lines) for (const [quote] of line.matchAll(LONG_STRING)) countByQuote.set(quote, (countByQuote.get(quote) ?? 0) + 1);
-  return [...countByQuote.values()].every((count) => count % 2 === 0);
+/** Text of a long string may begin at the margin too: then a window might start or end inside one. */
+function standAlone(lines: readonly string[], windows: readonly LineWindow[]): boolean {
+  const open = new Set<string>();
+  const edges = new Set(windows.flatMap(({ from, to }) => [from, to]));
+  const end = windows.at(-1)?.to ?? 0;
+  for (let index = 0; index <= end; index++) {
+    if (open.size > 0 && edges.has(index)) return false;
+    const line = lines[index] ?? '';
+    if (index === end || !(line.includes('`') || line.includes('"""') || line.includes("'''"))) continue;
+    for (const [quote] of line.matchAll(LONG_STRING)) if (!open.delete(quote)) open.add(quote);
+  }
+  return true;
 }

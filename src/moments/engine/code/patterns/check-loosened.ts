@@ -27,10 +27,10 @@ export const checkLoosened: CodePattern = {
   id: 'check-loosened',
   languages,
   sides: 'both',
+  paths: CONFIG_FILE,
   prefilter:
     /[fF]alse|[tT]rue|["']off["']|exit 0|passWithNoTests|retries|--reruns|-Wno-|ignore|threshold|coverage|fail.under|branches|functions|statements|"?lines"?\s*:/,
   *find(code) {
-    if (!CONFIG_FILE.test(code.path)) return;
     const comments = code.comments();
     for (const index of code.changed) {
       const line = code.lines[index] ?? '';

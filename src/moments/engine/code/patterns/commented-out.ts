@@ -22,11 +22,15 @@ export const commentedOut: CodePattern = {
         };
       block = null;
     };
-    const comments = code.comments();
     for (const index of code.changed) {
-      const comment = comments[index] ?? '';
-      const inner = (code.lines[index] ?? '').trim() === comment.trim() ? /^\s*(?:\/\/|#)\s?(?!\/|!)(.*)$/.exec(comment)?.[1] : undefined;
-      const isCode = inner !== undefined && LOOKS_LIKE_CODE.test(inner) && !/^\s*(?:[A-Z]\w+ \w+ \w+|e\.g\.|@|eslint|ts-)/.test(inner);
+      const line = code.lines[index] ?? '';
+      const inner = /^\s*(?:\/\/|#)\s?(?!\/|!)(.*)$/.exec(line)?.[1];
+      const isCode =
+        inner !== undefined &&
+        LOOKS_LIKE_CODE.test(inner) &&
+        !/^\s*(?:[A-Z]\w+ \w+ \w+|e\.g\.|@|eslint|ts-)/.test(inner) &&
+        // Asked last: telling comments from strings means reading the whole text.
+        line.trim() === (code.comments()[index] ?? '').trim();
       if (!isCode || (block && index !== block.start + block.lines.length)) yield* close();
       if (isCode) (block ??= { start: index, lines: [] }).lines.push(inner);
     }

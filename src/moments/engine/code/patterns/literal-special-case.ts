@@ -11,6 +11,7 @@ export const literalSpecialCase: CodePattern = {
   sides: 'added',
   files: 'other',
   prefilter: /\b(?:el)?if\b.*(?:==\s*["'`\d-]|["'`\d]\s*==)/,
+  alongside: /\breturn\s+(?:[bfru]{0,2}["'`]|[-\d])/,
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['if_statement'], { regex: '^if\\s*\\([^&|]*===?' })) {
