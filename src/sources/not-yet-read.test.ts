@@ -4,15 +4,10 @@ import { readTranscript } from './read-transcript.ts';
 const read = (content: string | Buffer, name = 'file') => readTranscript(name, [Buffer.from(content)], () => {});
 
 test.each([
-  ['opencode', '{"info":{"id":"ses_1","projectID":"p"},"messages":[{"info":{"role":"user"},"parts":[]}]}'],
-  ['opencode', '{"id":"ses_1","projectID":"p","directory":"/d"}'],
-  ['opencode', 'SQLite format 3\0\u0010\0CREATE TABLE `session` (id text)CREATE TABLE `part` (id text)'],
   ['cursor', 'SQLite format 3\0\u0010\0CREATE TABLE cursorDiskKV (key TEXT, value BLOB)'],
   ['cursor', '{"role":"user","message":{"content":[{"type":"text","text":"hi"}]}}\n{"role":"assistant","message":{"content":[]}}\n'],
   ['cline', '[{"ts":1,"type":"say","say":"text","text":"hi"}]'],
   ['cline', '[{"role":"user","content":[{"type":"text","text":"hi"}]}]'],
-  ['entire', '{"v":1,"agent":"claude-code","cli_version":"0.5","type":"user","ts":"t","content":"hi"}\n'],
-  ['entire', '{"checkpoint_id":"abc","strategy":"manual-commit","branch":"main"}'],
 ])('%s is known by content: %j', (agent, content) => {
   expect(read(content)).toEqual({ state: 'not-yet-read', agent });
 });
@@ -20,6 +15,8 @@ test.each([
 test.each([
   ['It is a list of prompts, not a session.', '{"display":"hi","pastedContents":{},"timestamp":1,"project":"/p","sessionId":"s"}\n'],
   ['It is a list of prompts, not a session.', '{"session_id":"s","ts":1,"text":"hi"}\n'],
+  ['It is a piece of an OpenCode session, which is read by the file of the session.', '{"id":"msg_1","sessionID":"ses_1","role":"user"}'],
+  ['It tells of a checkpoint of Entire; the session is in the file beside it.', '{"checkpoint_id":"abc","strategy":"manual-commit","branch":"main"}'],
   ['It is no transcript of an agent Rounds knows.', '{"type":"user","text":"of another program"}'],
   ['It is no transcript of an agent Rounds knows.', 'claude-code codex {"type":"user"}'],
   ['It is no transcript of an agent Rounds knows.', '[1,2,3]'],

@@ -11,11 +11,6 @@ const some = (head: PeekedHead, test: (object: PeekedObject) => boolean): boolea
 const isSqlite = (head: PeekedHead): boolean => head.text.startsWith('SQLite format 3\0');
 
 const SNIFFERS: readonly (readonly [AgentName, Sniffer])[] = [
-  ['entire', (head) => some(head, (object) => hasAll(object, 'v', 'agent', 'cli_version', 'type') || hasAll(object, 'checkpoint_id', 'strategy'))],
-  [
-    'opencode',
-    (head) => (isSqlite(head) ? /CREATE TABLE [`"]?part[`"]?/.test(head.text) && /CREATE TABLE [`"]?session[`"]?/.test(head.text) : isOpenCodeJson(head)),
-  ],
   ['cursor', (head) => (isSqlite(head) ? /cursorDiskKV/.test(head.text) : isCursorLines(head))],
   ['cline', isCline],
 ];
@@ -26,18 +21,13 @@ export function sniffNotYetRead(head: Buffer): AgentName | undefined {
   return SNIFFERS.find(([, sniff]) => sniff(peeked))?.[0];
 }
 
-/** Lists of prompts that agents keep beside their transcripts. */
-export function describePromptList(head: Buffer): string | undefined {
+/** Files that agents keep beside their transcripts. */
+export function describeOtherFile(head: Buffer): string | undefined {
   const first = peekHead(head).objects[0];
   const isList = hasAll(first, 'display', 'timestamp', 'project') || (hasAll(first, 'session_id', 'ts', 'text') && !first?.has('type'));
-  return isList ? 'It is a list of prompts, not a session.' : undefined;
-}
-
-/** An export holds `info` and `messages`; the older storage one session, message or part a file. */
-function isOpenCodeJson({ objects: [first] }: PeekedHead): boolean {
-  if (!first) return false;
-  if (first.has('info.id')) return first.get('info.id')?.startsWith('ses_') === true;
-  return /^(?:ses|msg|prt)_/.test(first.get('id') ?? '') && (first.has('projectID') || first.has('sessionID'));
+  if (isList) return 'It is a list of prompts, not a session.';
+  const isPiece = /^(?:msg|prt)_/.test(first?.get('id') ?? '') && first?.has('sessionID') === true;
+  return isPiece ? 'It is a piece of an OpenCode session, which is read by the file of the session.' : undefined;
 }
 
 /** Only roles and messages: no types, no times. */

@@ -41,7 +41,7 @@ export function readTranscript(path: string, chunks: Iterable<Buffer>, onEvent: 
   const form = source.form ?? { form: 'lines' };
   const feed = createSessionFeed(source, basename(path), onEvent, options);
   const all = continueWith(head, rest);
-  if (form.form === 'document') return readWhole(source, form, all, feed);
+  if (form.form === 'document') return readWhole(source, form, path, all, feed);
   if (form.form !== 'database') return readLines(source, form, all, feed, options);
   rest.return?.();
   return readSessions(source, form, path, feed);
@@ -103,12 +103,12 @@ function readLines(
   return { state: 'read', agent: source.agent, unit: toUnit(source), bytes, sessions: feed.sessions };
 }
 
-function readWhole(source: Source, { unpack }: Extract<SourceForm, { form: 'document' }>, chunks: Iterable<Buffer>, feed: SessionFeed): TranscriptReading {
+function readWhole(source: Source, { unpack }: Extract<SourceForm, { form: 'document' }>, path: string, chunks: Iterable<Buffer>, feed: SessionFeed): TranscriptReading {
   const document = readDocument(chunks);
   if (document === null)
     return { state: 'not-a-transcript', why: `It is one document of more than ${DOCUMENT_LIMIT / 1024 / 1024} MB, too big to be read whole.` };
   feed.begin();
-  for (const line of unpack(document)) feed.read(line);
+  for (const line of unpack(document, path)) feed.read(line);
   feed.end();
   return { state: 'read', agent: source.agent, unit: toUnit(source), bytes: document.length, sessions: feed.sessions };
 }

@@ -2,10 +2,13 @@
 import type { AgentName } from '../model/agent.ts';
 import { aiderSource } from './aider/aider-source.ts';
 import { claudeCodeSource } from './claude-code/claude-code-source.ts';
+import { clineScreenSource, clineSource } from './cline/cline-source.ts';
 import { codexSource } from './codex/codex-source.ts';
 import { copilotCliSource } from './copilot-cli/copilot-cli-source.ts';
+import { entireSource } from './entire/entire-source.ts';
 import { geminiDocumentSource, geminiLinesSource } from './gemini-cli/gemini-cli-source.ts';
-import { describePromptList, sniffNotYetRead } from './not-yet-read.ts';
+import { describeOtherFile, sniffNotYetRead } from './not-yet-read.ts';
+import { opencodeDatabaseSource, opencodeExportSource, opencodeStorageSource } from './opencode/opencode-source.ts';
 import { qwenCodeSource } from './qwen-code/qwen-code-source.ts';
 import { toFormatName, type Source } from './source.ts';
 import { specstorySource } from './specstory/specstory-source.ts';
@@ -17,11 +20,16 @@ export const SOURCES: readonly Source[] = [
   copilotCliSource,
   vscodeChatSource,
   vscodeTranscriptSource,
+  clineSource,
+  clineScreenSource,
   aiderSource,
-  specstorySource,
+  specstorySource, entireSource,
   geminiLinesSource,
   geminiDocumentSource,
   qwenCodeSource,
+  opencodeDatabaseSource,
+  opencodeExportSource,
+  opencodeStorageSource,
 ];
 
 export type Format =
@@ -43,7 +51,7 @@ export function identifyFormat(head: Buffer): Format | undefined {
   if (best && best.sureness >= SURE_ENOUGH) return { state: 'read', source: best.source };
   const agent = sniffNotYetRead(start);
   if (agent) return { state: 'not-yet-read', agent };
-  const why = describePromptList(start);
+  const why = describeOtherFile(start);
   return why === undefined ? undefined : { state: 'not-a-transcript', why };
 }
 

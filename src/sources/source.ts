@@ -46,8 +46,8 @@ export type SourceForm =
   | { readonly form: 'lines' }
   /** As `lines`, and some lines open a new session: one file, several sessions, each with its own reader. */
   | { readonly form: 'sessions-in-lines'; readonly opensSession: (line: Buffer) => boolean }
-  /** One document. `unpack` gives what stands before the messages as line 0 and each message as a line numbered from 1. A damaged document gives what is whole in it. */
-  | { readonly form: 'document'; readonly unpack: (document: Buffer) => Iterable<RawLine> }
+  /** One document. `unpack` gives what stands before the messages as line 0 and each message as a line numbered from 1. A damaged document gives what is whole in it. `path` is for formats that spread one session over files beside it. */
+  | { readonly form: 'document'; readonly unpack: (document: Buffer, path: string) => Iterable<RawLine> }
   /** An SQLite database with many sessions, opened for the source and only for reading. Numbered as a document. */
   | {
       readonly form: 'database';

@@ -62,7 +62,7 @@ function importDocument(
   const row = captureMessages(
     deps.journal,
     { path: file.path, part: '', stamp: file, agent: source.agent, format: toFormatName(source), demo },
-    unpack(document),
+    unpack(document, file.path),
   );
   return deriveKept(deps, row);
 }
