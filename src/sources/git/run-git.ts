@@ -27,6 +27,13 @@ const VARIABLES = {
   GIT_PAGER: 'cat',
   GIT_EXTERNAL_DIFF: undefined,
   GIT_TRACE: undefined,
+  // Set inside a git hook, and then they name another repository than the folder.
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_OBJECT_DIRECTORY: undefined,
+  GIT_COMMON_DIR: undefined,
+  GIT_NAMESPACE: undefined,
   LC_ALL: 'C',
 };
 
@@ -42,6 +49,8 @@ export async function runGit(folder: string, args: readonly string[], input?: st
 /** As `runGit`, in pieces as they come: a long history is never held as one text. */
 export async function streamGit(folder: string, args: readonly string[], onChunk: (chunk: Buffer) => void, input?: string): Promise<Result<null, Problem>> {
   const running = x('git', toArguments(args), {
+    // Otherwise a `git` that the repository brings along in node_modules/.bin would be the one that is started.
+    nodePath: false,
     nodeOptions: { cwd: folder, env: { ...process.env, ...VARIABLES }, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] },
   });
   const child = running.process;

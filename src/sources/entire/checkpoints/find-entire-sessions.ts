@@ -1,0 +1,111 @@
+/**
+ * The sessions that a repository keeps in Entire's refs. Every checkpoint stores the whole session so far: the same session in
+ * many checkpoints, branches and layouts is one here, with the latest transcript.
+ */
+import type { Problem } from '../../../model/problem.ts';
+import { ok, type Result } from '../../../model/result.ts';
+import { listRefs, type Ref } from '../../git/list-refs.ts';
+import { listTree } from '../../git/list-tree.ts';
+import { readObjects } from '../../git/read-objects.ts';
+import { parseCheckpointMetadata, type CheckpointMetadata } from './checkpoint-metadata.ts';
+import { parseCheckpointPlace, parseOwnRef, REF_PATTERNS, SHARED_REFS } from './parse-checkpoint-place.ts';
+
+export interface EntireCheckpoint extends CheckpointMetadata {
+  /** What a commit's `Entire-Checkpoint` trailer names. */
+  readonly checkpoint: string;
+}
+
+export interface EntireSession {
+  /** The agent's own id of the session. */
+  readonly nativeId: string;
+  /** Oldest first. */
+  readonly checkpoints: readonly EntireCheckpoint[];
+  /** Objects that hold the latest transcript, in order; null where only metadata was kept. */
+  readonly transcript: { readonly isCompact: boolean; readonly parts: readonly string[] } | null;
+}
+
+export interface EntireStore {
+  /** Latest first. */
+  readonly sessions: readonly EntireSession[];
+  /** For a commit's trailer: the agents' own ids of the checkpoint's sessions. */
+  readonly nativeIdsByCheckpoint: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Slot {
+  readonly checkpoint: string;
+  metadata?: string;
+  /** Object by part. */
+  readonly raw: Map<number, string>;
+  readonly compact: Map<number, string>;
+}
+
+/** Trees listed at the same time; a repository may have a ref for each of thousands of checkpoints. */
+const AT_ONCE = 8;
+
+/** Reads refs, trees and metadata only. Nothing is fetched: checkpoints kept elsewhere are not seen. */
+export async function findEntireSessions(root: string): Promise<Result<EntireStore, Problem>> {
+  const refs = await listRefs(root, REF_PATTERNS);
+  if (!refs.ok) return refs;
+  const slots = new Map<string, Slot>();
+  const wanted = refs.value.filter(({ name }) => SHARED_REFS.test(name) || parseOwnRef(name) !== undefined);
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    const listed = await Promise.all(wanted.slice(at, at + AT_ONCE).map((ref) => addSlots(root, ref, slots)));
+    const missing = listed.find((result) => !result.ok);
+    if (missing && !missing.ok) return missing;
+  }
+  const metadataByObject = new Map<string, CheckpointMetadata>();
+  const objects = [...new Set([...slots.values()].flatMap(({ metadata }) => metadata ?? []))];
+  const read = await readObjects(root, objects, (object, bytes) => {
+    const metadata = bytes === null ? undefined : parseCheckpointMetadata(bytes);
+    if (metadata) metadataByObject.set(object, metadata);
+  });
+  return read.ok ? ok(toStore([...slots.values()], metadataByObject)) : read;
+}
+
+async function addSlots(root: string, { name, commit }: Ref, slots: Map<string, Slot>): Promise<Result<null, Problem>> {
+  const files = await listTree(root, commit);
+  if (!files.ok) return files;
+  const owner = parseOwnRef(name);
+  for (const { path, object } of files.value) {
+    const place = parseCheckpointPlace(path, owner);
+    if (!place) continue;
+    const key = `${place.checkpoint}/${place.slot}`;
+    const slot: Slot = slots.get(key) ?? { checkpoint: place.checkpoint, raw: new Map(), compact: new Map() };
+    slots.set(key, slot);
+    // The first ref that holds a part is believed: a person's own branch comes before what was fetched.
+    if (place.file === 'metadata') slot.metadata ??= object;
+    else if (!slot[place.file].has(place.part)) slot[place.file].set(place.part, object);
+  }
+  return ok(null);
+}
+
+function toStore(slots: readonly Slot[], metadataByObject: ReadonlyMap<string, CheckpointMetadata>): EntireStore {
+  const told = slots.flatMap((slot) => {
+    const metadata = slot.metadata === undefined ? undefined : metadataByObject.get(slot.metadata);
+    return metadata ? [{ slot, entry: { ...metadata, checkpoint: slot.checkpoint } }] : [];
+  });
+  told.sort((a, b) => compare(a.entry.createdAt ?? '', b.entry.createdAt ?? '') || compare(a.entry.checkpoint, b.entry.checkpoint));
+  const sessions = [...Map.groupBy(told, ({ entry }) => entry.nativeId)].map(([nativeId, own]) => ({
+    nativeId,
+    checkpoints: own.map(({ entry }) => entry),
+    transcript: findTranscript(own.map(({ slot }) => slot)),
+  }));
+  const nativeIdsByCheckpoint = new Map<string, string[]>();
+  for (const { entry } of told) {
+    const ids = nativeIdsByCheckpoint.get(entry.checkpoint) ?? [];
+    if (!ids.includes(entry.nativeId)) nativeIdsByCheckpoint.set(entry.checkpoint, [...ids, entry.nativeId]);
+  }
+  return { sessions: sessions.toReversed(), nativeIdsByCheckpoint };
+}
+
+/** Of the latest checkpoint that has one. The agent's own transcript says more than Entire's short form of it. */
+function findTranscript(slots: readonly Slot[]): EntireSession['transcript'] {
+  const raw = slots.findLast((slot) => slot.raw.size > 0);
+  const compact = slots.findLast((slot) => slot.compact.size > 0);
+  if (raw) return { isCompact: false, parts: toParts(raw.raw) };
+  return compact ? { isCompact: true, parts: toParts(compact.compact) } : null;
+}
+
+const toParts = (objectByPart: ReadonlyMap<number, string>): string[] => [...objectByPart].sort(([a], [b]) => a - b).map(([, object]) => object);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
