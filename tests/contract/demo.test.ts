@@ -135,9 +135,9 @@ describe('the demo’s repository', () => {
 
 describe('moments', () => {
   const momentsByFile = new Map<string, readonly Moment[]>();
-  beforeAll(() => {
+  beforeAll(async () => {
     for (const sound of [false, true]) {
-      for (const scanned of scanPaths({ paths: [SESSIONS], sound, nursery: false })) {
+      for await (const scanned of scanPaths({ paths: [SESSIONS], sound, nursery: false })) {
         if (scanned.state === 'read') momentsByFile.set(scanned.file, [...(momentsByFile.get(scanned.file) ?? []), ...scanned.moments]);
       }
     }

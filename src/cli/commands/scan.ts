@@ -1,7 +1,7 @@
-import { setImmediate as yieldToEvents } from 'node:timers/promises';
 import { Option, type Command as Commander } from 'commander';
-import type { ScanTotals } from '../../app/create-scan-totals.ts';
-import { scanPaths, type ScannedFile } from '../../app/scan-paths.ts';
+import type { ScanTotals } from '../../app/add-scan-counts.ts';
+import type { ScannedFile } from '../../app/scan-file.ts';
+import { scanPaths } from '../../app/scan-paths.ts';
 import { AGENT_NAMES, type AgentName } from '../../model/agent-names.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -75,12 +75,8 @@ async function scan(paths: readonly string[], options: ScanOptions & { json?: bo
   };
 
   const files = scanPaths({ paths, agent: options.agent, repository: options.repo, sound: options.sound ?? false, nursery: options.all ?? false, onProgress });
-  let next = files.next();
-  for (; !next.done; next = files.next()) {
-    printFile(next.value);
-    // Lets a closed pipe and Ctrl-C be noticed between files.
-    await yieldToEvents();
-  }
+  let next = await files.next();
+  for (; !next.done; next = await files.next()) printFile(next.value);
   terminal.clearProgress();
   const totals = next.value;
   if (options.stats && format !== 'text') printData({ stats: totals });

@@ -1,4 +1,4 @@
-import type { ScannedFile } from '../../app/scan-paths.ts';
+import type { ScannedFile } from '../../app/scan-file.ts';
 import type { Moment } from '../../model/moment.ts';
 
 type Unit = Extract<ScannedFile, { state: 'read' }>['unit'];
