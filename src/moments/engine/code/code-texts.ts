@@ -117,7 +117,8 @@ interface CodeTextParts extends Pick<CodeText, 'language' | 'path' | 'side' | 'w
 function createCodeText({ seams, parsed, ...parts }: CodeTextParts, parse: ParseCode): CodeText {
   const { language, lines, changed, whole } = parts;
   let masked: { code: string[]; comments: string[] } | undefined;
-  const mask = (): { code: string[]; comments: string[] } => (masked ??= splitMasked(lines, language, whole));
+  const mask = (): { code: string[]; comments: string[] } =>
+    (masked ??= whole ? maskWindows(lines, findDeclarationWindows(lines, touchedBy(changed, seams)), language) : splitMasked(lines, language, whole));
   let trees: readonly Parsed[] | undefined;
   const parseOnce = (): readonly Parsed[] => {
     if (parsed.length === 0) return [];
@@ -183,6 +184,20 @@ const findErrors = (root: SgNode): [number, number][] =>
   findAll(root, ['ERROR'])
     .map((node) => node.range())
     .map(({ start, end }) => [start.index, end.index]);
+
+const touchedBy = (changed: readonly number[], seams: readonly number[]): number[] => [...changed, ...seams].sort((a, b) => a - b);
+
+/** Only the declarations that an edit touched; the rest of the file stays blank. */
+function maskWindows(lines: readonly string[], windows: readonly LineWindow[], language: CodeLanguage): { code: string[]; comments: string[] } {
+  const code = Array.from(lines, () => '');
+  const comments = [...code];
+  for (const { from, to } of windows) {
+    const masked = splitMasked(lines.slice(from, to), language, true);
+    masked.code.forEach((line, index) => (code[from + index] = line));
+    masked.comments.forEach((line, index) => (comments[from + index] = line));
+  }
+  return { code, comments };
+}
 
 function splitMasked(lines: readonly string[], language: CodeLanguage, whole: boolean): { code: string[]; comments: string[] } {
   const text = lines.join('\n');

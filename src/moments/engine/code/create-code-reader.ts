@@ -66,18 +66,22 @@ interface ChangedText {
   readonly kept: string;
 }
 
-/** The changed lines of both sides, for prefilters. */
+/**
+ * The changed lines of both sides, for prefilters. A carriage return ends a line that the next one does not follow in the file:
+ * an expression may ask what stands on the next line (`\\n`) without being answered from another place.
+ */
 function toChangedText(edit: EventOf<'edit'>): ChangedText {
-  const added: string[] = [];
-  const removed: string[] = [];
-  const kept: string[] = [];
-  for (const { lines } of edit.hunks)
+  const text = { added: '', removed: '', kept: '' };
+  for (const { lines } of edit.hunks) {
+    let last = '';
     for (const line of lines) {
-      if (line[0] === '+') added.push(toReadable(line));
-      else if (line[0] === '-') removed.push(toReadable(line));
-      else kept.push(toReadable(line));
+      const side = line[0] === '+' ? 'added' : line[0] === '-' ? 'removed' : 'kept';
+      const before = text[side];
+      text[side] = before === '' ? toReadable(line) : `${before}${last === side ? '\n' : '\r\n'}${toReadable(line)}`;
+      last = side;
     }
-  return { added: added.join('\n'), removed: removed.join('\n'), kept: kept.join('\n') };
+  }
+  return text;
 }
 
 interface Wanted {

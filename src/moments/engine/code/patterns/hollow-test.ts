@@ -9,13 +9,24 @@ const CHECK =
 const CALLS_OF_DOUBLES = /\.(?:not\.)?toHaveBeenCalled(?:Times|Once)?\(|\.assert_called(?:_once)?\(|\.assert_not_called\(/g;
 const ANY_ASSERTION = /\bexpect(?:\.\w+)?\(|\bassert\b|\.assert_\w+\(|self\.assert/g;
 
+const UP_TO_NEXT = String.raw`(?:(?!\n\+\s*(?:it|test|(?:async )?def test|func Test)\b)[^\r])*?`;
+/** Assertions that pin down a value, whatever else there is: a test with one is not hollow. */
+const PINS_DOWN = [
+  String.raw`\.to(?:Be|Equal|StrictEqual|HaveLength|Contain|Match|HaveProperty)\((?!\s*expect\.any)`,
+  String.raw`\bassert [^\n]* == (?![^\n]*ANY)`,
+  String.raw`\bif (?![^\n]*\berr\w* [!=]= nil)[^\n]* != [^\n]*\{\n\+\s*t\.(?:Error|Fatal)`,
+  String.raw`\b(?:assert|require)\.(?:Equal|Len|Contains)\(`,
+].join('|');
+/** The beginning of a test that has no such assertion before the next one begins. */
+const NEW_TEST = new RegExp(String.raw`^\+\s*(?:(?:it|test)(?:\.\w+)*\(|(?:async )?def test_|func Test)(?!${UP_TO_NEXT}(?:${PINS_DOWN}))`, 'm');
+
 /** A test that is new in this edit and has nothing that could fail, or only looks at its own doubles. */
 export const hollowTest: CodePattern = {
   id: 'hollow-test',
   languages: ['ts', 'tsx', 'js', 'python', 'go'],
   sides: 'added',
   files: 'tests',
-  prefilter: /^\+\s*(?:it|test)(?:\.\w+)*\(|^\+\s*(?:async )?def test_|^\+func Test/m,
+  prefilter: NEW_TEST,
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['call_expression'], { regex: '^(?:it|test)(?:\\.(?:only|concurrent))?\\(' })) {

@@ -6,12 +6,28 @@ const languages: readonly CodeLanguage[] = ['ts', 'tsx', 'js', 'python', 'go', .
 const LOG_CALL =
   /^(?:await\s+)?(?:console|logger|log|logging|self\.(?:logger|log)|this\.(?:logger|log)|slog|io\.tool_(?:error|warning|output)|print|warnings|traceback)\b[\w.?]*\(|^(?:log|warn|debug|print(?:ln|f)?)\w*\(/i;
 
+/** How a statement may begin that a swallowing handler can begin with: a log call, a made-up answer, or nothing at all. */
+const MAY_SWALLOW = String.raw`(?:[\w.]*(?:log|warn|debug|print|trace)|console|io\.|await\b|return\b|continue\b|pass\b|\.\.\.|[/*#{}]|$)`;
+/** What in Go is nearly every handler: the error, or something made of it, goes to the caller. */
+const HANDS_ON = String.raw`\s*(?:return\b[^\n/]*(?:[eE]rr|\()|t\.)`;
+/** A handler, unless the line after it shows that it does something else. */
+const HANDLER = new RegExp(
+  [
+    String.raw`\bcatch\b(?![^\n]*\{\n\+\s*(?!${MAY_SWALLOW})\S)`,
+    String.raw`\bexcept\b(?![^\n]*:\n\+\s*(?!${MAY_SWALLOW})\S)`,
+    String.raw`\bsuppress\(`,
+    String.raw`[eE]rr\s*==\s*nil`,
+    String.raw`[eE]rr\s*!=\s*nil(?! \{\n\+${HANDS_ON})`,
+  ].join('|'),
+  'im',
+);
+
 /** An error handler that lets the caller believe all is well. `way`: empty, log (prints and goes on), default (a value made up instead). */
 export const swallowingCatch: CodePattern = {
   id: 'swallowing-catch',
   languages,
   sides: 'added',
-  prefilter: /\bcatch\b|\bexcept\b|\bsuppress\(|[eE]rr\s*[!=]=\s*nil/,
+  prefilter: HANDLER,
   afterRemoval: /\bthrow\b|\braise\b|\breject\b|\breturn\b.*err/,
   find: findByLanguage({
     *script(code) {
