@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { AgentName } from '../model/agent-names.ts';
 import { toDefaultPlaces } from '../sources/default-places.ts';
+import { expandPlace } from '../sources/expand-place.ts';
 import type { Environment } from './app.ts';
 
 export interface AgentPlaces {
@@ -9,15 +11,44 @@ export interface AgentPlaces {
   readonly reads: boolean;
   /** Where it keeps them; only what is there on this machine. */
   readonly paths: readonly string[];
+  /** Whether a file found there may be a session of it. */
+  readonly isSession: (path: string) => boolean;
 }
 
 /** Those of the sources' registry; named here so that an import that finds nothing new need not load the readers. */
-export const READ_AGENTS: ReadonlySet<AgentName> = new Set(['claude-code', 'codex']);
+export const READ_AGENTS: ReadonlySet<AgentName> = new Set([
+  'claude-code',
+  'codex',
+  'gemini-cli',
+  'copilot-cli',
+  'vscode-chat',
+  'opencode',
+  'aider',
+  'cline',
+  'qwen-code',
+  'specstory',
+  'entire',
+]);
 
-export function listAgentPlaces({ variables, platform, userHome }: Environment): AgentPlaces[] {
-  return toDefaultPlaces({ platform, env: variables, home: userHome }).map(({ agent, paths }) => ({
+export function listAgentPlaces({ variables, platform, userHome, folder }: Environment): AgentPlaces[] {
+  const repository = findRepositoryRoot(folder);
+  return toDefaultPlaces({ platform, env: variables, home: userHome, repository }).map(({ agent, paths, files }) => ({
     agent,
     reads: READ_AGENTS.has(agent),
-    paths: paths.filter((path) => existsSync(path)),
+    paths: paths.flatMap(expandPlace),
+    isSession: (path) => files.test(path),
   }));
+}
+
+/** Whether a file found in one of the places may be a session: agents keep other things beside theirs. */
+export function isSessionOfPlaces(places: readonly AgentPlaces[], path: string): boolean {
+  return places.some(({ paths, isSession }) => isSession(path) && paths.some((place) => path === place || path.startsWith(place + sep)));
+}
+
+/** The folder above with a `.git`, which is a file in a linked work tree; the folder itself where there is none. */
+function findRepositoryRoot(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return folder;
+  }
 }

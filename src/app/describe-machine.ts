@@ -1,23 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Journal } from '../journal/open-journal.ts';
-import { AGENT_LABELS, type AgentName } from '../model/agent-names.ts';
+import { AGENT_LABELS } from '../model/agent-names.ts';
 import type { Machine } from '../model/api/machine.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
+import { readRetentionDays } from '../sources/claude-code/read-retention-days.ts';
 import { findTranscripts } from '../sources/find-transcripts.ts';
 import { listAgentPlaces, type AgentPlaces } from './agent-places.ts';
 import type { App } from './app.ts';
+import { warnOfDeletion } from './warn-of-deletion.ts';
 
 type MachineAgent = Machine['agents'][number];
 
 /** What Rounds reads on this machine, where it keeps it, and what it could not read. */
-export function describeMachine({ journal, environment }: App): Result<Machine, Problem> {
+export function describeMachine(app: App): Result<Machine, Problem> {
+  const { journal, environment } = app;
   return journal.attempt(() => ({
     home: journal.home,
     journal: describeJournal(journal),
     runtime: { node: process.versions.node, rounds: environment.version },
-    agents: listAgentPlaces(environment).map(describeAgent),
+    agents: listAgentPlaces(environment).map((places) => describeAgent(places, app)),
     lastImport: toLastImport(journal),
     demo: journal.sessions.count(true) > 0,
   }));
@@ -38,14 +39,11 @@ function toLastImport(journal: Journal): Machine['lastImport'] {
   return last ? { ...last, problems: [...last.problems] } : null;
 }
 
-/** An editor keeps everything in that folder; counting it would take longer than reading the sessions. */
-const NOT_COUNTED: ReadonlySet<AgentName> = new Set(['vscode-chat']);
-
-function describeAgent({ agent, reads, paths }: AgentPlaces): MachineAgent {
+function describeAgent({ agent, reads, paths, isSession }: AgentPlaces, { journal, environment, clock }: App): MachineAgent {
   const described = { agent, label: AGENT_LABELS[agent], places: [...paths] };
   if (paths.length === 0) return { ...described, state: 'absent', files: 0, bytes: 0 };
-  const { files, problems } = NOT_COUNTED.has(agent) ? { files: [], problems: [] } : findTranscripts(paths);
-  const sessions = reads ? files.filter(({ path }) => path.endsWith('.jsonl')) : files;
+  const { files, problems } = findTranscripts(paths);
+  const sessions = files.filter(({ path }) => isSession(path));
   const [first] = problems;
   return {
     ...described,
@@ -53,22 +51,8 @@ function describeAgent({ agent, reads, paths }: AgentPlaces): MachineAgent {
     files: sessions.length,
     bytes: sessions.reduce((sum, { bytes }) => sum + bytes, 0),
     ...(first ? { problem: `${first.path}: ${first.why}` } : {}),
-    ...(agent === 'claude-code' ? { warning: `Claude Code deletes sessions after ${readRetentionDays(paths)} days; what Rounds has read it keeps.` } : {}),
+    ...(agent === 'claude-code'
+      ? { warning: warnOfDeletion({ sessions, days: readRetentionDays(paths, environment.platform), isKept: (path) => journal.transcripts.getCurrent(path) !== null, now: clock() }) }
+      : {}),
   };
-}
-
-/** Claude Code's own default where its settings do not say. */
-const DEFAULT_RETENTION_DAYS = 30;
-
-function readRetentionDays(projects: readonly string[]): number {
-  for (const folder of projects) {
-    try {
-      const settings = JSON.parse(readFileSync(join(dirname(folder), 'settings.json'), 'utf8')) as { cleanupPeriodDays?: unknown };
-      if (typeof settings.cleanupPeriodDays === 'number') return settings.cleanupPeriodDays;
-    } catch (error) {
-      // No settings, or none that can be read: the default holds.
-      if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
-    }
-  }
-  return DEFAULT_RETENTION_DAYS;
 }

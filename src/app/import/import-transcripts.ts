@@ -6,7 +6,7 @@ import type { ImportProgress } from '../../model/api/machine.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { findTranscripts } from '../../sources/find-transcripts.ts';
-import { listAgentPlaces } from '../agent-places.ts';
+import { isSessionOfPlaces, listAgentPlaces } from '../agent-places.ts';
 import type { Environment } from '../app.ts';
 import { toDerivedBy } from './derived-by.ts';
 import type { FileToImport } from './import-file.ts';
@@ -100,12 +100,11 @@ interface Work {
 /** One query and one stat a file. */
 function listWork({ journal, environment }: ImportDeps, { paths }: ImportRequest, derivedBy: string, problems: { file: string; what: string }[]): Work {
   const knownByPath = new Map(journal.transcripts.listCurrent().map((row) => [row.path, row]));
-  const found = findTranscripts(
-    paths?.map((path) => resolve(environment.folder, path)) ?? listAgentPlaces(environment).flatMap((place) => (place.reads ? place.paths : [])),
-  );
+  const places = paths ? [] : listAgentPlaces(environment).filter(({ reads }) => reads);
+  const found = findTranscripts(paths?.map((path) => resolve(environment.folder, path)) ?? places.flatMap((place) => place.paths));
   problems.push(...found.problems.map(({ path, why }) => ({ file: path, what: why })));
-  // Agents keep other things beside their sessions; where a person names a folder, content alone decides.
-  const files = paths ? found.files : found.files.filter(({ path }) => path.endsWith('.jsonl'));
+  // Where a person names a folder, content alone decides.
+  const files = paths ? found.files : found.files.filter(({ path }) => isSessionOfPlaces(places, path));
   const changed: FileToImport[] = [];
   for (const { path, bytes: size, changedAt: mtimeMs, inode, isGiven } of files) {
     const known = knownByPath.get(path);
