@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { groupLabels, isNear, matchMoments, parseJsonLines, readJsonLines, type DecisionLabel, type PlaceLabel, type ScannedMoment } from './quality/gold.ts';
+import { measureRedaction } from './quality/redaction.ts';
 import { writeReport } from './quality/report.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -22,8 +23,10 @@ function scan(...flags: string[]): { moments: ScannedMoment[]; stdout: string } 
   return { moments: parseJsonLines<ScannedMoment>(stdout), stdout };
 }
 
+await measureRedaction(root);
+
 if (!existsSync(gold)) {
-  process.stderr.write('npm run quality needs the labelled sessions in ../shared/corpus/gold, which are not on this machine. Nothing was measured or changed.\n');
+  process.stderr.write('npm run quality needs the labelled sessions in ../shared/corpus/gold, which are not on this machine. The rules were not measured.\n');
   process.exit(0);
 }
 
@@ -44,7 +47,12 @@ try {
 
   // Only moments of the default run are measured; what the nursery holds back is measured with `--all` and kept apart.
   const decisions = readJsonLines<DecisionLabel>(join(gold, 'decisions.jsonl')).map((decision) => {
-    const judged = inGold.find((moment) => basename(moment.file) === basename(decision.file) && moment.kind === decision.kind && isNear({ start: moment.start.line, end: moment.end.line }, decision));
+    const judged = inGold.find(
+      (moment) =>
+        basename(moment.file) === basename(decision.file) &&
+        moment.kind === decision.kind &&
+        isNear({ start: moment.start.line, end: moment.end.line }, decision),
+    );
     return { decision, moment: judged ?? null };
   });
   const sound = scan('--sound').moments;

@@ -1,0 +1,87 @@
+/** Measures redaction on a seeded corpus and on real sessions; prints the figures and writes docs/quality-redaction.md. Run by `npm run quality`. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FOREIGN_KINDS } from './redaction/foreign-kinds.ts';
+import { LOOK_ALIKES } from './redaction/look-alikes.ts';
+import { measureCorpus, type CorpusCount } from './redaction/measure-corpus.ts';
+import { measureLookAlikes, measureSecrets, type KindCount } from './redaction/measure.ts';
+import { OWN_KINDS } from './redaction/own-kinds.ts';
+import { wilsonInterval } from './wilson.ts';
+
+/** The date issue 3 was begun; any other does as well. */
+const SEED = 20261121;
+const PLANTINGS = 20;
+const LOOK_ALIKE_PLANTINGS = 70;
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const total = (counts: readonly KindCount[]): KindCount => ({
+  name: 'all',
+  of: counts.reduce((sum, { of }) => sum + of, 0),
+  wrong: counts.reduce((sum, { wrong }) => sum + wrong, 0),
+});
+
+function describeRate({ of, wrong }: KindCount): string {
+  const [low, high] = wilsonInterval(wrong, of);
+  return `${wrong} of ${of} (${percent(of === 0 ? 0 : wrong / of)}; 95 % interval ${percent(low)}–${percent(high)})`;
+}
+
+function toTable(heading: string, counts: readonly KindCount[]): string[] {
+  const rows = counts.map((count) => {
+    const [low, high] = wilsonInterval(count.wrong, count.of);
+    return `| ${count.name} | ${count.of} | ${count.wrong} | ${percent(count.wrong / count.of)} | ${percent(low)}–${percent(high)} |`;
+  });
+  return [`| kind | planted | ${heading} | rate | 95 % interval |`, '| --- | ---: | ---: | ---: | --- |', ...rows];
+}
+
+function describeCorpus(count: CorpusCount): string[] {
+  const replaced = [...count.replacedByKind].toSorted(([, a], [, b]) => b - a).map(([kind, times]) => `${kind} ${times}`);
+  return [
+    `- sessions read: ${count.sessions}, with ${count.events} events`,
+    `- **structural ids damaged: ${count.structuralDamaged}** of ${count.structural} fields (ids, call ids, threads, times, tools, models, numbers)`,
+    `- UUIDs, hashes and call ids mentioned in texts: ${count.mentionedDamaged} of ${count.mentioned} replaced`,
+    `- replaced in texts and paths, by kind: ${replaced.join(', ') || 'nothing'}. Nobody has labelled these sessions: how many of them were secrets is not known.`,
+  ];
+}
+
+/** Prints and writes what was measured; real sessions are left out where there are none. */
+export async function measureRedaction(root: string): Promise<void> {
+  const own = await measureSecrets(OWN_KINDS, PLANTINGS, SEED);
+  const foreign = await measureSecrets(FOREIGN_KINDS, PLANTINGS, SEED + 1);
+  const lookAlikes = await measureLookAlikes(LOOK_ALIKES, LOOK_ALIKE_PLANTINGS, SEED + 2);
+  const corpus = join(root, '..', 'shared', 'corpus');
+  const real = existsSync(corpus) ? describeCorpus(await measureCorpus(corpus)) : ['- not measured: the real sessions are not on this machine'];
+
+  const secrets = [...own, ...foreign];
+  const summary = [
+    `- **missed: ${describeRate(total(secrets))}** over ${secrets.length} kinds of secret`,
+    `  - kinds written by the author of the rules: ${describeRate(total(own))}, ${own.length} kinds`,
+    `  - kinds written by someone who had not seen them: ${foreign.length === 0 ? 'none yet' : `${describeRate(total(foreign))}, ${foreign.length} kinds`}`,
+    `- **look-alikes touched: ${describeRate(total(lookAlikes))}** over ${lookAlikes.length} kinds`,
+  ];
+  const lines = [
+    '# Measured redaction',
+    '',
+    'Written by `npm run quality`; do not edit. Secrets are drawn anew from a seed and planted in invented pieces of sessions; one counts as missed when eight characters of it in a row can still be read (all of it, where it is shorter). A look-alike counts as touched when any part of it changed. What people really paste differs from what anyone invents: the kinds written by someone who had not seen the rules are the better guide.',
+    '',
+    ...summary,
+    '',
+    '## Real sessions',
+    '',
+    ...real,
+    '',
+    '## Secrets, by the author of the rules',
+    '',
+    ...toTable('missed', own),
+    ...(foreign.length === 0 ? [] : ['', '## Secrets, by someone who had not seen the rules', '', ...toTable('missed', foreign)]),
+    '',
+    '## Look-alikes',
+    '',
+    ...toTable('touched', lookAlikes),
+    '',
+  ];
+  writeFileSync(join(root, 'docs', 'quality-redaction.md'), lines.join('\n'));
+  process.stdout.write(`Redaction\n${[...summary, ...real].join('\n')}\n`);
+  for (const { name, example } of [...secrets, ...lookAlikes]) if (example !== undefined) process.stdout.write(`  e.g. ${name}: ${example.slice(0, 600)}\n`);
+}
+
+if (process.argv[1] === import.meta.filename) await measureRedaction(join(import.meta.dirname, '..', '..'));

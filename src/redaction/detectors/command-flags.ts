@@ -1,0 +1,61 @@
+import type { Detector, Match } from '../match.ts';
+import { isPlaceholder } from '../values/is-placeholder.ts';
+import { looksRandom } from '../values/looks-random.ts';
+
+const VALUE = `(?:"([^"\\n]{3,400})"|'([^'\\n]{3,400})'|([^\\s"'\`;|&<>()]{3,2048}))`;
+const rule = (kind: string, sign: string, before: string, isStrict = false) => ({ kind, sign, isStrict, pattern: new RegExp(before + VALUE, 'g') });
+
+/** Ways to give a secret to a program on its command line. */
+const RULES = [
+  rule('password', '--pass', '--pass(?:word|wd|phrase|code)?(?:[= ]|\\s{1,4})'),
+  rule('password', 'pass', '--[a-z-]{1,30}[-_]pass(?:word|wd|phrase)?(?:=|\\s{1,4})'),
+  rule('api-key', '--', '--[a-z-]{0,30}(?:token|secret|api-?key|access-?key|private-?key|secret-key|credential)(?:=|\\s{1,4})', true),
+  rule('password', 'mysql', '\\bmysql(?:dump|admin|import|sh)?\\b[^\\n|;]{0,200}?\\s-p'),
+  rule('password', 'sshpass', '\\bsshpass\\s{1,4}-p\\s{0,4}'),
+  rule('password', 'login', '\\b(?:docker|podman|az|helm registry|oc|cf|crane|buildah|skopeo)\\s{1,4}login\\b[^\\n|;]{0,200}?\\s-p\\s{1,4}'),
+  rule('password', 'redis-cli', '\\bredis-cli\\b[^\\n|;]{0,200}?\\s-a\\s{1,4}'),
+  rule('password', 'ldap', '\\bldap\\w{3,10}\\b[^\\n|;]{0,300}?\\s-w\\s{1,4}'),
+  rule('password', 'pass:', '-pass(?:in|out)?\\s{1,4}pass:'),
+  rule('password', 'pass', '-(?:store|key|src|dest)(?:store)?pass\\s{1,4}'),
+  rule('password', 'sqlcmd', '\\bsqlcmd\\b[^\\n|;]{0,200}?\\s-P\\s{0,4}'),
+  rule('password', '7z', '\\b7z\\w?\\b[^\\n|;]{0,100}?\\s-p'),
+  rule('password', 'zip', '\\b(?:un)?zip\\b[^\\n|;]{0,100}?\\s-P\\s{1,4}'),
+  rule('password', 'snmp', '\\bsnmp\\w{2,10}\\b[^\\n|;]{0,100}?\\s-c\\s{1,4}'),
+  rule('password', 'chpasswd', '\\becho\\s{1,4}["\']?[a-z_][\\w-]{0,31}:(?=[^\\n]{1,100}chpasswd)'),
+  rule(
+    'api-key',
+    'stdin',
+    '\\b(?:echo|printf)\\s{1,4}(?:-n\\s{1,4})?(?=[^\\n]{3,400}\\|[^\\n]{1,80}(?:--password-stdin|--with-token|login[^\\n]{1,40}--stdin))',
+  ),
+  rule(
+    'api-key',
+    'set ',
+    '\\b(?:configure set|config set|secret set|secrets set|secrets? put|variable set)\\s{1,4}[\\w./:-]{0,60}(?:secret|token|key|password)[\\w./:-]{0,60}(?:[= ]|\\s{1,4})(?:--body\\s{1,4})?',
+    true,
+  ),
+];
+const USER_AND_PASSWORD = /(?:\s|^)(?:-u|--user|--proxy-user|-U|--auth|-a)(?:\s{1,4}|=|(?=["']))["']?([^\s"'`:/@]{1,100}):([^\s"'`]{3,300})/g;
+
+export const findCommandFlags: Detector = (text) => {
+  const matches: Match[] = [];
+  for (const { kind, sign, isStrict, pattern } of RULES) {
+    if (!text.includes(sign)) continue;
+    for (const found of text.matchAll(pattern)) {
+      const value = found[1] ?? found[2] ?? found[3] ?? '';
+      if (isNoSecret(value) || (isStrict && !looksRandom(value, 10) && !/^(?=.*\d)(?=.*[A-Za-z]).{12,}$/.test(value))) continue;
+      const start = found.index + found[0].lastIndexOf(value);
+      matches.push({ kind, start, end: start + value.length });
+    }
+  }
+  if (/-[uUa]|--(?:proxy-)?user|--auth/.test(text)) {
+    for (const found of text.matchAll(USER_AND_PASSWORD)) {
+      const value = found[2] ?? '';
+      if (isNoSecret(value) || /^\d{1,6}$/.test(value)) continue;
+      matches.push({ kind: 'password', start: found.index + found[0].length - value.length, end: found.index + found[0].length });
+    }
+  }
+  return matches;
+};
+
+const isNoSecret = (value: string): boolean =>
+  /\s/.test(value) || isPlaceholder(value) || /^[-$<{\\]|^\.{0,2}\/|^~\/|^[a-z]{1,11}$/.test(value) || /^[A-Z_]+$/.test(value);

@@ -1,0 +1,102 @@
+/** Everything that must not be shared in one text: looked for as it stands, decoded, and with its cut pieces glued. */
+import { findCommandFlags } from './detectors/command-flags.ts';
+import { findCredentialFiles } from './detectors/credential-files.ts';
+import { findHeadersAndCookies } from './detectors/headers-and-cookies.ts';
+import type { AsyncDetector } from './detectors/load-secretlint.ts';
+import { findNamedValues } from './detectors/named-values.ts';
+import { findEmails, findHomeNames } from './detectors/personal-data.ts';
+import { findPrefixedTokens } from './detectors/prefixed-tokens.ts';
+import { findPrivateKeys } from './detectors/private-keys.ts';
+import { findUrlCredentials } from './detectors/url-credentials.ts';
+import { createWrappedFinder } from './detectors/wrapped-base64.ts';
+import type { Detector, Match } from './match.ts';
+import { mergeMatches } from './merge-matches.ts';
+import { decodeEscapes } from './views/decode-escapes.ts';
+import { joinPieces, type JoinedView } from './views/join-pieces.ts';
+import { stripControls } from './views/strip-controls.ts';
+import type { TextView } from './views/text-view.ts';
+
+export interface RedactionOptions {
+  /** E-mail addresses; true when absent. */
+  readonly emails?: boolean;
+  /** The person's name in the path of a home folder; true when absent. */
+  readonly homePaths?: boolean;
+}
+
+const findWith =
+  (...detectors: readonly Detector[]): Detector =>
+  (text) =>
+    detectors.flatMap((find) => find(text));
+
+/** Secrets whose own form gives them away. */
+const findSure = findWith(findPrivateKeys, findPrefixedTokens, findUrlCredentials);
+/** Secrets that something beside them names. */
+const findNamed = findWith(findHeadersAndCookies, findCredentialFiles, findCommandFlags, findNamedValues);
+/** From the surest to the widest. */
+const findPlainSecrets = findWith(findSure, findNamed);
+const findWrapped = createWrappedFinder(findPlainSecrets);
+
+export async function findSecrets(text: string, options: RedactionOptions, secretlint: AsyncDetector): Promise<Match[]> {
+  const visible = stripControls(text);
+  const seen = visible?.text ?? text;
+  const decoded = decodeEscapes(seen);
+  const read = decoded?.text ?? seen;
+  const joined = joinPieces(read);
+
+  const inSeen = [...findPlainSecrets(seen), ...findWrapped(seen)];
+  const inRead = decoded ? [...findPlainSecrets(read), ...findWrapped(read)] : [];
+  const inJoined = joined ? findCutSecrets(joined) : [];
+  const toSeen = (matches: readonly Match[]) => matches.map((match) => through(match, decoded));
+  const own = [...inSeen, ...toSeen([...inJoined, ...inRead])];
+  const secrets = [...own, ...leaveNarrower(own, await secretlint(seen))];
+  const personal = [...findPersonal(seen, options), ...(decoded ? toSeen(findEmailsIn(read, options)) : [])];
+  return [...secrets, ...leaveApart(secrets, personal)].map((match) => through(match, visible));
+}
+
+/** secretlint marks names and hosts together with their secret; where we found the secret itself within, the rest can stay. */
+function leaveNarrower(own: readonly Match[], wide: readonly Match[]): Match[] {
+  if (wide.length === 0) return [];
+  const merged = mergeMatches(own);
+  let next = 0;
+  return [...wide]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      while ((merged[next]?.end ?? Infinity) <= start) next += 1;
+      const inside = merged[next];
+      return !(inside && inside.start >= start && inside.end <= end);
+    });
+}
+
+/** In paths and names, where a wide net would tear what records are joined by. */
+export function findInKeys(text: string, { homePaths = true }: RedactionOptions): Match[] {
+  return [...findSure(text), ...(homePaths ? findHomeNames(text) : [])];
+}
+
+const findEmailsIn = (text: string, { emails = true }: RedactionOptions): Match[] => (emails ? findEmails(text) : []);
+
+function findPersonal(text: string, options: RedactionOptions): Match[] {
+  return [...findEmailsIn(text, options), ...(options.homePaths === false ? [] : findHomeNames(text))];
+}
+
+/** The password and host of an address read like a mailbox. */
+function leaveApart(secrets: readonly Match[], personal: readonly Match[]): Match[] {
+  const merged = mergeMatches(secrets);
+  let next = 0;
+  return [...personal]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      while ((merged[next]?.end ?? Infinity) <= start) next += 1;
+      return (merged[next]?.start ?? Infinity) >= end;
+    });
+}
+
+function findCutSecrets({ text, toCutSecret }: JoinedView): Match[] {
+  const toWhole = (matches: readonly Match[], isSure: boolean): Match[] =>
+    matches.flatMap(({ kind, start, end }) => {
+      const span = toCutSecret(start, end, isSure);
+      return span ? [{ kind, ...span }] : [];
+    });
+  return [...toWhole([...findSure(text), ...findWrapped(text)], true), ...toWhole(findNamed(text), false)];
+}
+
+const through = (match: Match, view: TextView | undefined): Match => (view ? { kind: match.kind, ...view.toBase(match.start, match.end) } : match);

@@ -1,0 +1,138 @@
+/** Takes secrets out of a text before it is shared. Nothing is sent anywhere; nothing on disk is read. */
+import { createPlaceholders, MARK, type Placeholders } from './create-placeholders.ts';
+import { loadSecretlint, type AsyncDetector } from './detectors/load-secretlint.ts';
+import { findInKeys, findSecrets, type RedactionOptions } from './find-secrets.ts';
+import type { Match } from './match.ts';
+import { mergeMatches } from './merge-matches.ts';
+import { isPlaceholder } from './values/is-placeholder.ts';
+import { looksRandom } from './values/looks-random.ts';
+import { PIECE_BORDER } from './views/join-pieces.ts';
+
+export interface Finding {
+  readonly kind: string;
+  /** Offsets in the text as given, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands there now, e.g. `[secret:aws-key-1]`. */
+  readonly replacement: string;
+}
+
+export interface Redaction {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Redacts the texts of one case: the same secret has the same placeholder in all of them. */
+export interface Redactor {
+  readonly redactText: (text: string) => Promise<Redaction>;
+  /** The same for paths and names that records point to: only what its form gives away, and the person's name in a home folder. */
+  readonly redactKeys: (text: string) => Promise<Redaction>;
+}
+
+/** Each round takes out what the one before laid bare. Two are enough for all but hostile texts; a text that is not done after these is refused. */
+const MOST_ROUNDS = 12;
+/** A secret this long is looked for wherever else it stands, without the name that gave it away. */
+const SHORTEST_KNOWN = 10;
+const MOST_KNOWN = 400;
+
+let secretlintLoading: Promise<AsyncDetector> | undefined;
+
+export async function createRedactor(options: RedactionOptions = {}): Promise<Redactor> {
+  secretlintLoading ??= loadSecretlint();
+  const secretlint = await secretlintLoading;
+  const placeholders = createPlaceholders();
+  const known = new Map<string, string>();
+  const redactWith = (find: AsyncDetector) => (text: string) => redact(text, { find, placeholders, known });
+  return {
+    redactText: redactWith((text) => findSecrets(text, options, secretlint)),
+    redactKeys: redactWith(async (text) => findInKeys(text, options)),
+  };
+}
+
+/** Redacts one text on its own. Redacting the result again changes nothing. */
+export async function redactText(text: string, options: RedactionOptions = {}): Promise<Redaction> {
+  return (await createRedactor(options)).redactText(text);
+}
+
+interface Deps {
+  readonly find: AsyncDetector;
+  readonly placeholders: Placeholders;
+  /** Kind of every long secret found so far. */
+  readonly known: Map<string, string>;
+}
+
+async function redact(original: string, deps: Deps): Promise<Redaction> {
+  deps.placeholders.reserve(original);
+  let text = original;
+  let findings: Finding[] = [];
+  for (let round = 0; ; round += 1) {
+    const found = await deps.find(text);
+    const matches = leaveMarks(text, mergeMatches([...found, ...findKnown(text, leaveMarks(text, mergeMatches(found)), deps.known)]));
+    if (matches.length === 0) return { text, findings };
+    if (round === MOST_ROUNDS) throw new Error('A text still held secrets after twelve rounds of redaction, so it cannot be shared.');
+    const replaced = matches.map((match) => ({ ...match, replacement: toReplacement(text.slice(match.start, match.end), match.kind, deps.placeholders) }));
+    findings = mergeRounds(findings, replaced);
+    text = applyFindings(original, findings);
+  }
+}
+
+/** Matches that touch the mark of an earlier redaction are left: what they would take out is already out. */
+function leaveMarks(text: string, matches: readonly Match[]): Match[] {
+  const marks = [...text.matchAll(MARK)].map((mark) => ({ start: mark.index, end: mark.index + mark[0].length }));
+  let next = 0;
+  return matches.filter(({ start, end }) => {
+    while ((marks[next]?.end ?? Infinity) <= start) next += 1;
+    return (marks[next]?.start ?? Infinity) >= end;
+  });
+}
+
+/** Everywhere else that a found secret stands. */
+function findKnown(text: string, matches: readonly Match[], known: Map<string, string>): Match[] {
+  for (const { kind, start, end } of matches) {
+    const value = text.slice(start, end);
+    const isTelling = end - start >= SHORTEST_KNOWN && end - start <= 1024 && !/\s/.test(value) && isUnmistakable(value);
+    if (isTelling && kind !== 'email' && kind !== 'user' && known.size < MOST_KNOWN && !isPlaceholder(value)) known.set(value, kind);
+  }
+  const more: Match[] = [];
+  for (const [value, kind] of known)
+    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) more.push({ kind, start: at, end: at + value.length });
+  return more;
+}
+
+/** Words may stand anywhere by chance; drawn characters and mixed passwords do not. */
+const isUnmistakable = (value: string): boolean =>
+  looksRandom(value, SHORTEST_KNOWN) || [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].every((sort) => sort.test(value));
+
+const keepLines = (piece: string): string => '\n'.repeat(piece.split('\n').length - 1);
+
+/** Lines are kept, so that what a person marked by line stays marked; so are the borders between texts. */
+function toReplacement(found: string, kind: string, placeholders: Placeholders): string {
+  const value = found.replaceAll(/[\s"'`+\\\uE000]/g, '');
+  const [first = '', ...others] = found.split(PIECE_BORDER);
+  const name = placeholders.nameOf(kind, value);
+  return [name + keepLines(first), ...others.map((piece) => name + keepLines(piece))].join(PIECE_BORDER);
+}
+
+/** Findings of a later round, whose offsets are those of the text with the earlier replacements, moved to the original text. */
+function mergeRounds(earlier: readonly Finding[], later: readonly Finding[]): Finding[] {
+  let shift = 0; // length gained by replacements before the current place
+  let next = 0;
+  const moved = later.map((finding) => {
+    for (let known = earlier[next]; known && known.start + shift < finding.start; known = earlier[next]) {
+      shift += known.replacement.length - (known.end - known.start);
+      next += 1;
+    }
+    return { ...finding, start: finding.start - shift, end: finding.end - shift };
+  });
+  return [...earlier, ...moved].sort((a, b) => a.start - b.start);
+}
+
+function applyFindings(text: string, findings: readonly Finding[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, replacement } of findings) {
+    parts.push(text.slice(done, start), replacement);
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
+}
