@@ -4,9 +4,10 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SessionEvent } from '../model/event.ts';
 import { readTranscript } from './read-transcript.ts';
+import { splitDocument } from './split-document.ts';
 import { FIXTURES, readBytes } from './testing/read-fixture.ts';
 
-const sessions = ['claude-code', 'codex', 'copilot-cli'].flatMap((agent) =>
+const sessions = ['claude-code', 'codex', 'copilot-cli', 'gemini-cli', 'qwen-code', 'opencode'].flatMap((agent) =>
   readdirSync(join(FIXTURES, agent, 'sessions')).map((file) => join(FIXTURES, agent, 'sessions', file)),
 );
 const prompt = (uuid: string, text: string) =>
@@ -102,7 +103,7 @@ describe.each(sessions.map((path) => [path.slice(FIXTURES.length + 1), path]))('
     );
   });
 
-  test('a damaged line costs only its own events', () => {
+  test.skipIf(whole.reading.unit === 'message')('a damaged line costs only its own events', () => {
     const lines = bytes.toString().trimEnd().split('\n');
     assert(
       property(
@@ -124,7 +125,28 @@ describe.each(sessions.map((path) => [path.slice(FIXTURES.length + 1), path]))('
       { numRuns: 60 },
     );
   });
+
+  test.runIf(whole.reading.unit === 'message')('a damaged document is read as far as it can be told apart', () => {
+    assert(
+      property(nat(bytes.length), nat(40), constantFrom('', '"', '{', '}', '[', ']', ',', 'null', '\\', '\n', 'é'), (from, length, patch) => {
+        const damaged = Buffer.concat([bytes.subarray(0, from), Buffer.from(patch), bytes.subarray(from + length)]);
+        const events: SessionEvent[] = [];
+        const reading = readTranscript(basename(path), [damaged], (event) => events.push(event));
+        // Whatever is damaged, the messages before it are whole.
+        const lastWhole = reading.state === 'read' ? Math.max(0, ...whole.events.map(({ line }) => line).filter((line) => endOf(bytes, line) <= from)) : 0;
+        const told = new Set(events.map(toKey));
+        expect(whole.events.filter((event) => event.line < lastWhole && !told.has(toKey(event))).map(toKey)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+/** Offset after a message of a document. */
+function endOf(document: Buffer, line: number): number {
+  const message = [...splitDocument(document, 'messages')].find((candidate) => candidate.line === line);
+  return message ? message.offset + message.bytes.length : 0;
+}
 
 /** What was told. Not its line: what one record tells, its double may tell instead when that one is damaged. */
 const toKey = (event: SessionEvent): string => `${event.kind} ${'text' in event ? event.text : 'callId' in event ? event.callId : event.line}`;

@@ -103,7 +103,13 @@ function readLines(
   return { state: 'read', agent: source.agent, unit: toUnit(source), bytes, sessions: feed.sessions };
 }
 
-function readWhole(source: Source, { unpack }: Extract<SourceForm, { form: 'document' }>, path: string, chunks: Iterable<Buffer>, feed: SessionFeed): TranscriptReading {
+function readWhole(
+  source: Source,
+  { unpack }: Extract<SourceForm, { form: 'document' }>,
+  path: string,
+  chunks: Iterable<Buffer>,
+  feed: SessionFeed,
+): TranscriptReading {
   const document = readDocument(chunks);
   if (document === null)
     return { state: 'not-a-transcript', why: `It is one document of more than ${DOCUMENT_LIMIT / 1024 / 1024} MB, too big to be read whole.` };

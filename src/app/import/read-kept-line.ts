@@ -15,7 +15,7 @@ export function readKeptLine(journal: Journal, transcript: number, line: number)
       current += 1;
       from = at + 1;
     }
-    if (current === line) found.push(bytes.subarray(from));
+    if (current === line && from < bytes.length) found.push(bytes.subarray(from));
   }
   return found.length > 0 ? Buffer.concat(found).toString('utf8') : null;
 }

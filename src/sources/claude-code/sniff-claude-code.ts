@@ -5,12 +5,14 @@ const KINDS = new Set([...RECORD_SCHEMAS.keys()].map((kind) => kind.split('/')[0
 
 /** Session ids on typed records with the envelope's camel-case names are Claude Code's own. Qwen Code copies the envelope but keeps its parts in `message.parts`. */
 export function sniffClaudeCode(head: Buffer): number {
-  return Math.max(0, ...peekHead(head).objects.map(rate));
+  const { objects } = peekHead(head);
+  // One such record tells of all: another may be damaged before its parts.
+  return objects.some((object) => object.has('message.parts')) ? 0 : Math.max(0, ...objects.map(rate));
 }
 
 function rate(object: PeekedObject): number {
   const type = object.get('type') ?? '';
-  if (!KINDS.has(type) || object.has('message.parts')) return 0;
+  if (!KINDS.has(type)) return 0;
   if ((type === 'user' || type === 'assistant') && object.has('uuid') && object.has('sessionId')) return object.has('message') || !object.complete ? 1 : 0;
   if (object.has('sessionId') && (object.has('uuid') || !['user', 'assistant', 'system'].includes(type))) return 0.95;
   if (type === 'summary' && object.has('leafUuid')) return 0.9;

@@ -8,7 +8,8 @@ const isHeader = (object: PeekedObject | undefined): object is PeekedObject =>
 export function sniffGeminiDocument(head: Buffer): number {
   const { objects, inArray } = peekHead(head);
   const [first, second] = objects;
-  return !inArray && isHeader(first) && first.has('messages') && second === undefined ? 1 : 0;
+  const isRecord = second !== undefined && ['id', '$set', '$rewindTo'].some((name) => second.has(name));
+  return !inArray && isHeader(first) && first.has('messages') && !isRecord ? 1 : 0;
 }
 
 /** One record a line (since 0.40), the messages after the header. */

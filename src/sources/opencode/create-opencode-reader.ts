@@ -147,6 +147,7 @@ export function createOpencodeReader(fileName: string): RecordReader {
     const record = toFields(value);
     const info = toFields(record['info'] ?? value);
     const role = toText(info['role']);
+    if (role === '' && 'parts' in record) return census.countMalformed(line, 'message: a role is expected');
     if (role === '') {
       const parsed = sessionInfoSchema.safeParse(info);
       if (!parsed.success) return census.countMalformed(line, describeMisfit('session', parsed.error));
