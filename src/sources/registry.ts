@@ -5,6 +5,7 @@ import { claudeCodeSource } from './claude-code/claude-code-source.ts';
 import { clineScreenSource, clineSource } from './cline/cline-source.ts';
 import { codexSource } from './codex/codex-source.ts';
 import { copilotCliSource } from './copilot-cli/copilot-cli-source.ts';
+import { cursorDatabaseSource, cursorTranscriptSource } from './cursor/cursor-source.ts';
 import { entireSource } from './entire/entire-source.ts';
 import { geminiDocumentSource, geminiLinesSource } from './gemini-cli/gemini-cli-source.ts';
 import { describeOtherFile, sniffNotYetRead } from './not-yet-read.ts';
@@ -22,6 +23,8 @@ export const SOURCES: readonly Source[] = [
   vscodeTranscriptSource,
   clineSource,
   clineScreenSource,
+  cursorDatabaseSource,
+  cursorTranscriptSource,
   aiderSource,
   specstorySource, entireSource,
   geminiLinesSource,

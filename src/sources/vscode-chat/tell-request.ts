@@ -24,7 +24,7 @@ export interface ToldRequest {
 
 const CANCELLED = 2;
 /** A fence that stood around an edit the screen shows in its place. */
-const ONLY_FENCES = /^\s*(?:`{3,}[\w-]*\s*)+$/;
+const FENCE = /^\s*`{3,}[\w-]*\s*$/;
 
 export function tellRequest(request: ChatRequest, parts: readonly SpokenPart[], line: number, add: (event: NewEvent) => void): ToldRequest {
   const startedMs = request.timestamp ?? undefined;
@@ -47,7 +47,7 @@ export function tellRequest(request: ChatRequest, parts: readonly SpokenPart[], 
   function tellSaid(): void {
     const reply = said.trim();
     said = '';
-    if (reply === '' || ONLY_FENCES.test(reply)) return;
+    if (reply.split('\n').every((row) => row.trim() === '' || FENCE.test(row))) return;
     isLastOpen = false;
     add({ ...place(nextSuffix()), kind: 'reply', text: cutProse(reply), model });
   }

@@ -1,0 +1,13 @@
+import type { Source } from '../source.ts';
+import { splitDocument } from '../split-document.ts';
+import { createConversationReader } from './create-conversation-reader.ts';
+import { createScreenReader } from './create-screen-reader.ts';
+import { sniffConversation, sniffScreen } from './sniff-cline.ts';
+
+const form = { form: 'document', unpack: (document: Buffer) => splitDocument(document, undefined) } as const;
+
+/** api_conversation_history.json of Cline, Roo and Kilo. */
+export const clineSource: Source = { agent: 'cline', form, sniff: sniffConversation, createReader: createConversationReader };
+
+/** ui_messages.json: the same task as the screen showed it, for where it is all there is. */
+export const clineScreenSource: Source = { agent: 'cline', format: 'screen', form, sniff: sniffScreen, createReader: createScreenReader };

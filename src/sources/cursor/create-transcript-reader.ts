@@ -1,0 +1,108 @@
+/** Reads Cursor's agent transcripts: words and calls only. Without times, ids and results, an edit is what the agent asked for. */
+import { hash } from 'node:crypto';
+import { MAIN_THREAD } from '../../model/event.ts';
+import { toSessionId } from '../../model/session.ts';
+import { cutProse } from '../cut-text.ts';
+import { createEventLog } from '../event-log.ts';
+import { toFields, toList, toText } from '../fields.ts';
+import { parseLine } from '../parse-line.ts';
+import { createRecordCensus, describeMisfit } from '../record-census.ts';
+import type { RecordReader } from '../source.ts';
+import { toTitle } from '../to-title.ts';
+import { readUserText } from './read-user-text.ts';
+import { BLOCK_SCHEMAS, transcriptLineSchema, type Block } from './records/transcript-line.ts';
+import { isEditKind, toAction, toToolKind } from './to-action.ts';
+import { toEdits } from './to-edits.ts';
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
+/** Stands where the model's thinking was. */
+const REDACTED = /\[REDACTED\]/g;
+
+export function createTranscriptReader(fileName: string): RecordReader {
+  const census = createRecordCensus();
+  const log = createEventLog();
+  const callCounts = new Map<string, number>();
+  let title: string | undefined;
+
+  const { add } = log;
+
+  function parseBlocks(content: unknown, line: number): Block[] {
+    const values = typeof content === 'string' ? [{ type: 'text', text: content }] : toList(content);
+    return values.flatMap((value) => {
+      const type = toText(toFields(value)['type']);
+      const schema = Object.hasOwn(BLOCK_SCHEMAS, type) ? BLOCK_SCHEMAS[type as Block['type']] : undefined;
+      if (!schema) {
+        census.countUnknown(`block ${type}`);
+        return [];
+      }
+      census.countKnown(`block ${type}`);
+      const parsed = schema.safeParse(value);
+      if (parsed.success) return [{ type, value: parsed.data } as Block];
+      census.countMalformed(line, describeMisfit(`block ${type}`, parsed.error));
+      return [];
+    });
+  }
+
+  function tellPrompt(text: string, line: number): void {
+    for (const said of readUserText(text)) {
+      if (said.origin === 'human') title ??= toTitle(said.text);
+      add({ ...toPlace(line, 'prompt', said.text), kind: 'prompt', origin: said.origin, text: cutProse(said.text) });
+    }
+  }
+
+  function tellCall(tool: string, input: unknown, line: number): void {
+    const place = toPlace(line, 'call', `${tool}\n${toText(input)}`);
+    const seen = (callCounts.get(place.id) ?? 0) + 1;
+    callCounts.set(place.id, seen);
+    const callId = seen === 1 ? place.id : `${place.id}~${seen}`;
+    const args = toFields(input);
+    add({ ...place, id: callId, kind: 'call', callId, tool, action: toAction(tool, args, input) });
+    if (!isEditKind(toToolKind(tool))) return;
+    for (const [index, edit] of toEdits({ tool, args, raw: input, result: {}, found: undefined }).entries())
+      add({ ...place, id: `${callId}#edit${index || ''}`, kind: 'edit', callId, ...edit });
+  }
+
+  function readRecord(value: unknown, line: number): void {
+    census.countRecord();
+    const role = toText(toFields(value)['role']);
+    if (role !== 'user' && role !== 'assistant') return census.countUnknown(`role ${role}`);
+    census.countKnown(role);
+    const parsed = transcriptLineSchema.safeParse(value);
+    if (!parsed.success) return census.countMalformed(line, describeMisfit(role, parsed.error));
+    for (const block of parseBlocks(parsed.data.message.content, line)) {
+      if (block.type === 'tool_use') tellCall(block.value.name, block.value.input, line);
+      else if (role === 'user') tellPrompt(block.value.text, line);
+      else {
+        const text = block.value.text.replace(REDACTED, '').trim();
+        if (text !== '') add({ ...toPlace(line, 'reply', text), kind: 'reply', text: cutProse(text) });
+      }
+    }
+  }
+
+  return {
+    read(line, emitEvent) {
+      log.emitTo(emitEvent);
+      const { records, why } = parseLine(line);
+      for (const record of records) readRecord(record, line.line);
+      if (why !== undefined) census.countMalformed(line.line, why);
+    },
+    finish(emitEvent) {
+      log.emitTo(emitEvent);
+      // The content names no session; the file has the name of the conversation in the database.
+      const nativeId = UUID.exec(fileName)?.[0] ?? fileName;
+      const session = {
+        id: toSessionId('cursor', nativeId),
+        agent: 'cursor' as const,
+        nativeId,
+        agentVersions: [],
+        models: [],
+        title,
+        startedAt: null,
+        endedAt: null,
+      };
+      return { session, events: log.count(), ...census.summary() };
+    },
+  };
+}
+
+const toPlace = (line: number, kind: string, text: string) => ({ id: `${kind}:${hash('sha1', text).slice(0, 16)}`, line, at: null, thread: MAIN_THREAD });

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** A line of an agent transcript: who spoke and what, without times, ids or results. */
+export const transcriptLineSchema = z.object({
+  role: z.enum(['user', 'assistant']),
+  message: z.object({ content: z.unknown().optional() }),
+});
+
+const textBlockSchema = z.object({ text: z.string() });
+const toolUseBlockSchema = z.object({ name: z.string(), input: z.unknown().optional() });
+export const BLOCK_SCHEMAS = { text: textBlockSchema, tool_use: toolUseBlockSchema };
+
+type BlockType = keyof typeof BLOCK_SCHEMAS;
+export type Block = { [K in BlockType]: { readonly type: K; readonly value: z.infer<(typeof BLOCK_SCHEMAS)[K]> } }[BlockType];
