@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { eventSchema, type SessionEvent } from '../../src/model/event.ts';
 import { findTranscripts } from '../../src/sources/find-transcripts.ts';
 import { readTranscript, type TranscriptReading } from '../../src/sources/read-transcript.ts';
@@ -28,7 +28,12 @@ function readAll(folder: string): Tally {
       ids.add(event.id);
       seq += 1;
     };
-    tally.readings.push({ path, reading: readTranscript(basename(path), chunksOf(path), check) });
+    // One file may hold several sessions, each with an order of its own.
+    const onSession = () => {
+      ids.clear();
+      seq = 0;
+    };
+    tally.readings.push({ path, reading: readTranscript(path, chunksOf(path), check, { onSession }) });
   }
   return tally;
 }
@@ -51,6 +56,25 @@ function* chunksOf(path: string): Generator<Buffer> {
     closeSync(file);
   }
 }
+
+/** Of every source: files, sessions, records, kinds known and unknown. */
+const table: string[] = [];
+
+function addRow(agent: string, readings: Tally['readings']): void {
+  const read = readings.flatMap(({ reading }) => (reading.state === 'read' ? [reading] : []));
+  const sessions = read.flatMap((reading) => reading.sessions);
+  const kinds = (from: 'knownRecords' | 'unknownRecords') => new Set(sessions.flatMap((summary) => Object.keys(summary[from])));
+  const unknown = kinds('unknownRecords');
+  const sum = (count: (summary: (typeof sessions)[number]) => number) => sessions.reduce((total, summary) => total + count(summary), 0);
+  table.push(
+    `${agent.padEnd(12)} ${readings.length} files, ${read.length} read, ${sessions.length} sessions, ${sum(({ records }) => records)} records, ` +
+      `${sum(({ events }) => events)} events, ${sum(({ malformed }) => malformed.count)} malformed; kinds: ${kinds('knownRecords').size} known, ${unknown.size} unknown ${[...unknown].join(' ')}`,
+  );
+}
+
+afterAll(() => {
+  if (hasCorpus) process.stdout.write(`${table.join('\n')}\n`);
+});
 
 describe.skipIf(!hasCorpus).each([
   [
@@ -95,8 +119,12 @@ describe.skipIf(!hasCorpus).each([
       interruption: 1,
     },
   ],
+  ['gemini-cli', { 'prompt human': 4, 'prompt system': 1, reply: 13, reasoning: 20, edit: 3, 'call run': 6, 'result ok': 12, note: 2 }],
+  ['aider', { 'prompt human': 20, reply: 20, edit: 1 }],
+  ['specstory', { 'prompt human': 50, reply: 50, 'call run': 5 }],
 ])('%s', (agent, atLeast) => {
   const { readings, counts, badEvents } = readAll(agent);
+  addRow(agent, readings);
   const summaries = readings.flatMap(({ path, reading }) => (reading.state === 'read' ? reading.sessions.map((summary) => ({ path, ...summary })) : []));
 
   test('every file is read as what it is', () => {
@@ -118,17 +146,12 @@ describe.skipIf(!hasCorpus).each([
   });
 
   test('sessions have times, and ids of their own', () => {
-    expect(new Set(summaries.map(({ session }) => session.id)).size).toBeGreaterThan(summaries.length * 0.9);
+    // SpecStory writes a session anew under another name now and then.
+    expect(new Set(summaries.map(({ session }) => session.id)).size).toBeGreaterThan(summaries.length * 0.8);
     expect(
       summaries
         .filter(({ session, events }) => events > 0 && (session.startedAt === null || session.endedAt === null || session.startedAt > session.endedAt))
         .map(({ path }) => path),
     ).toEqual([]);
   });
-});
-
-test.skipIf(!hasCorpus).each(['gemini-cli', 'specstory', 'aider'])('%s is not yet read', (agent) => {
-  const { readings } = readAll(agent);
-  expect(readings.length).toBeGreaterThan(0);
-  expect(readings.filter(({ reading }) => reading.state !== 'not-yet-read' || reading.agent !== agent)).toEqual([]);
 });
