@@ -53,7 +53,7 @@ export interface CodePattern {
   readonly files?: 'tests' | 'other';
   /** Only looked for in files whose path fits. */
   readonly paths?: RegExp;
-  /** Also run where lines were only taken away, since what is left may be the pattern. */
+  /** Also looked for where such lines were taken away behind one that the prefilter hits, since what is left may be the pattern. */
   readonly afterRemoval?: RegExp;
   readonly find: (code: CodeText) => Iterable<Found>;
 }

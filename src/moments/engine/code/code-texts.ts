@@ -33,15 +33,16 @@ interface SideOfHunk {
 export interface WorthParsing {
   /** Of the changed lines, counted through all hunks, those where something may be found. */
   readonly changed: ReadonlySet<number>;
-  /** Whether something may also be found where lines of the other side stood. */
-  readonly seams: boolean;
+  /** Of the places where lines of the other side stood, counted likewise, those where something may be left. */
+  readonly seams: ReadonlySet<number>;
 }
 
 export function toPlacedTexts(edit: EditEvent, side: 'added' | 'removed', language: CodeLanguage, parse: ParseCode, worth: WorthParsing): PlacedText[] {
-  let counted = 0;
+  const counted = { changed: 0, seams: 0 };
   const hunks = edit.hunks.map((hunk) => {
     const own = toSide(hunk, side, worth, counted);
-    counted += own.changed.length;
+    counted.changed += own.changed.length;
+    counted.seams += own.seams.length;
     return own;
   });
   const content = side === 'added' ? edit.after : edit.before;
@@ -57,7 +58,7 @@ export function toPlacedTexts(edit: EditEvent, side: 'added' | 'removed', langua
     }));
 }
 
-function toSide(hunk: Hunk, side: 'added' | 'removed', worth: WorthParsing, counted: number): SideOfHunk {
+function toSide(hunk: Hunk, side: 'added' | 'removed', worth: WorthParsing, counted: { readonly changed: number; readonly seams: number }): SideOfHunk {
   const own = side === 'added' ? '+' : '-';
   const lines: string[] = [];
   const changed: number[] = [];
@@ -65,12 +66,12 @@ function toSide(hunk: Hunk, side: 'added' | 'removed', worth: WorthParsing, coun
   const parsed: number[] = [];
   for (const line of hunk.lines) {
     if (line[0] === own) {
-      if (worth.changed.has(counted + changed.length)) parsed.push(lines.length);
+      if (worth.changed.has(counted.changed + changed.length)) parsed.push(lines.length);
       changed.push(lines.length);
     } else if (line[0] === (own === '+' ? '-' : '+')) {
       if (seams.at(-1) !== lines.length) {
+        if (worth.seams.has(counted.seams + seams.length)) parsed.push(lines.length);
         seams.push(lines.length);
-        if (worth.seams) parsed.push(lines.length);
       }
       continue;
     } else if (line[0] === '\\') continue;

@@ -39,7 +39,7 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
 
     const worthOf = (side: 'added' | 'removed'): WorthParsing => ({
       changed: new Set(wanted.flatMap((one) => listLines(one.pattern.prefilter, changed[side]))),
-      seams: side === 'added' && wanted.some(({ mayBeLeft }) => mayBeLeft),
+      seams: new Set(side === 'added' ? wanted.flatMap(({ seams }) => seams) : []),
     });
     const texts = {
       added: lazily(() => toPlacedTexts(edit, 'added', language, parse, worthOf('added'))),
@@ -62,44 +62,62 @@ export function createCodeReader(patterns: readonly CodePattern[] = ALL_PATTERNS
 interface ChangedText {
   readonly added: string;
   readonly removed: string;
-  /** What stands between and around them. */
-  readonly kept: string;
+  /** Where lines were taken away, in order. */
+  readonly seams: readonly Seam[];
 }
+
+interface Seam {
+  readonly removed: string;
+  /** The few lines left in front of it. */
+  readonly before: string;
+}
+
+/** Lines before a seam that may open what is left there. */
+const LINES_BEFORE = 4;
 
 /**
  * The changed lines of both sides, for prefilters. A carriage return ends a line that the next one does not follow in the file:
  * an expression may ask what stands on the next line (`\\n`) without being answered from another place.
  */
 function toChangedText(edit: EventOf<'edit'>): ChangedText {
-  const text = { added: '', removed: '', kept: '' };
+  const text = { added: '', removed: '' };
+  const seams: { removed: string; before: string }[] = [];
   for (const { lines } of edit.hunks) {
     let last = '';
+    const left: string[] = [];
     for (const line of lines) {
       const side = line[0] === '+' ? 'added' : line[0] === '-' ? 'removed' : 'kept';
-      const before = text[side];
-      text[side] = before === '' ? toReadable(line) : `${before}${last === side ? '\n' : '\r\n'}${toReadable(line)}`;
+      const readable = toReadable(line);
+      if (side !== 'kept') text[side] += `${text[side] === '' ? '' : last === side ? '\n' : '\r\n'}${readable}`;
+      if (side !== 'removed') left.push(readable);
+      else if (last === 'removed') (seams.at(-1) as { removed: string }).removed += `\n${readable}`;
+      else seams.push({ removed: readable, before: left.slice(-LINES_BEFORE).join('\n') });
       last = side;
     }
   }
-  return text;
+  return { ...text, seams };
 }
 
 interface Wanted {
   readonly pattern: CodePattern;
   readonly mayBeAdded: boolean;
   readonly mayBeRemoved: boolean;
-  /** What is left where lines were taken away may be the pattern. */
-  readonly mayBeLeft: boolean;
+  /** The seams at which what is left may be the pattern. */
+  readonly seams: readonly number[];
 }
 
-function toWanted(pattern: CodePattern, { added, removed, kept }: ChangedText): Wanted[] {
+function toWanted(pattern: CodePattern, { added, removed, seams }: ChangedText): Wanted[] {
   const { prefilter, alongside, afterRemoval, sides } = pattern;
-  const mayBeLeft = afterRemoval !== undefined && afterRemoval.test(removed) && prefilter.test(`${kept}\n${added}`);
-  const mayBeAdded = (prefilter.test(added) && (alongside?.test(added) ?? true)) || mayBeLeft;
+  const left = afterRemoval ? seams.flatMap((seam, index) => (isLeft(seam, prefilter, afterRemoval) ? [index] : [])) : [];
+  const mayBeAdded = (prefilter.test(added) && (alongside?.test(added) ?? true)) || left.length > 0;
   const mayBeRemoved = prefilter.test(removed);
   const isWanted = sides === 'removed-first' ? mayBeRemoved : mayBeAdded || (sides === 'both' && mayBeRemoved);
-  return isWanted ? [{ pattern, mayBeAdded, mayBeRemoved, mayBeLeft }] : [];
+  return isWanted ? [{ pattern, mayBeAdded, mayBeRemoved, seams: left }] : [];
 }
+
+/** The pattern's beginning stands in front, and what was taken away is what it must not be without, or all that followed at once. */
+const isLeft = ({ before, removed }: Seam, prefilter: RegExp, afterRemoval: RegExp): boolean =>
+  prefilter.test(before) && (afterRemoval.test(removed) || prefilter.test(before.slice(before.lastIndexOf('\n') + 1)));
 
 /** The numbers, from 0, of the lines that the expression's matches stand on. */
 function listLines(expression: RegExp, text: string): number[] {
