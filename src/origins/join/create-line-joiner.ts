@@ -1,7 +1,6 @@
 /** Joins a commit's added lines to the acts in sessions that wrote them. */
-import type { Commit, FileChange } from '../../model/commit.ts';
-import { weighKey, toLineKey } from '../text/line-key.ts';
-import type { Touch } from '../writings/writing.ts';
+import type { Commit, CommittedHunk, FileChange } from '../../model/commit.ts';
+import { toLineKey, toWords, weighKey } from '../text/line-key.ts';
 import { createPathComparer, nameOf } from './compare-paths.ts';
 import { findTouch, type SourcedTouch } from './find-touch.ts';
 import type { Evidence, LineOrigin } from './line-origin.ts';
@@ -9,8 +8,6 @@ import { listAddedLines, matchLines, type AddedLine, type Candidate, type MatchC
 import { matchWords, SAME_WORDS } from './match-words.ts';
 import { linkSessions, type JoinSession, type SessionLink } from './session-links.ts';
 import { createWritingIndex, type IndexedWriting, type SourcedWriting } from './writing-index.ts';
-
-export type { Touch };
 
 export interface JoinInput {
   /** Roots of the repository's work trees. */
@@ -44,8 +41,10 @@ export function createLineJoiner({ roots, sessions, writings, touches }: JoinInp
       likenessOf(indexed) {
         const known = likenessByWriting.get(indexed);
         if (known) return known;
-        const all = indexed.writing.paths.flatMap((path) => [compare(path, file.path), ...(file.from === undefined ? [] : [compare(path, file.from)])]);
-        const likeness = all.includes('same') ? 'same' : all.includes('like') ? 'like' : 'other';
+        const all = new Set(
+          indexed.writing.paths.flatMap((path) => [compare(path, file.path), ...(file.from === undefined ? [] : [compare(path, file.from)])]),
+        );
+        const likeness = all.has('same') ? 'same' : all.has('like') ? 'like' : 'other';
         likenessByWriting.set(indexed, likeness);
         return likeness;
       },
@@ -65,7 +64,9 @@ export function createLineJoiner({ roots, sessions, writings, touches }: JoinInp
       const chosen: (Candidate | undefined)[] = entry.candidates.map((candidates) => rank(candidates));
       fillFromWords(entry, chosen, index.listByName(nameOf(entry.file.path)), entry.file.from === undefined ? [] : index.listByName(nameOf(entry.file.from)));
       fillBetween(entry.lines, chosen);
-      return entry.lines.map((line, at) => toOrigin({ commit, file: entry.file, line, candidate: chosen[at], links, shares, touches, compare }));
+      const intoFile = index.listByName(nameOf(entry.file.path)).filter((one) => entry.context.likenessOf(one) !== 'other' && entry.context.isInTime(one));
+      const knowsFile = (isMeant: (session: string) => boolean): boolean => intoFile.some(({ writing }) => isMeant(writing.session));
+      return entry.lines.map((line, at) => toOrigin({ commit, file: entry.file, line, candidate: chosen[at], links, shares, touches, compare, knowsFile }));
     });
   }
 
@@ -94,19 +95,27 @@ function fillFromWords({ lines, context }: FileEntry, chosen: (Candidate | undef
 function fillBetween(lines: readonly AddedLine[], chosen: (Candidate | undefined)[]): void {
   const direct = [...chosen];
   for (const [at, line] of lines.entries()) {
-    if (direct[at] || line.weight > 0.1) continue;
-    const before = nearest(lines, direct, at, -1);
-    const after = nearest(lines, direct, at, 1);
-    const between = before && after ? (before.in.writing.session === after.in.writing.session ? before : undefined) : (before ?? after);
-    if (between) chosen[at] = { ...between, score: between.score * 0.7, neighbours: before && after ? 2 : 1, words: 0 };
+    if (direct[at] || line.weight > LITTLE) continue;
+    const before = findNearest(lines, direct, at, -1);
+    const after = findNearest(lines, direct, at, 1);
+    // An empty line next to somebody else's may be theirs; a bracket closes what stands before it.
+    if (line.hash === 0 && (before === 'other' || after === 'other')) continue;
+    const first = before === 'other' ? undefined : before;
+    const second = after === 'other' ? undefined : after;
+    const between =
+      first && second && first.in.writing.session !== second.in.writing.session ? undefined : (first ?? (before === 'other' ? undefined : second));
+    if (between) chosen[at] = { ...between, score: between.score * 0.7, neighbours: first && second ? 2 : 1, words: 0 };
   }
 }
 
-function nearest(lines: readonly AddedLine[], chosen: readonly (Candidate | undefined)[], at: number, step: number): Candidate | undefined {
+/** Weight up to which a line is taken to belong to its neighbours. */
+const LITTLE = 0.1;
+
+/** What the next telling line of the hunk was joined to: `other` where it was joined to nothing, undefined where there is none. */
+function findNearest(lines: readonly AddedLine[], chosen: readonly (Candidate | undefined)[], at: number, step: number): Candidate | 'other' | undefined {
   for (let next = at + step; lines[next] && lines[next]?.hunk === lines[at]?.hunk; next += step) {
     if (chosen[next]) return chosen[next];
-    // Past a line that says something and was not found nothing is known.
-    if ((lines[next]?.weight ?? 0) > 0.1) return undefined;
+    if ((lines[next]?.weight ?? 0) > LITTLE) return 'other';
   }
   return undefined;
 }
@@ -133,7 +142,7 @@ function createRanking(
   const worth = ({ in: { writing }, score }: Candidate): number => {
     const link = links.get(writing.session);
     const isLate = writing.at !== null && writing.at > authorAt + CLOCK_SLACK_MS;
-    return Math.min(score, 2) * (link?.isMade ? 1.6 : link ? 1.15 : 1) * (1 + 0.5 * (shares.get(writing.session) ?? 0)) * (isLate && !link?.isMade ? 0.7 : 1);
+    return Math.min(score, 1) * (link?.isMade ? 1.6 : link ? 1.15 : 1) * (1 + 0.5 * (shares.get(writing.session) ?? 0)) * (isLate && !link?.isMade ? 0.7 : 1);
   };
   return (candidates) => {
     const ranked = candidates.map((candidate) => ({ candidate, worth: worth(candidate) })).sort((a, b) => b.worth - a.worth);
@@ -153,6 +162,8 @@ interface OriginInput {
   readonly shares: ReadonlyMap<string, number>;
   readonly touches: readonly SourcedTouch[];
   readonly compare: ReturnType<typeof createPathComparer>;
+  /** Whether one of some sessions wrote into the file before the commit. */
+  readonly knowsFile: (isMeant: (session: string) => boolean) => boolean;
 }
 
 function toOrigin(input: OriginInput): LineOrigin {
@@ -176,20 +187,28 @@ function originWithoutText({
   shares,
   touches,
   compare,
+  knowsFile,
 }: OriginInput): Pick<LineOrigin, 'by' | 'confidence' | 'source' | 'evidence'> {
   const isLinked = (session: string): boolean => (links.get(session)?.isMade ?? false) || (shares.get(session) ?? 0) >= LINKING_SHARE;
-  const touch = findTouch({ commit, file, touches, compare, isLinked });
+  const hunk = file.hunks[line.hunk];
+  const touch = findTouch({ commit, file, isReformatted: hunk !== undefined && isReformatted(hunk), touches, compare, isLinked });
   if (touch) {
     const { session, seq, thread, at } = touch.touch;
     const evidence: Evidence[] = [{ sign: 'command-touched-file' }, ...(links.get(session)?.evidence ?? [])];
     return { by: 'agent', confidence: touch.confidence, source: { session, seq, thread, at, way: 'touched' }, evidence };
   }
-  const linked = [...new Set([...links.keys(), ...shares.keys()])].find(isLinked);
-  if (linked === undefined || weighKey(toLineKey(line.text)) === 0)
+  if (!knowsFile(isLinked) || weighKey(toLineKey(line.text)) === 0)
     return { by: 'unknown', confidence: 0, source: null, evidence: [{ sign: 'nothing-found' }] };
-  // The session that made the commit is here, whole, and holds nothing like this line.
+  // A session tied to the commit wrote into this file, and nothing like this line.
   return { by: 'person', confidence: 0.6, source: null, evidence: [{ sign: 'not-in-session' }] };
 }
+
+function isReformatted({ added, removed }: CommittedHunk): boolean {
+  if (removed.length === 0) return false;
+  return joinWords(added) === joinWords(removed);
+}
+
+const joinWords = (lines: readonly string[]): string => lines.flatMap(toWords).join(' ');
 
 function toEvidence({ authorAt, committedAt }: Commit, { in: { writing }, likeness, neighbours, words }: Candidate): Evidence[] {
   const text: Evidence =

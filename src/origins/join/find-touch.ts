@@ -9,6 +9,8 @@ export interface SourcedTouch extends Touch {
 interface TouchInput {
   readonly commit: Commit;
   readonly file: FileChange;
+  /** The hunk only sets what was there before in another form. */
+  readonly isReformatted: boolean;
   readonly touches: readonly SourcedTouch[];
   readonly compare: (written: string, committed: string) => PathLikeness;
   readonly isLinked: (session: string) => boolean;
@@ -20,9 +22,9 @@ const SLACK_MS = 60_000;
 
 /**
  * The last command before a commit that changed a file without saying what it wrote: one that names the file, or in a session
- * tied to the commit, for a file that commit makes, any program that may write files.
+ * tied to the commit any program that may write files, where the commit makes the file or only formats lines of it.
  */
-export function findTouch({ commit, file, touches, compare, isLinked }: TouchInput): { touch: SourcedTouch; confidence: number } | null {
+export function findTouch({ commit, file, isReformatted, touches, compare, isLinked }: TouchInput): { touch: SourcedTouch; confidence: number } | null {
   const isNew = file.hunks.length === 1 && file.hunks[0]?.removed.length === 0 && file.hunks[0].start === 1;
   let best: { touch: SourcedTouch; confidence: number } | null = null;
   for (const touch of touches) {
@@ -35,9 +37,9 @@ export function findTouch({ commit, file, touches, compare, isLinked }: TouchInp
 
   function rate(touch: SourcedTouch): number {
     const linked = isLinked(touch.session);
-    if (touch.paths === null) return linked && isNew ? 0.5 : 0;
-    const likeness = touch.paths.map((path) => compare(path, file.path));
-    if (likeness.includes('same')) return linked ? 0.8 : 0.6;
-    return likeness.includes('like') && linked ? 0.6 : 0;
+    if (touch.paths === null) return linked && (isNew || isReformatted) ? 0.5 : 0;
+    const likeness = new Set(touch.paths.map((path) => compare(path, file.path)));
+    if (likeness.has('same')) return linked ? 0.8 : 0.6;
+    return likeness.has('like') && linked ? 0.6 : 0;
   }
 }

@@ -5,7 +5,7 @@ import { toKeyedLine, type IndexedWriting, type KeyedLine, type WritingIndex } f
 
 export interface AddedLine extends KeyedLine {
   readonly number: number;
-  /** Its hunk, and its place in it. */
+  /** Index of its hunk in the file. */
   readonly hunk: number;
 }
 

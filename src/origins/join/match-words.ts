@@ -39,7 +39,10 @@ export function matchWords(
   names: readonly IndexedWriting[],
   context: MatchContext,
 ): (Candidate | undefined)[] {
-  const candidates = names.filter((writing) => context.likenessOf(writing) !== 'other' && context.isInTime(writing)).slice(-MOST_WRITINGS);
+  const candidates = names
+    .filter((writing) => context.likenessOf(writing) !== 'other' && context.isInTime(writing))
+    .toSorted((one, other) => (one.writing.at ?? 0) - (other.writing.at ?? 0))
+    .slice(-MOST_WRITINGS);
   if (candidates.length === 0) return hunk.map(() => undefined);
   const words: { text: string; line: number }[] = hunk.flatMap((line, at) => toWords(line.text).map((text) => ({ text, line: at })));
   const texts = words.map(({ text }) => text);
@@ -47,19 +50,27 @@ export function matchWords(
   const countByLine = hunk.map(() => 0);
   for (const { line } of words) countByLine[line] = (countByLine[line] ?? 0) + 1;
   const best: (Candidate | undefined)[] = hunk.map(() => undefined);
+  const explained: boolean[] = words.map(() => false);
   for (const writing of candidates) {
     const runs = runsOf(writing);
     const covered = words.map(() => false);
     for (const [at, hash] of hashes.entries()) if (hash !== -1 && runs.has(hash)) covered.fill(true, at, at + RUN);
     const coveredByLine = hunk.map(() => 0);
-    for (const [at, { line }] of words.entries()) if (covered[at]) coveredByLine[line] = (coveredByLine[line] ?? 0) + 1;
+    const newByLine = hunk.map(() => 0);
+    for (const [at, { line }] of words.entries()) {
+      if (!covered[at]) continue;
+      coveredByLine[line] = (coveredByLine[line] ?? 0) + 1;
+      if (!explained[at]) newByLine[line] = (newByLine[line] ?? 0) + 1;
+    }
     for (const [line, count] of countByLine.entries()) {
       const share = count === 0 ? 0 : (coveredByLine[line] ?? 0) / count;
       if (found[line] || share < CHANGED_WORDS || (count < LEAST_WORDS && share < 1)) continue;
-      // Of equally good ones the latest wins: it comes last.
-      if (share >= (best[line]?.words ?? 0))
+      // Writings come in the order of time: a later one counts where it says as much, or brought words that were not there yet.
+      const isBetter = share >= (best[line]?.words ?? 0) || (newByLine[line] ?? 0) > 0;
+      if (isBetter)
         best[line] = { in: writing, score: share * Math.min(1, 0.3 + count / 10), likeness: context.likenessOf(writing), neighbours: 0, words: share };
     }
+    for (const [at, isCovered] of covered.entries()) if (isCovered) explained[at] = true;
   }
   return best;
 }

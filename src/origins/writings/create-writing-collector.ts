@@ -125,10 +125,8 @@ function withMoves({ seq, paths }: Writing, moves: readonly Move[]): string[] {
   const names = [...paths];
   for (const move of moves) {
     if (move.seq < seq || names.length >= MOST_NAMES) continue;
-    for (const name of [...names]) {
-      if (name === move.from) names.push(move.to);
-      else if (name.startsWith(`${move.from}/`)) names.push(move.to + name.slice(move.from.length));
-    }
+    const moved = names.filter((name) => name === move.from || name.startsWith(`${move.from}/`));
+    names.push(...moved.map((name) => move.to + name.slice(move.from.length)));
   }
   return [...new Set(names)];
 }

@@ -201,12 +201,9 @@ function readScript(script: readonly string[], folder: string | undefined): File
   if (!WRITES_FILES.test(text)) return [];
   const paths = [...new Set([...text.matchAll(NAMED_PATH)].map(([, path = '']) => resolvePath(folder, path)))];
   const lines = script.flatMap((line) => line.replaceAll(/\\(["'`])/g, '$1').split(String.raw`\n`));
-  return paths.length > 0
-    ? [
-        { type: 'script', paths, lines },
-        { type: 'touch', paths, program: 'script' },
-      ]
-    : [{ type: 'touch', paths: null, program: 'script' }];
+  // It may put names together, too: then it is any program that writes.
+  const touch: FileWrite = { type: 'touch', paths: null, program: 'script' };
+  return paths.length === 0 ? [touch] : [{ type: 'script', paths, lines }, { type: 'touch', paths, program: 'script' }, touch];
 }
 
 function readMoves(operands: readonly string[], folder: string | undefined): FileWrite[] {

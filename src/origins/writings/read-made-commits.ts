@@ -22,6 +22,10 @@ function toSubject(words: readonly string[]): string {
   const at = words.findIndex((word) => word === '--message' || /^-[a-z]*m$/.test(word));
   const message = at === -1 ? '' : (words[at + 1] ?? '');
   // `$(cat <<'EOF' … EOF)` is how agents write messages of several lines.
-  const lines = message.split('\n').filter((line) => !/^\$\(cat <</.test(line));
-  return lines[0]?.trim() ?? '';
+  return (
+    message
+      .split('\n')
+      .find((line) => !line.startsWith('$(cat <<'))
+      ?.trim() ?? ''
+  );
 }

@@ -45,7 +45,7 @@ export function parseAgentTraces(text: string): Map<string, LineRecord[]> {
           const type = (range.contributor ?? contributor)?.type;
           if (type !== 'ai' && type !== 'human') continue;
           // A conversation's address ends in the agent's own id of it.
-          const name = url?.split(/[/?#]/).filter(Boolean).at(-1);
+          const name = url?.split(/[/?#]/).findLast((part) => part !== '');
           records.push({
             path,
             from: range.start_line,

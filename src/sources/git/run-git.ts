@@ -85,6 +85,6 @@ function toGitProblem(complaint: string, error: NodeJS.ErrnoException | undefine
     });
   }
   if (/not a git repository/i.test(complaint)) return problem('bad-input', 'This is no git repository.', { next: 'Name a file inside one.' });
-  const [first = 'it gave no reason'] = complaint.split('\n').filter((line) => line.trim() !== '');
-  return problem('bad-input', 'Git could not answer.', { why: `It says: ${first.trim()}` });
+  const first = complaint.split('\n').find((line) => line.trim() !== '') ?? 'It gives no reason.';
+  return problem('bad-input', 'Git could not answer.', { why: `Git: ${first.trim()}` });
 }
