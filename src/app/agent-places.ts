@@ -23,6 +23,7 @@ export const READ_AGENTS: ReadonlySet<AgentName> = new Set([
   'copilot-cli',
   'vscode-chat',
   'opencode',
+  'cursor',
   'aider',
   'cline',
   'qwen-code',

@@ -26,12 +26,13 @@ const JSON_OR_LINES = /\.jsonl?$/;
 /** Cline and what was forked from it keep their tasks alike. */
 const CLINE_EXTENSIONS = ['saoudrizwan.claude-dev', 'rooveterinaryinc.roo-cline', 'kilocode.kilo-code'];
 
+const own = (agent: AgentName, files: RegExp, paths: readonly string[]): DefaultPlace => ({ agent, paths, files, isPerRepository: false });
+const perRepository = (agent: AgentName, files: RegExp, paths: readonly string[]): DefaultPlace => ({ agent, paths, files, isPerRepository: true });
+
 export function toDefaultPlaces(machine: Machine): DefaultPlace[] {
   const { platform, env, home, repository } = machine;
   const { join, isAbsolute } = platform === 'win32' ? win32 : posix;
   const set = (name: string): string | undefined => env[name]?.trim() || undefined;
-  const own = (agent: AgentName, files: RegExp, paths: readonly string[]): DefaultPlace => ({ agent, paths, files, isPerRepository: false });
-  const perRepository = (agent: AgentName, files: RegExp, paths: readonly string[]): DefaultPlace => ({ agent, paths, files, isPerRepository: true });
 
   // Claude Code takes several folders, separated by commas; it also looked in ~/.config/claude for a time.
   const claude = set('CLAUDE_CONFIG_DIR')
@@ -66,8 +67,8 @@ export function toDefaultPlaces(machine: Machine): DefaultPlace[] {
       ...code.map((folder) => join(folder, 'User', 'workspaceStorage', '*', 'GitHub.copilot-chat', 'transcripts')),
       ...code.map((folder) => join(folder, 'User', 'globalStorage', 'emptyWindowChatSessions')),
     ]),
-    // The same task twice: what the screen showed has the times, which the conversation for the model lacks.
-    own('cline', /ui_messages\.json$/, [
+    // The same task twice: of the two the conversation tells results, exit codes and refusals; the screen's is read where it is named.
+    own('cline', /api_conversation_history\.json$/, [
       join(home, '.cline', 'data', 'tasks'),
       ...editors.flatMap((folder) => CLINE_EXTENSIONS.map((extension) => join(folder, 'User', 'globalStorage', extension, 'tasks'))),
     ]),

@@ -5,8 +5,6 @@ import { peekHead, type PeekedHead, type PeekedObject } from './peek-head.ts';
 type Sniffer = (head: PeekedHead) => boolean;
 
 const hasAll = (object: PeekedObject | undefined, ...paths: string[]): boolean => object !== undefined && paths.every((path) => object.has(path));
-/** Some of the first objects; a file cut off within the first has only that one. */
-const some = (head: PeekedHead, test: (object: PeekedObject) => boolean): boolean => head.objects.some(test);
 
 const isSqlite = (head: PeekedHead): boolean => head.text.startsWith('SQLite format 3\0');
 
@@ -24,6 +22,7 @@ export function sniffNotYetRead(head: Buffer): AgentName | undefined {
 /** Files that agents keep beside their transcripts. */
 export function describeOtherFile(head: Buffer): string | undefined {
   const first = peekHead(head).objects[0];
+  if (hasAll(first, 'checkpoint_id', 'strategy')) return 'It tells of a checkpoint of Entire; the session is in the file beside it.';
   const isList = hasAll(first, 'display', 'timestamp', 'project') || (hasAll(first, 'session_id', 'ts', 'text') && !first?.has('type'));
   if (isList) return 'It is a list of prompts, not a session.';
   const isPiece = /^(?:msg|prt)_/.test(first?.get('id') ?? '') && first?.has('sessionID') === true;
