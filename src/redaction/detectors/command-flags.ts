@@ -33,6 +33,12 @@ const RULES = [
     '\\b(?:configure set|config set|secret set|secrets set|secrets? put|variable set)\\s{1,4}[\\w./:-]{0,60}(?:secret|token|key|password)[\\w./:-]{0,60}(?:[= ]|\\s{1,4})(?:--body\\s{1,4})?',
     true,
   ),
+  rule('password', 'net user', '\\bnet user\\s{1,4}\\S{1,60}\\s{1,4}'),
+  rule('password', '-passwd', '\\s-passwd\\s{1,4}'),
+  rule('password', 'openssl', '\\bopenssl\\b[^\\n|;]{0,200}?\\s-[kK]\\s{1,4}'),
+  rule('password', 'PASSWORD', '\\bPASSWORD\\s{1,4}(?=[\'"])'),
+  rule('password', 'password', '\\bwith(?: encrypted)? password\\s{1,4}(?=[\'"])'),
+  rule('password', ' BY ', '\\bIDENTIFIED\\s{1,4}(?:WITH\\s{1,4}\\S{1,60}\\s{1,4})?BY\\s{1,4}(?=[\'"])'),
 ];
 const USER_AND_PASSWORD = /(?:\s|^)(?:-u|--user|--proxy-user|-U|--auth|-a)(?:\s{1,4}|=|(?=["']))["']?([^\s"'`:/@]{1,100}):([^\s"'`]{3,300})/g;
 

@@ -11,11 +11,16 @@ const SECRET_MANIFEST = /^[ \t+-]{0,8}["']?kind["']?:\s{0,4}["']?Secret["']?,?[ 
 const PGPASS = /^[\w.*-]{1,100}:(?:\d{2,5}|\*):[\w*-]{1,63}:[\w*-]{1,63}:(\S{4,200})$/gm;
 const DATA_ENTRY = /^([ \t+-]{1,16})["']?[\w.-]{1,100}["']?:[ \t]{0,4}["']?([^\s"']{4,8192})["']?,?[ \t]{0,4}$/;
 
+/** Private parts of a JSON Web Key (RFC 7517). */
+const JWK = /"(?:d|p|q|dp|dq|qi|k)"\s{0,8}:\s{0,8}"([A-Za-z0-9_-]{20,2000})"/g;
+/** A secret beside the public id it belongs to: in the row of a table, the arguments of a call. */
+const BESIDE_ID = /(?:\b(?:AKIA|ASIA)[A-Z0-9]{16}[^A-Za-z0-9/+\n]{1,6}([A-Za-z0-9/+]{40})|\bAC[a-f0-9]{32}[^A-Za-z0-9\n]{1,6}([a-f0-9]{32}))(?![A-Za-z0-9/+])/g;
+
 export const findCredentialFiles: Detector = (text) => {
   const matches: Match[] = [];
   const addAll = (kind: string, pattern: RegExp, holds: (value: string) => boolean = () => true) => {
     for (const found of text.matchAll(pattern)) {
-      const value = found[1] ?? '';
+      const value = found[1] ?? found[2] ?? '';
       const start = found.index + found[0].lastIndexOf(value);
       if (!isPlaceholder(value) && holds(value)) matches.push({ kind, start, end: start + value.length });
     }
@@ -24,6 +29,8 @@ export const findCredentialFiles: Detector = (text) => {
   if (/_auth|_password/.test(text)) addAll('npm-token', NPMRC);
   if (/"(?:auth|identitytoken|registrytoken)"/.test(text)) addAll('docker-auth', DOCKER_AUTH, (value) => looksRandom(value, 20) || isUserAndPassword(value));
   if (text.includes('-data') || text.includes('-token')) addAll('kube-credential', KUBE_FIELD, (value) => looksRandom(value, 16));
+  if (text.includes('"kty"')) addAll('private-key', JWK, (value) => looksRandom(value, 20));
+  addAll('secret', BESIDE_ID);
   addAll('database-password', PGPASS, (value) => !/^\d+$/.test(value));
   if (text.includes('Secret')) matches.push(...findManifests(text));
   return matches;

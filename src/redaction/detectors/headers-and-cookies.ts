@@ -9,8 +9,12 @@ const BEARER = /\b(?:bearer|basic)[ \t]{1,4}([A-Za-z0-9_.~+/=-]{12,4096})/gi;
 const SIGNATURE = /\bSignature=["']?([A-Za-z0-9+/=]{32,512})/g;
 /** `response` of HTTP Digest (RFC 7616) stands for the password. */
 const DIGEST = /\bresponse="?([a-f0-9]{32,64})"?/g;
-const COOKIE = /(?:\b(?:set-)?cookie\b["'`\]]{0,2}\s{0,4}[:=,]\s{0,4}["'`]?|(?:-b|--cookie)\s{1,4}["']|document\.cookie\s?=\s?["'`])([^\n"'`]{4,8192})/gi;
+const COOKIE =
+  /(?:\b(?:set-)?cookie\b["'`\]]{0,2}\s{0,4}[:=,]\s{0,4}\[?\s{0,4}["'`]?|(?:-b|--cookie)\s{1,4}["']|document\.cookie\s?=\s?["'`])([^\n"'`]{4,8192})/gi;
 const COOKIE_PAIR = /([!#$%&*+.^_|~\w-]{1,80})=([^;,\s\\"']{4,4096})/g;
+/** Cookies whose names are known to hold a session, wherever they stand. */
+const KNOWN_COOKIE =
+  /(?:\.AspNetCore\.[\w.]{1,60}|ASP\.NET_SessionId|connect\.sid|PHPSESSID|JSESSIONID|laravel_session|_session_id|cf_clearance|wordpress_logged_in_\w{1,40}|__(?:Secure|Host)-[\w.-]{1,60}|next-auth\.session-token)=([^;,\s\\"'`&]{12,4096})/gi;
 const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|version|priority|partitioned)$/i;
 const SESSION_NAME =
   /sess|sid|auth|token|csrf|xsrf|jwt|login|remember|user|ident|identity|secret|credential|sso|saml|cf_clearance|__cf_bm|laravel|aspx|_gh_|logged/i;
@@ -46,6 +50,7 @@ export const findHeadersAndCookies: Detector = (text) => {
     if (/\bDigest\b/.test(text)) for (const found of text.matchAll(DIGEST)) add('authorization', found, found[1] ?? '');
   }
   for (const found of text.matchAll(BEARER)) if (isCredential(found[1] ?? '')) add('authorization', found, found[1] ?? '');
+  for (const found of text.matchAll(KNOWN_COOKIE)) if (looksRandom(found[1] ?? '', 12)) add('cookie', found, found[1] ?? '');
   if (/cookie/i.test(text) || text.includes(' -b ')) matches.push(...findCookies(text));
   return matches;
 };

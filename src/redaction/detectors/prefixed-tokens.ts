@@ -146,12 +146,13 @@ const FORMS: readonly TokenForm[] = [
   form('tencent-key', 'AKID', `AKID[A-Za-z0-9]{32}${END}`),
   form('yandex-key', 'AQVN', `AQVN[A-Za-z0-9_-]{35,38}${ID_END}`),
   form('okta-token', 'SSWS', `SSWS\\s{1,4}00[A-Za-z0-9_-]{40}`),
+  form('firebase-token', ':APA91b', `[A-Za-z0-9_-]{11,30}:APA91b[A-Za-z0-9_-]{100,200}`),
   form('jwt', 'eyJ', `eyJ[A-Za-z0-9_-]{8,4000}\\.eyJ[A-Za-z0-9_-]{8,16000}(?:\\.[A-Za-z0-9_-]{0,1500})?`),
   form('jwt', 'eyJ', `eyJ[A-Za-z0-9_-]{8,2000}(?:\\.[A-Za-z0-9_-]{0,16000}){4}`),
   form(
     'password-hash',
     '$',
-    `\\$(?:2[abxy]\\$\\d{2}\\$[./A-Za-z0-9]{53}|[156y]\\$[./A-Za-z0-9$=,-]{20,160}|argon2(?:id|i|d)\\$[^\\s"'\`]{30,300}|scrypt\\$[^\\s"'\`]{30,300})`,
+    `\\$(?:2[abxy]\\$\\d{2}\\$[./A-Za-z0-9]{53}|(?:[156y]|apr1)\\$[./A-Za-z0-9$=,-]{20,160}|argon2(?:id|i|d)\\$[^\\s"'\`]{30,300}|scrypt\\$[^\\s"'\`]{30,300})`,
   ),
   form('otp-secret', 'otpauth://', `otpauth://[^\\s"'\`<>]{10,600}`),
   // A maker we do not know whose tokens say what they are. Ids (toolu_, msg_, cus_ …) say no such word.
@@ -171,7 +172,8 @@ export const findPrefixedTokens: Detector = (text) => {
     for (const { 0: found, index } of text.matchAll(pattern)) {
       if (holds && !holds(found)) continue;
       const tail = found.replace(/^[A-Za-z0-9]{2,12}[_.-]/, '');
-      if (!isPlaceholder(tail)) matches.push({ kind, start: index, end: index + found.length });
+      // A crypt hash begins as a shell's variable does.
+      if (found.startsWith('$') || !isPlaceholder(tail)) matches.push({ kind, start: index, end: index + found.length });
     }
   }
   return matches;

@@ -9,39 +9,52 @@ const DATABASE =
 const PARAMETER =
   /[?&;](?:[\w-]{0,30}(?:token|secret|signature|password|passwd|credential|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key)|sig|apikey|appid|key|pwd|pass|auth|jwt|sid|session(?:id|_id)?|code|hmac|st|X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature)=([^\s&"'`<>#;\\]{6,2048})/gi;
 
+/** Oracle's own way: `jdbc:oracle:thin:user/password@host`. */
+const ORACLE = /jdbc:oracle:\w{2,6}:[\w.$-]{1,60}\/([^\s@/"'`]{4,100})@/g;
+
 export const findUrlCredentials: Detector = (text) => {
   const matches: Match[] = [];
   for (const found of text.matchAll(USER_INFO)) {
-    const [whole, user = '', rawPassword] = found;
+    const [, user = '', rawPassword] = found;
     const start = found.index + 3;
     if (rawPassword === undefined) {
       if (user.length >= 20 && looksRandom(user, 20) && !isPlaceholder(user)) matches.push({ kind: 'url-credential', start, end: start + user.length });
       continue;
     }
-    // The greedy part may run over an address in a path or query: the first slash before the last @ ends the credentials, unless what follows it still names a host.
     const password = cutPassword(rawPassword);
     if (password === undefined || isPlaceholder(password)) continue;
     const passwordStart = start + user.length + 1;
     const scheme = text.slice(Math.max(0, found.index - 24), found.index);
     matches.push({ kind: DATABASE.test(scheme) ? 'database-password' : 'url-credential', start: passwordStart, end: passwordStart + password.length });
     if (user.length >= 20 && looksRandom(user, 20)) matches.push({ kind: 'url-credential', start, end: start + user.length });
-    if (whole.length > 500) continue;
   }
+  for (const { 0: whole, 1: value = '', index } of text.matchAll(ORACLE)) {
+    const end = index + whole.length - 1;
+    if (!isPlaceholder(value)) matches.push({ kind: 'database-password', start: end - value.length, end });
+  }
+  if (/hook/.test(text)) matches.push(...findHooks(text));
   if (text.includes('=')) matches.push(...findParameters(text));
   return matches;
 };
 
+/** @param raw everything up to the last @ of the word: a password may hold an @, and so may a path after the host */
 function cutPassword(raw: string): string | undefined {
-  const at = raw.indexOf('@');
-  const first = at === -1 ? raw : raw.slice(0, at);
-  // `host:8080/path@version`: a port and a path, no password.
-  if (/^\d{1,5}\//.test(first) || /^\d{1,5}$/.test(first)) return undefined;
-  if (at === -1) return first;
-  // A password may itself hold an unencoded @: the part up to the last @ before the first slash.
-  const slash = raw.indexOf('/', at);
+  const slash = raw.indexOf('/');
   const authority = slash === -1 ? raw : raw.slice(0, slash);
-  const lastAt = authority.lastIndexOf('@');
-  return authority.slice(lastAt + 1).includes('.') && lastAt > at ? authority.slice(0, lastAt) : first;
+  const at = slash === -1 ? -1 : authority.lastIndexOf('@');
+  const password = at === -1 ? raw : authority.slice(0, at);
+  // `host:8080/path@version`: a port and a path, no password.
+  return /^\d{1,5}(?:\/|$)/.test(password) ? undefined : password;
+}
+
+/** Addresses that whoever knows them may post to. */
+const HOOK =
+  /https?:\/\/(?:[\w-]{0,40}hooks?\b[^\s"'`<>/]{0,100}\/|[^\s"'`<>/]{1,100}\/(?:[\w-]{1,30}\/){0,4}(?:incoming-?|web)?hooks?\/)[^\s"'`<>?#]{0,60}?([A-Za-z0-9_-]{20,200})(?![A-Za-z0-9_-])/g;
+
+function findHooks(text: string): Match[] {
+  return [...text.matchAll(HOOK)].flatMap(({ 0: whole, 1: value = '', index }) =>
+    looksRandom(value, 20) && !isPlaceholder(value) ? [{ kind: 'webhook-url', start: index + whole.length - value.length, end: index + whole.length }] : [],
+  );
 }
 
 function findParameters(text: string): Match[] {

@@ -4,7 +4,7 @@
 const FIXTURE_WORDS = new Set(
   `a abc access admin administrator all any anon anonymous api app apikey auth authorization bar basic baz bearer blah bot client ci change changeme changeit code config
    cookie cred credential credentials db debug default demo dev development docker dummy empty env environment example expired fake false file fixture foo github go guest
-   hash header hello hidden hunter id insert integration invalid int is it jwt key keys lib live local localhost login long lorem main masked mock mongo mongodb my mysecret
+   hash header hello hidden id insert integration invalid int is it jwt key keys lib live local localhost login long lorem main masked mock mongo mongodb my mysecret
    mysql mypassword name new nil no none not npm null number oauth off old omitted on one open optional or org pass passphrase passwd password passwords pat path placeholder
    plain please postgres postgresql private process prod production provider public put pw pwd qux random read readonly real redacted redis refresh removed replace required
    root ro run rw salt sample secret secrets secure session set short sk some something staging stdin str string sub super supersecret temp test tester testing tests text
@@ -12,7 +12,7 @@ const FIXTURE_WORDS = new Set(
 );
 
 const TEMPLATE =
-  /^(?:\$\{?|%[A-Za-z_({]|<[^>]*>?$|\{\{?|\[[^\]]*\]?$|@[A-Za-z]|!(?:Ref|Sub|GetAtt|vault|secret)\b|\*+$|#\{)|\$\{|\$\(|\{\{|\*{3,}|\.{3,}|…|<[a-z_ -]{2,40}>/i;
+  /^(?:\$\{?|%[A-Za-z_({]|<[^>]*>?$|\{\{|\{[A-Za-z_.]{1,40}\}$|\[[^\]]*\]?$|@[A-Za-z]|!(?:Ref|Sub|GetAtt|vault|secret)\b|\*+$|#\{)|\$\{|\$\(|\{\{|\*{3,}|\.{3,}|…|<[a-z_ -]{2,40}>/i;
 const MASKED =
   /^(?:[xX*.•·_-]{3,}|0+|1+|9+|#+|([A-Za-z0-9])\1{5,})$|x{5,}|X{5,}|\bredacted\b|\[redacted|REDACTED|EXAMPLE|example[-_. ]?key|(?:^|[-_])your[-_]|[-_]here$/;
 const COUNTING = '01234567890123456789abcdefghijklmnopqrstuvwxyz';

@@ -34,9 +34,9 @@ export function joinPieces(text: string): JoinedView | undefined {
   let length = 0;
   const addWindow = (chain: readonly Span[], from: number, to: number) => {
     const pieces = chain.slice(from, to);
-    const lineStart = from === 0 ? Math.max(text.lastIndexOf('\n', (pieces[0]?.start ?? 1) - 1) + 1, (pieces[0]?.start ?? 0) - LEAD) : undefined;
+    const lineStart = leadStart(text, pieces[0]?.start ?? 0);
     pieces.forEach((piece, index) => {
-      const start = index === 0 ? (lineStart ?? piece.start) : piece.start;
+      const start = index === 0 ? lineStart : piece.start;
       if (index > 0) joints.push(length);
       builder.copy(start, piece.end);
       length += piece.end - start;
@@ -105,6 +105,14 @@ function findChains(text: string): Span[][] {
   }
   flush();
   return chains;
+}
+
+/** The line before counts too: `token: >-` names what is folded under it. */
+function leadStart(text: string, start: number): number {
+  const reach = Math.max(0, start - LEAD);
+  const near = text.slice(reach, start);
+  const line = near.lastIndexOf('\n');
+  return reach + (line === -1 ? 0 : near.lastIndexOf('\n', line - 1) + 1);
 }
 
 /** A name of its own, or an address: the line says something new. */
