@@ -10,7 +10,7 @@ const AIDER = /^(?:> )?Commit ([0-9a-f]{7,40}) (.*)$/gm;
 /** Commits that a finished command, or Aider itself, made. */
 export function readMadeCommits(command: string, event: EventOf<'result'> | EventOf<'note'>, readShell: ReadShell): MadeCommit[] {
   const at = event.at === null ? null : Date.parse(event.at);
-  const pattern = event.kind === 'note' ? AIDER : PRINTED;
+  const pattern = event.kind === 'note' || event.text.startsWith('Commit ') ? AIDER : PRINTED;
   if (event.kind === 'result' && !/\bgit\b|commit/.test(command)) return [];
   const printed = [...event.text.matchAll(pattern)].map(([, sha = '', subject = '']) => ({ seq: event.seq, at, sha, subject: subject.trim() }));
   if (printed.length > 0 || event.kind === 'note' || event.outcome !== 'ok' || !command.includes('commit')) return printed;

@@ -18,6 +18,10 @@ it.each([
   expect(commitsOf(command, '[feature/x (root-commit) 1a2b3c4] subject\n 1 file changed')).toMatchObject([{ message, sha: '1a2b3c4' }]);
 });
 
+it('reads the commit that Aider says it made', () => {
+  expect(commitsOf('git commit -m "fix: count"', 'Commit 1a2b3c4 fix: count')).toMatchObject([{ message: 'fix: count', sha: '1a2b3c4' }]);
+});
+
 it('sees no commit where a hook stopped it or nothing was committed', () => {
   expect(commitsOf('git commit -m x', 'husky - pre-commit failed', 1)).toEqual([]);
   expect(commitsOf('git log | grep "git commit"', 'x')).toEqual([]);

@@ -7,12 +7,14 @@ import type { FinishedRun } from './collect-runs.ts';
 
 /** git prints `[branch abc1234] subject`, with `(root-commit)` before the id of the first. */
 const PRINTED = /^\[[^\]\n]{1,200}? (?:\(root-commit\) )?([0-9a-f]{7,40})\] (.*)$/m;
+/** Aider's own words after a commit it made. */
+const AIDER_PRINTED = /^Commit ([0-9a-f]{7,40}) (.*)$/;
 const LONGEST_MESSAGE = 2000;
 
 export function readCommit({ run, commands, output }: FinishedRun): CommitFact | null {
   const command = commands.find(isCommit);
   if (command === undefined) return null;
-  const printed = output.includes('[') ? PRINTED.exec(output) : null;
+  const printed = output.startsWith('Commit ') ? AIDER_PRINTED.exec(output) : output.includes('[') ? PRINTED.exec(output) : null;
   // Behind `| tail` or `;` the status may be another command's: only git's own line proves the commit then.
   if (printed === null && (run.status !== 'passed' || run.outcome === 'running')) return null;
   return {
