@@ -4,12 +4,14 @@ import { readTranscript } from './read-transcript.ts';
 const read = (content: string | Buffer, name = 'file') => readTranscript(name, [Buffer.from(content)], () => {});
 
 test.each([
-  ['cursor', 'SQLite format 3\0\u0010\0CREATE TABLE cursorDiskKV (key TEXT, value BLOB)'],
   ['cursor', '{"role":"user","message":{"content":[{"type":"text","text":"hi"}]}}\n{"role":"assistant","message":{"content":[]}}\n'],
   ['cline', '[{"ts":1,"type":"say","say":"text","text":"hi"}]'],
   ['cline', '[{"role":"user","content":[{"type":"text","text":"hi"}]}]'],
+  ['vscode-chat', '{"version":3,"requesterUsername":"ada","responderUsername":"bot","requests":[]}'],
+  ['vscode-chat', '{"kind":0,"v":{"version":3,"requests":[]}}\n{"kind":1,"k":["inputState"],"v":1}\n'],
+  ['copilot-cli', '{"type":"session.start","data":{"sessionId":"s"},"id":"1","timestamp":"t","parentId":null}\n'],
 ])('%s is known by content: %j', (agent, content) => {
-  expect(read(content)).toEqual({ state: 'not-yet-read', agent });
+  expect(read(content)).toMatchObject({ state: 'read', agent });
 });
 
 test.each([

@@ -6,12 +6,7 @@ type Sniffer = (head: PeekedHead) => boolean;
 
 const hasAll = (object: PeekedObject | undefined, ...paths: string[]): boolean => object !== undefined && paths.every((path) => object.has(path));
 
-const isSqlite = (head: PeekedHead): boolean => head.text.startsWith('SQLite format 3\0');
-
-const SNIFFERS: readonly (readonly [AgentName, Sniffer])[] = [
-  ['cursor', (head) => (isSqlite(head) ? /cursorDiskKV/.test(head.text) : isCursorLines(head))],
-  ['cline', isCline],
-];
+const SNIFFERS: readonly (readonly [AgentName, Sniffer])[] = [];
 
 /** The agent whose format it is; undefined when none of these. */
 export function sniffNotYetRead(head: Buffer): AgentName | undefined {
@@ -27,19 +22,4 @@ export function describeOtherFile(head: Buffer): string | undefined {
   if (isList) return 'It is a list of prompts, not a session.';
   const isPiece = /^(?:msg|prt)_/.test(first?.get('id') ?? '') && first?.has('sessionID') === true;
   return isPiece ? 'It is a piece of an OpenCode session, which is read by the file of the session.' : undefined;
-}
-
-/** Only roles and messages: no types, no times. */
-function isCursorLines({ objects, inArray }: PeekedHead): boolean {
-  return (
-    !inArray && objects.length > 0 && objects.every((object) => hasAll(object, 'role', 'message.content') && !object.has('type') && !object.has('timestamp'))
-  );
-}
-
-/** Arrays: messages as the provider's API has them, or what the screen said and asked. */
-function isCline({ objects: [first], inArray }: PeekedHead): boolean {
-  if (!inArray || !first) return false;
-  return hasAll(first, 'ts', 'type')
-    ? first.has('say') || first.has('ask')
-    : hasAll(first, 'role', 'content') && ['user', 'assistant'].includes(first.get('role') ?? '');
 }

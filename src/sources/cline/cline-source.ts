@@ -1,10 +1,10 @@
 import type { Source } from '../source.ts';
-import { splitDocument } from '../split-document.ts';
 import { createConversationReader } from './create-conversation-reader.ts';
 import { createScreenReader } from './create-screen-reader.ts';
 import { sniffConversation, sniffScreen } from './sniff-cline.ts';
+import { unpackTask } from './unpack-task.ts';
 
-const form = { form: 'document', unpack: (document: Buffer) => splitDocument(document, undefined) } as const;
+const form = { form: 'document', unpack: unpackTask } as const;
 
 /** api_conversation_history.json of Cline, Roo and Kilo. */
 export const clineSource: Source = { agent: 'cline', form, sniff: sniffConversation, createReader: createConversationReader };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventSchema } from '../../model/event.ts';
+import { toSessionId } from '../../model/session.ts';
 import { readTranscript } from '../read-transcript.ts';
 import { FIXTURES, readBytes, readFixture } from '../testing/read-fixture.ts';
 import { parseToolMarkup } from './parse-tool-markup.ts';
@@ -162,6 +163,16 @@ describe('what the screen showed', () => {
     expect(of('reply').map((reply) => reply.text)).toEqual(['I look first.', 'The count is right now.', 'Green.']);
     expect(of('interruption')).toMatchObject([{ during: 'reply' }]);
   });
+});
+
+test('both files of a task’s folder are one session', () => {
+  const folder = '/tasks/1780000000000';
+  const idOf = (fixture: string, name: string) => {
+    const reading = readTranscript(`${folder}/${name}`, [readFileSync(join(FIXTURES, 'cline/sessions', fixture))], () => {});
+    return reading.state === 'read' ? reading.sessions[0]?.session.id : undefined;
+  };
+  expect(idOf('native-2026.json', 'api_conversation_history.json')).toBe(toSessionId('cline', '1780000000000'));
+  expect(idOf('screen.json', 'ui_messages.json')).toBe(toSessionId('cline', '1780000000000'));
 });
 
 test('openings that never end are no calls, and cost no time', () => {

@@ -16,6 +16,7 @@ import { readUserText, takeEnvironment } from './read-user-text.ts';
 import { BLOCK_SCHEMAS, messageSchema, type Block, type Message } from './records/message.ts';
 import { toAction, toReplyText } from './to-action.ts';
 import { toEdits } from './to-edits.ts';
+import { readTaskId } from './unpack-task.ts';
 
 interface Place {
   readonly id: string;
@@ -44,6 +45,7 @@ export function createConversationReader(): RecordReader {
   const open: OpenCall[] = [];
   const seenIds = new Map<string, number>();
   const models = new Set<string>();
+  let taskId: string | undefined;
   let firstId: string | undefined;
   let title: string | undefined;
   let cwd: string | undefined;
@@ -211,15 +213,15 @@ export function createConversationReader(): RecordReader {
   return {
     read(line, emitEvent) {
       log.emitTo(emitEvent);
-      if (line.line === 0) return; // the brackets around the messages
+      if (line.line === 0) return void (taskId = readTaskId(line));
       const { records, why } = parseLine(line);
       for (const record of records) readMessage(record, line.line);
       if (why !== undefined) census.countMalformed(line.line, why);
     },
     finish(emitEvent) {
       log.emitTo(emitEvent);
-      // The task's id is only in its folder's name: the first message, with its time, is as good a name.
-      const nativeId = firstId ?? 'empty';
+      // A copy outside of its folder has no id: its first message, with its time, is as good a name.
+      const nativeId = taskId ?? firstId ?? 'empty';
       const session = {
         id: toSessionId('cline', nativeId),
         agent: 'cline' as const,

@@ -11,6 +11,7 @@ import { toInstant } from '../to-instant.ts';
 import { toTitle } from '../to-title.ts';
 import { toShownAction, toShownEdits } from './read-shown-tool.ts';
 import { KNOWN_MESSAGES, screenMessageSchema, type ScreenMessage, type SpokenMessage } from './records/screen-message.ts';
+import { readTaskId } from './unpack-task.ts';
 
 interface Place {
   readonly id: string;
@@ -33,7 +34,8 @@ export function createScreenReader(): RecordReader {
   const census = createRecordCensus();
   const log = createEventLog();
   const models = new Set<string>();
-  let nativeId: string | undefined;
+  let taskId: string | undefined;
+  let firstId: string | undefined;
   let isTaskTold = false;
   let title: string | undefined;
   let outputTokens: number | undefined;
@@ -164,7 +166,7 @@ export function createScreenReader(): RecordReader {
     const message = screenMessageSchema.safeParse(value);
     if (!message.success) return census.countMalformed(line, describeMisfit(kind, message.error));
     const { ts, partial, modelInfo } = message.data;
-    nativeId ??= `screen:${ts ?? ''}`;
+    firstId ??= `screen:${ts ?? ''}`;
     if (modelInfo?.modelId) models.add(modelInfo.modelId);
     if (partial === true) return;
     tellMessage(message.data, kind as SpokenMessage, { id: `${kind}:${ts ?? line}`, line, at: toInstant(ts), thread: MAIN_THREAD });
@@ -173,7 +175,7 @@ export function createScreenReader(): RecordReader {
   return {
     read(line, emitEvent) {
       log.emitTo(emitEvent);
-      if (line.line === 0) return; // the brackets around the messages
+      if (line.line === 0) return void (taskId = readTaskId(line));
       const { records, why } = parseLine(line);
       for (const record of records) readMessage(record, line.line);
       if (why !== undefined) census.countMalformed(line.line, why);
@@ -182,11 +184,11 @@ export function createScreenReader(): RecordReader {
       log.emitTo(emitEvent);
       // What the screen still asked at the end was never answered.
       if (open && (!open.isAsked || open.said !== undefined)) close({ ...open.place });
-      const id = nativeId ?? 'empty';
+      const nativeId = taskId ?? firstId ?? 'empty';
       const session = {
-        id: toSessionId('cline', id),
+        id: toSessionId('cline', nativeId),
         agent: 'cline' as const,
-        nativeId: id,
+        nativeId,
         agentVersions: [],
         models: [...models],
         title,

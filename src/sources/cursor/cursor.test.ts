@@ -39,17 +39,22 @@ const of = <K extends EventKind>(events: readonly SessionEvent[], kind: K): Even
 
 /** A conversation with these bubbles, one a second. */
 function toRows(id: string, bubbles: readonly Record<string, unknown>[], header: Record<string, unknown> = {}): Record<string, unknown> {
-  const named = bubbles.map((bubble, index) => ({ _v: 3, bubbleId: `b${index + 1}`, createdAt: new Date(START + index * 1000).toISOString(), ...bubble }));
+  const named = bubbles.map((bubble, index): Record<string, unknown> => ({
+    _v: 3,
+    bubbleId: `b${index + 1}`,
+    createdAt: new Date(START + index * 1000).toISOString(),
+    ...bubble,
+  }));
   return {
     [`composerData:${id}`]: {
       _v: 10,
       composerId: id,
       createdAt: START,
       lastUpdatedAt: START + 60_000,
-      fullConversationHeadersOnly: named.map(({ bubbleId, ...bubble }) => ({ bubbleId, type: bubble['type'] })),
+      fullConversationHeadersOnly: named.map(({ bubbleId, type }) => ({ bubbleId, type })),
       ...header,
     },
-    ...Object.fromEntries(named.map((bubble) => [`bubbleId:${id}:${bubble.bubbleId}`, bubble])),
+    ...Object.fromEntries(named.map((bubble) => [`bubbleId:${id}:${String(bubble['bubbleId'])}`, bubble])),
   };
 }
 
