@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,18 @@ test('what its writer has not folded in yet is read, and its writer goes on', ()
   reader.close();
   expect(countBirds()).toBe(2);
   writer.close();
+});
+
+test('what a writer that was killed has left is read, and stays as it is', () => {
+  const script = `const db = new (require('node:sqlite').DatabaseSync)(process.argv[1]);
+    db.exec('PRAGMA journal_mode = WAL; CREATE TABLE birds (name); INSERT INTO birds VALUES (1)'); process.kill(process.pid, 'SIGKILL')`;
+  spawnSync(process.execPath, ['-e', script, path], { stdio: 'ignore' });
+  const left = readdirSync(folder);
+  expect(left).toHaveLength(3);
+  const index = readFileSync(`${path}-shm`);
+  expect(countBirds()).toBe(1);
+  expect(readdirSync(folder)).toEqual(left);
+  expect(readFileSync(`${path}-shm`).equals(index)).toBe(true);
 });
 
 test('writing to it fails', () => {

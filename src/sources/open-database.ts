@@ -30,23 +30,34 @@ export function openDatabase(path: string): OpenedDatabase {
 export const isSqliteError = (error: unknown): error is Error => error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 
 function openInPlace(path: string): OpenedDatabase {
-  // With its index there the log is read as any reader of SQLite does. Without one SQLite would make it: then there is either
-  // no log, and the file alone is the whole database, or a log without its index, which only a copy can be read with.
-  if (existsSync(`${path}-shm`)) return open(path);
-  if (hasLog(path)) return openCopy(path);
   const url = pathToFileURL(path);
-  url.searchParams.set('immutable', '1');
+  const hasIndex = existsSync(`${path}-shm`);
+  // Without the index of the log SQLite would make it: then only a copy can be read with its log.
+  if (!hasIndex && hasLog(path)) return openCopy(path);
+  // Every reader writes its mark into the index, unless it is told not to. With neither log nor index the file is the whole database.
+  url.searchParams.set(hasIndex ? 'readonly_shm' : 'immutable', '1');
   return open(url);
 }
 
 const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
+/** A copy that was written to meanwhile may hold two halves that do not belong together. */
+const COPY_TRIES = 4;
+
+const toStamp = (path: string): string =>
+  ['', '-wal']
+    .map((suffix) => statSync(path + suffix, { throwIfNoEntry: false }))
+    .map((stats) => `${stats?.size} ${stats?.mtimeMs}`)
+    .join();
+
 function openCopy(path: string): OpenedDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'rounds-database-'));
   try {
     const copy = join(folder, basename(path));
-    // No index means that nobody is writing just now, so the two belong together.
-    for (const suffix of ['-wal', '']) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
+    for (let tries = 0, before = ''; tries < COPY_TRIES && before !== toStamp(path); tries += 1) {
+      before = toStamp(path);
+      for (const suffix of ['-wal', '']) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
+    }
     return open(copy, () => rmSync(folder, { recursive: true, force: true }));
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

@@ -6,10 +6,21 @@ const isHeader = (object: PeekedObject | undefined): object is PeekedObject =>
 
 /** One document that holds its messages. */
 export function sniffGeminiDocument(head: Buffer): number {
-  const { objects, inArray } = peekHead(head);
-  const [first, second] = objects;
-  const isRecord = second !== undefined && ['id', '$set', '$rewindTo'].some((name) => second.has(name));
-  return !inArray && isHeader(first) && first.has('messages') && !isRecord ? 1 : 0;
+  const { objects, inArray, text } = peekHead(head);
+  const [first] = objects;
+  return !inArray && isHeader(first) && first.has('messages') && !isRecordALine(text) ? 1 : 0;
+}
+
+/** The first line is a whole record, and others follow. */
+function isRecordALine(text: string): boolean {
+  const end = text.indexOf('\n');
+  if (end === -1 || text.slice(end).trim() === '') return false;
+  try {
+    JSON.parse(text.slice(0, end));
+    return true;
+  } catch {
+    return false; // a document over several lines
+  }
 }
 
 /** One record a line (since 0.40), the messages after the header. */

@@ -115,18 +115,18 @@ test('files of 1.1: a session is read by its own file, with what stands beside i
   expect(reading).toMatchObject({ state: 'read', sessions: [{ malformed: { count: 0 }, session: { title: 'Count the nests.', agentVersions: ['1.1.4'] } }] });
 });
 
+function read(file: string): { reading: TranscriptRead; events: SessionEvent[] } {
+  const events: SessionEvent[] = [];
+  const reading = readTranscript(file, [readFileSync(file)], (event) => events.push(event));
+  if (reading.state !== 'read') throw new Error(JSON.stringify(reading));
+  return { reading, events };
+}
+
 describe('the database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rounds opencode '));
   const path = join(folder, 'opencode.db');
   const recorded = readExport('recorded-1.18.json');
   const db = createOpencodeDatabase(path);
-  const read = (file: string): { reading: TranscriptRead; events: SessionEvent[] } => {
-    const events: SessionEvent[] = [];
-    const reading = readTranscript(file, [readFileSync(file)], (event) => events.push(event));
-    if (reading.state !== 'read') throw new Error(JSON.stringify(reading));
-    return { reading, events };
-  };
-
   beforeAll(() => {
     addSession(db, recorded);
     addSession(db, readExport('trouble.json'));
