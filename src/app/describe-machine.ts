@@ -52,7 +52,14 @@ function describeAgent({ agent, reads, paths, isSession }: AgentPlaces, { journa
     bytes: sessions.reduce((sum, { bytes }) => sum + bytes, 0),
     ...(first ? { problem: `${first.path}: ${first.why}` } : {}),
     ...(agent === 'claude-code'
-      ? { warning: warnOfDeletion({ sessions, days: readRetentionDays(paths, environment.platform), isKept: (path) => journal.transcripts.getCurrent(path) !== null, now: clock() }) }
+      ? {
+          warning: warnOfDeletion({
+            sessions,
+            days: readRetentionDays(paths, environment.platform),
+            isKept: (path) => journal.transcripts.getCurrent(path) !== null,
+            now: clock(),
+          }),
+        }
       : {}),
   };
 }
