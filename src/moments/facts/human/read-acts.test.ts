@@ -72,6 +72,11 @@ describe('what a person does with a message', () => {
   });
 
   it('gives every message with words an act', () => {
-    fc.assert(fc.property(fc.lorem({ maxCount: 20 }), (own) => actsOf(own).length > 0));
+    fc.assert(
+      fc.property(
+        fc.lorem({ maxCount: 20 }).filter((own) => /[a-z]{2}/.test(own)),
+        (own) => actsOf(own).length > 0,
+      ),
+    );
   });
 });

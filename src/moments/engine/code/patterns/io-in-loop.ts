@@ -1,5 +1,5 @@
 import { toFound, type CodeNode, type CodePattern, type CodeText, type Found } from '../code-pattern.ts';
-import { enclosingLoops, isBoundIn } from '../loops.ts';
+import { enclosingLoops, inLoop, isBoundIn } from '../loops.ts';
 import { argumentsOf, findByLanguage } from '../syntax.ts';
 
 /** Objects that are asked over a connection, by the names people give them. */
@@ -8,9 +8,12 @@ const ASKS = String.raw`(?:query|queryRow|Query|QueryRow|QueryContext|QueryRowCo
 const QUERY = new RegExp(String.raw`(?:^|\.)${REMOTE}(?:\(\))?(?:\.\w+)?\.${ASKS}$`);
 const REQUEST =
   /^(?:fetch|axios(?:\.\w+)?|got(?:\.\w+)?|ky(?:\.\w+)?|requests\.(?:get|post|put|patch|delete)|httpx\.(?:get|post|put|patch|delete)|http\.(?:Get|Post))$/;
+/** What the calls below have in their names; the rest of the tree need not leave the parser. */
+const NAMED_CALL = String.raw`^[\w.$#]*(?:\(\))?[\w.$]*(?:fetch|axios|got|ky|get|post|put|patch|delete|Get|Post|ead\w*|ist\w*|open|load|Sync|run|check_\w+|call|ommand\w*|uery\w*|Exec\w*|exec\w*|raw|find\w*|select|one|count|exists|first|update|save|insert|remove|create)(?:<[^(]*>)?\(`;
 const READ =
   /^(?:(?:fs|os|ioutil|path)\.)?(?:readFileSync|readFile|readdirSync|ReadFile|ReadDir|listdir)$|^open$|\.(?:read_text|read_bytes)$|^yaml\.safe_load$/;
 const PROCESS = /^(?:\w+\.)?(?:execSync|execFileSync|spawnSync)$|^subprocess\.(?:run|check_output|check_call|call)$|^exec\.Command(?:Context)?$/;
+const SLOW = String.raw`\b(?:fetch|axios|got|ky)(?:\.\w+)?\(|\b(?:requests|httpx|subprocess)\.|Sync\(|\bopen\(|\bread_(?:text|bytes)\(|(?:ReadFile|readFile|listdir|ReadDir|safe_load)\(|\bhttp\.(?:Get|Post)\(|\bexec\.Command|${REMOTE}(?:\(\))?(?:\.\w+)?\.${ASKS}\(`;
 
 /**
  * Something slow done once for every element. `way`: `same` where it reads the same thing each time, `query` and `request`
@@ -21,18 +24,16 @@ export const ioInLoop: CodePattern = {
   languages: ['ts', 'tsx', 'js', 'python', 'go'],
   sides: 'added',
   files: 'other',
-  prefilter:
-    /\b(?:fetch|axios|got|requests|httpx)\b|Sync\(|\bopen\(|\bread_(?:text|bytes)\(|ReadFile|readFile|\bsubprocess\.|\bexec\.Command|\bexecute\(|[qQ]uery\w*\(|\.(?:find(?:One|Unique|First|By\w+)|objects|Exec|get\w*|save|insert|update|create|delete|count|exists|first|one|raw|select|remove)\(/,
-  alongside: /\bfor\b|\.(?:forEach|map|flatMap|reduce|filter|some|every|find)\(/,
+  prefilter: inLoop(SLOW),
   find: findByLanguage({
     *script(code) {
-      for (const found of code.nodes(['call_expression'], { regex: '^(?:this\\.)?[\\w.$]+(?:\\(\\))?[\\w.$]*(?:<[^(]*>)?\\(' })) yield* judge(code, found);
+      for (const found of code.nodes(['call_expression'], { regex: NAMED_CALL })) yield* judge(code, found);
     },
     *python(code) {
-      for (const found of code.nodes(['call'], { regex: '^[\\w.]+(?:\\(\\))?[\\w.]*\\(' })) yield* judge(code, found);
+      for (const found of code.nodes(['call'], { regex: NAMED_CALL })) yield* judge(code, found);
     },
     *go(code) {
-      for (const found of code.nodes(['call_expression'], { regex: '^[\\w.]+\\(' })) yield* judge(code, found);
+      for (const found of code.nodes(['call_expression'], { regex: NAMED_CALL })) yield* judge(code, found);
     },
   }),
 };

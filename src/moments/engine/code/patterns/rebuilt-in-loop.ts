@@ -1,5 +1,5 @@
 import { toFound, type CodePattern, type Found, type SgNode } from '../code-pattern.ts';
-import { enclosingLoops, isBoundIn, rootOf, squeeze } from '../loops.ts';
+import { enclosingLoops, inLoop, isBoundIn, rootOf, squeeze } from '../loops.ts';
 import { findByLanguage, isFunction } from '../syntax.ts';
 
 /** A collection copied whole to add one element, once for every element: `all = [...all, one]`. */
@@ -8,8 +8,7 @@ export const rebuiltInLoop: CodePattern = {
   languages: ['ts', 'tsx', 'js', 'python', 'go'],
   sides: 'added',
   files: 'other',
-  prefilter: /\[\s*\.\.\.\w|\{\s*\.\.\.\w|\.concat\(|=\s*(\w+) \+ \[|\+=|Sprintf/,
-  alongside: /\bfor\b|\.(?:forEach|reduce)\(/,
+  prefilter: inLoop(String.raw`\[\s*\.\.\.\w|\{\s*\.\.\.\w|\.concat\(|=\s*\w+ \+ \[|\[\s*\*\w|\+=\s*(?:["${'`'}]|fmt\.|string\()`),
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['assignment_expression'], { regex: '=\\s*(?:\\[\\s*\\.\\.\\.|\\{\\s*\\.\\.\\.|[\\w.]+\\.concat\\()' })) {

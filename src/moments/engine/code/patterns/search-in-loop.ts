@@ -1,8 +1,9 @@
 import { toFound, type CodeNode, type CodePattern, type CodeText, type Found, type SgNode } from '../code-pattern.ts';
-import { enclosingLoops, isBoundIn, rootOf, squeeze, type CollectionLoop } from '../loops.ts';
+import { enclosingLoops, inLoop, isBoundIn, rootOf, squeeze, type CollectionLoop } from '../loops.ts';
 import { argumentsOf, findByLanguage, isFunction, isLiteral } from '../syntax.ts';
 
 const SEARCHES = /^(?:find|findIndex|findLast|findLastIndex|filter|some|every|includes|indexOf|lastIndexOf)$/;
+const SEARCH = String.raw`\.(?:find|findIndex|findLast|findLastIndex|filter|some|every|includes|indexOf|lastIndexOf|index|count)\(|\bin [a-z_][\w.]*(?:\(\))?\s*(?::|\]|\)|$|and\b|or\b)|\bslices\.(?:Contains|Index)|\bfor [^\n]{0,80}\brange\s|\bfor \((?:const|let|var) [^\n]{0,60} of\s`;
 
 /**
  * A search through a whole collection for every element of one. `way`: `same` where it is the collection gone through,
@@ -13,9 +14,7 @@ export const searchInLoop: CodePattern = {
   languages: ['ts', 'tsx', 'js', 'python', 'go'],
   sides: 'added',
   files: 'other',
-  prefilter:
-    /\.(?:find|findIndex|findLast|findLastIndex|filter|some|every|includes|indexOf|lastIndexOf|index|count)\(|\bin [a-z_][\w.]*(?:\(\))?\s*(?::|\]|\)|$|and\b|or\b)|\bslices\.(?:Contains|Index)|\brange\s/m,
-  alongside: /\bfor\b|\.(?:forEach|map|flatMap|reduce|filter|some|every|find)\(/,
+  prefilter: inLoop(SEARCH),
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['call_expression'], { regex: '\\.(?:find\\w*|filter|some|every|includes|\\w*[iI]ndexOf)\\(' })) {
