@@ -8,7 +8,7 @@ import type { App } from './app.ts';
 export function listSessions({ journal }: App, { cursor, limit, from, to, ...rest }: SessionListQuery): Result<SessionList, Problem> {
   const after = cursor === undefined ? undefined : parseCursor(cursor);
   if (after === null) return failed(problem('wrong-usage', 'This is no cursor of a list of sessions.', { next: 'Begin again without it.' }));
-  const filters = { ...rest, from: from && startOfDay(from, 0), before: to && startOfDay(to, 1) };
+  const filters = { ...rest, ...toInstants(from, to) };
   return journal.attempt(() => {
     const found = journal.sessions.list({ ...filters, after, limit: limit + 1 });
     const page = found.slice(0, limit);
@@ -32,7 +32,11 @@ function parseCursor(cursor: string): { sortAt: string; id: string } | null {
   return match?.[1] && match[2] ? { sortAt: match[1], id: match[2] } : null;
 }
 
-/** Days are the person's own: they begin at local midnight. */
+/** Days are the person's own: they begin at local midnight. Both given days are in the range. */
+export function toInstants(from: string | undefined, to: string | undefined): { from: string | undefined; before: string | undefined } {
+  return { from: from && startOfDay(from, 0), before: to && startOfDay(to, 1) };
+}
+
 function startOfDay(date: string, plusDays: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return new Date(year, month - 1, day + plusDays).toISOString();

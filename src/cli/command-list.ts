@@ -11,6 +11,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'scan', summary: 'find moments in transcripts, without keeping anything', load: () => import('./commands/scan.ts') },
   { name: 'import', summary: "read what is new in your agents' sessions", load: () => import('./commands/import.ts') },
   { name: 'sessions', summary: 'list the sessions', load: () => import('./commands/sessions.ts') },
+  { name: 'search', summary: 'find words in prompts, replies, commands, files and outputs', load: () => import('./commands/search.ts') },
   { name: 'moments', summary: 'list the moments', load: () => import('./commands/moments.ts') },
   { name: 'show', summary: 'show a moment or a session', load: () => import('./commands/show.ts') },
   { name: 'why', summary: 'say why a line is as it is: the prompt, the reasoning and the run behind it', load: () => import('./commands/why.ts') },

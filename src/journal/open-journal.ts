@@ -13,6 +13,7 @@ import { createMomentsTable } from './moments-table.ts';
 import { createOriginsTable } from './origins-table.ts';
 import { createRoundsTable } from './rounds-table.ts';
 import { runTransaction } from './run-transaction.ts';
+import { createSearchTable } from './search-table.ts';
 import { createSegmentsTable } from './segments-table.ts';
 import { createSessionsTable } from './sessions-table.ts';
 import { createSettingsTable } from './settings-table.ts';
@@ -90,6 +91,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     segments: createSegmentsTable(db),
     derivations: createDerivationsTable(db),
     events: createEventsTable(db),
+    search: createSearchTable(db),
     sessions: createSessionsTable(db),
     moments: createMomentsTable(db),
     origins: createOriginsTable(db),

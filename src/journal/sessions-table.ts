@@ -56,6 +56,13 @@ export interface SessionsQuery {
   readonly limit: number;
 }
 
+/** What ranking asks of a session. */
+export interface SearchableSession {
+  readonly id: SessionId;
+  readonly derivation: number;
+  readonly sortAt: string;
+}
+
 const COLUMNS = `s.id, s.derivation, s.agent, s.parent, s.title, s.opening, s.repository, s.branch, s.started_at AS startedAt, s.ended_at AS endedAt,
   s.sort_at AS sortAt, s.demo, s.counts, s.spark`;
 
@@ -64,16 +71,23 @@ const toRecord = (row: Record<string, unknown>): SessionRecord =>
 
 // A sub-agent's session is listed under its parent, or by itself where the parent is not here.
 const IS_TOP = 'NOT EXISTS (SELECT 1 FROM sessions p WHERE p.id = s.parent)';
-const MATCHES = `${IS_TOP} AND (:agent IS NULL OR s.agent = :agent) AND (:repository IS NULL OR s.repository = :repository)
-  AND (:from IS NULL OR s.sort_at >= :from) AND (:before IS NULL OR s.sort_at < :before) AND (:query IS NULL OR s.words LIKE :query ESCAPE '\\')`;
+const FITS = `(:agent IS NULL OR s.agent = :agent) AND (:repository IS NULL OR s.repository = :repository)
+  AND (:from IS NULL OR s.sort_at >= :from) AND (:before IS NULL OR s.sort_at < :before)`;
+const MATCHES = `${IS_TOP} AND ${FITS} AND (:query IS NULL OR s.words LIKE :query ESCAPE '\\')`;
 
 const toPattern = (query: string): string => `%${query.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-const filters = ({ agent, repository, from, before, query }: Omit<SessionsQuery, 'limit'>) => ({
+type SessionFilters = Pick<SessionsQuery, 'agent' | 'repository' | 'from' | 'before'>;
+
+const fits = ({ agent, repository, from, before }: SessionFilters) => ({
   agent: agent ?? null,
   repository: repository ?? null,
   from: from ?? null,
   before: before ?? null,
+});
+
+const filters = ({ query, ...rest }: Omit<SessionsQuery, 'limit'>) => ({
+  ...fits(rest),
   query: query ? toPattern(query) : null,
 });
 
@@ -86,6 +100,7 @@ export function createSessionsTable(db: DatabaseSync) {
   const selectPage = db.prepare(`SELECT ${COLUMNS} FROM sessions s WHERE ${MATCHES}
     AND (:afterAt IS NULL OR s.sort_at < :afterAt OR (s.sort_at = :afterAt AND s.id > :afterId)) ORDER BY s.sort_at DESC, s.id LIMIT :limit`);
   const countMatches = db.prepare(`SELECT count(*) AS n FROM sessions s WHERE ${MATCHES}`);
+  const selectSearchable = db.prepare(`SELECT s.id, s.derivation, s.sort_at AS sortAt FROM sessions s WHERE ${FITS}`);
   const selectChildren = db.prepare(`SELECT ${COLUMNS} FROM sessions s WHERE s.parent = ? ORDER BY s.sort_at, s.id`);
   const countChildren = db.prepare('SELECT count(*) AS n FROM sessions WHERE parent = ?');
   const selectAgents = db.prepare('SELECT DISTINCT agent FROM sessions ORDER BY agent');
@@ -115,6 +130,8 @@ export function createSessionsTable(db: DatabaseSync) {
     list: (query: SessionsQuery): SessionRecord[] =>
       selectPage.all({ ...filters(query), afterAt: query.after?.sortAt ?? null, afterId: query.after?.id ?? null, limit: query.limit }).map(toRecord),
     countMatching: (query: Omit<SessionsQuery, 'limit'>): number => Number(countMatches.get(filters(query))?.['n']),
+    /** Sub-agents' sessions too, in no order. */
+    listSearchable: (query: SessionFilters): SearchableSession[] => selectSearchable.all(fits(query)) as unknown as SearchableSession[],
     listChildren: (parent: SessionId): SessionRecord[] => selectChildren.all(parent).map(toRecord),
     countChildren: (parent: SessionId): number => Number(countChildren.get(parent)?.['n']),
     listAgents: (): AgentName[] => selectAgents.all().map((row) => row['agent'] as AgentName),

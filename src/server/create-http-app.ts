@@ -16,6 +16,7 @@ import { createImportRoutes } from './routes/import/routes.ts';
 import { createMachineRoutes } from './routes/machine/routes.ts';
 import { createMomentRoutes } from './routes/moments/routes.ts';
 import { createRoundRoutes } from './routes/rounds/routes.ts';
+import { createSearchRoutes } from './routes/search/routes.ts';
 import { createSessionRoutes } from './routes/sessions/routes.ts';
 import { createTodayRoutes } from './routes/today/routes.ts';
 import type { ServerContext } from './server-context.ts';
@@ -74,6 +75,7 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .basePath('/api')
     .route('/today', createTodayRoutes(context))
     .route('/sessions', createSessionRoutes(context))
+    .route('/search', createSearchRoutes(context))
     .route('/moments', createMomentRoutes(context))
     .route('/rounds', createRoundRoutes(context))
     .route('/machine', createMachineRoutes(context))

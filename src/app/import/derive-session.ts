@@ -86,6 +86,7 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
       }
       for (const [seq, fact] of factBySeq) journal.events.addFact(derivation, seq, fact);
       journal.origins.add(derivation, session, writings);
+      journal.search.addTitle(derivation, record.title);
       replaceSession(journal, record);
       journal.moments.replace(session.id, moments);
     });
@@ -119,7 +120,10 @@ function createEventWriter(journal: Journal, derivation: number): { add: (event:
     const batch = pending;
     pending = [];
     journal.transaction(() => {
-      for (const event of batch) journal.events.add(derivation, event);
+      for (const event of batch) {
+        journal.events.add(derivation, event);
+        journal.search.addEvent(derivation, event);
+      }
     });
   };
   const add = (event: SessionEvent): void => {

@@ -166,6 +166,17 @@ describe('the journal from the command line', () => {
     expect(revealed).toContain('What happened next');
   });
 
+  test('search finds words, says calmly that there are none, and never names syntax', () => {
+    const found = JSON.parse(run('search', 'basket', '--kind', 'prompt', '--json').stdout) as { sessions: { hits: { text: string }[] }[] };
+    expect(found.sessions[0]?.hits[0]?.text).toContain('basket is empty');
+    const text = run('search', 'relies');
+    expect({ status: text.status, stdout: text.stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('relies on it') as string });
+    expect(text.stdout).not.toContain('\u001b');
+    const none = run('search', 'no', 'session', 'says', 'zeppelin"', 'AND', 'NEAR(');
+    expect({ status: none.status, stdout: none.stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Nothing found') as string });
+    expect(run('search', '=>')).toMatchObject({ status: 2, stderr: expect.stringContaining('no word') as string });
+  });
+
   test('doctor says where everything is', () => {
     const { status, stdout } = run('doctor');
     expect(status).toBe(0);
