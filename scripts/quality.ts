@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { groupLabels, isNear, matchMoments, parseJsonLines, readJsonLines, type DecisionLabel, type PlaceLabel, type ScannedMoment } from './quality/gold.ts';
 import { measureRedaction } from './quality/redaction.ts';
+import { measureJoins, type JoinFigures } from './quality/joins.ts';
+import { timeWhy } from './quality/joins/time-why.ts';
+import { writeJoinsReport } from './quality/joins/write-joins-report.ts';
 import { writeReport } from './quality/report.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,6 +24,15 @@ function scan(...flags: string[]): { moments: ScannedMoment[]; stdout: string } 
   const paths = ['claude-code', 'codex'].map((agent) => join(corpus, agent));
   const { stdout } = run(process.execPath, [join(root, 'bin', 'rounds.js'), 'scan', ...paths, '--format', 'ndjson', ...flags]);
   return { moments: parseJsonLines<ScannedMoment>(stdout), stdout };
+}
+
+/** `--joins REPOSITORY[,TRANSCRIPTS]`, as often as wanted: measures the join of sessions to commits on those repositories. */
+const joins = process.argv.flatMap((argument, at) => (process.argv[at - 1] === '--joins' ? [argument.split(',')] : []));
+if (joins.length > 0) {
+  const measured: JoinFigures[] = [];
+  for (const [repository = '', transcripts] of joins) measured.push(await measureJoins(repository, transcripts));
+  process.stdout.write(writeJoinsReport(root, measured, timeWhy(root)));
+  process.exit(0);
 }
 
 await measureRedaction(root);

@@ -11,7 +11,7 @@ import { findRepository, toRepositoryPath, type Repository } from '../../sources
 import { readCommits } from '../../sources/git/read-commits.ts';
 import type { App } from '../app.ts';
 import { listRepositorySessions } from './list-repository-sessions.ts';
-import { readCommitRecords } from './read-commit-records.ts';
+import { createRecordReader } from './create-record-reader.ts';
 
 export interface LinesRequest {
   /** As the person named it, in the folder Rounds was started in. */
@@ -27,7 +27,6 @@ export interface FoundOrigins {
   readonly commits: ReadonlyMap<string, Commit>;
   /** What was looked at, for an honest "not known". */
   readonly looked: { readonly sessions: number; readonly writings: number };
-  readonly derivationBySession: ReadonlyMap<string, number>;
 }
 
 export interface LineWithOrigin extends BlamedLine {
@@ -45,8 +44,8 @@ export async function findLineOrigins(app: App, { file, line }: LinesRequest): P
   if (path === null) return failed(problem('bad-input', 'This file lies outside its repository.', { next: 'Name it by its real path.' }));
   const blamed = await blameAround(repository.root, path, line);
   if (!blamed.ok) return blamed;
-  const lines = blamed.value;
-  const changes = await readChanges(repository, lines);
+  const lines = blamed.value.filter(({ number }) => line === undefined || number === line);
+  const changes = await readChanges(repository, lines, blamed.value);
   if (!changes.ok) return changes;
 
   const sessions = listRepositorySessions(app, repository);
@@ -63,21 +62,22 @@ export async function findLineOrigins(app: App, { file, line }: LinesRequest): P
     writings,
     touches,
   });
+  const readRecords = await createRecordReader(repository, sessions);
   const originByPlace = new Map<string, LineOrigin>();
   for (const commit of changes.value) {
-    const records = await readCommitRecords(repository, commit, sessions);
+    const records = await readRecords(commit);
     for (const origin of applyRecords(joiner.join(commit, records.sessions), records.lines))
       originByPlace.set(toPlace(commit.sha, origin.path, origin.number), origin);
   }
   return ok({
     repository,
     path,
-    lines: lines
-      .filter(({ number }) => line === undefined || number === line)
-      .map((blame) => ({ ...blame, origin: originByPlace.get(toPlace(blame.commit ?? WORK_TREE, blame.path, blame.originalNumber)) ?? toUnknown(blame) })),
+    lines: lines.map((blame) => ({
+      ...blame,
+      origin: originByPlace.get(toPlace(blame.commit ?? WORK_TREE, blame.path, blame.originalNumber)) ?? toUnknown(blame),
+    })),
     commits: new Map(changes.value.map((commit) => [commit.sha, commit])),
     looked: { sessions: sessions.length, writings: writings.length },
-    derivationBySession: new Map(sessions.map(({ session, derivation }) => [session, derivation])),
   });
 }
 
@@ -103,7 +103,7 @@ async function blameAround(root: string, path: string, line: number | undefined)
 }
 
 /** The blamed commits with their changes of the blamed files, and what is not committed as if it were a commit made now. */
-async function readChanges({ root, head }: Repository, lines: readonly BlamedLine[]): Promise<Result<Commit[], Problem>> {
+async function readChanges({ root, head }: Repository, lines: readonly BlamedLine[], around: readonly BlamedLine[]): Promise<Result<Commit[], Problem>> {
   const revisions = [...new Set(lines.flatMap(({ commit }) => (commit === null ? [] : [commit])))];
   const commits: Commit[] = [];
   if (revisions.length > 0) {
@@ -111,10 +111,11 @@ async function readChanges({ root, head }: Repository, lines: readonly BlamedLin
     const read = await readCommits(root, { revisions, isList: true, paths }, (commit) => void commits.push(commit));
     if (!read.ok) return read;
   }
-  const open = lines.filter(({ commit }) => commit === null);
-  if (open.length > 0) commits.push(toOpenCommit(open, head));
+  if (lines.some(isOpen)) commits.push(toOpenCommit(around.filter(isOpen), head));
   return ok(commits);
 }
+
+const isOpen = ({ commit }: BlamedLine): boolean => commit === null;
 
 function toOpenCommit(lines: readonly BlamedLine[], head: string | null): Commit {
   const now = Date.now();

@@ -12,6 +12,12 @@ const detailSchema = z.object({ prompts: z.record(z.string(), agentSchema).catch
 /** git-ai's name of a session: it can be computed from the tool's name and the session's own id. */
 export const toAiNoteName = (tool: string, nativeId: string): string => `s_${createHash('sha256').update(`${tool}:${nativeId}`).digest('hex').slice(0, 14)}`;
 
+/** Whether git-ai has recorded anything in this repository. */
+export async function hasAiNotes(root: string): Promise<boolean> {
+  const found = await runGit(root, ['for-each-ref', '--count=1', '--format=x', NOTES]);
+  return found.ok && found.value !== '';
+}
+
 /** What git-ai recorded of a commit; nothing where it has no note. */
 export async function readAiNotes(root: string, sha: string): Promise<LineRecord[]> {
   const note = await runGit(root, ['notes', `--ref=${NOTES}`, 'show', sha]);

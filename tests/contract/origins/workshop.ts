@@ -68,11 +68,6 @@ export function openWorkshop(): Workshop {
     const variables = args.some((arg) => ['rebase', 'cherry-pick', '--amend'].includes(arg)) ? { ...environment(), GIT_AUTHOR_DATE: undefined } : environment();
     return execFileSync('git', args, { cwd: folder, encoding: 'utf8', env: variables, stdio: ['ignore', 'pipe', 'pipe'] });
   };
-  const put = (path: string, content: string): void => {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  };
-
   mkdirSync(root, { recursive: true });
   gitIn(root, ['init', '-q', '-b', 'main']);
 
@@ -204,6 +199,11 @@ export function openWorkshop(): Workshop {
       rmSync(base, { recursive: true, force: true });
     },
   };
+}
+
+function put(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
 }
 
 /** One hunk of whole lines, from the first that differs to the last. */

@@ -5,7 +5,7 @@ import type { LineRecord } from '../../model/line-record.ts';
 import type { ResolvedRecord } from '../../origins/join/apply-records.ts';
 import type { Repository } from '../../sources/git/find-repository.ts';
 import { readAgentTraces } from '../../sources/git/read-agent-traces.ts';
-import { readAiNotes, toAiNoteName } from '../../sources/git/read-ai-notes.ts';
+import { hasAiNotes, readAiNotes, toAiNoteName } from '../../sources/git/read-ai-notes.ts';
 import { listCheckpoints, readCheckpointSessions } from '../../sources/git/read-checkpoint-sessions.ts';
 
 /** git-ai's names of the agents. */
@@ -25,16 +25,10 @@ export interface CommitRecords {
   readonly lines: readonly ResolvedRecord[];
 }
 
-/** What other tools recorded of a commit when it was made: Entire's trailer, git-ai's notes, agent-trace. */
-export async function readCommitRecords({ root }: Repository, commit: Commit, sessions: readonly OriginSession[]): Promise<CommitRecords> {
-  const checkpoints = listCheckpoints(commit.trailers);
-  const [nativeIds, notes] = await Promise.all([
-    Promise.all(checkpoints.map((checkpoint) => readCheckpointSessions(root, checkpoint))),
-    readAiNotes(root, commit.sha),
-  ]);
+/** Reads what other tools recorded of a commit when it was made: Entire's trailer, git-ai's notes, agent-trace. */
+export async function createRecordReader({ root }: Repository, sessions: readonly OriginSession[]): Promise<(commit: Commit) => Promise<CommitRecords>> {
+  const hasNotes = await hasAiNotes(root);
   const traces = readAgentTraces(root);
-  const recorded: LineRecord[] = [...notes, ...[commit.sha, ...commit.parents].flatMap((sha) => traces.get(sha) ?? [])];
-  if (nativeIds.flat().length === 0 && recorded.length === 0) return { sessions: new Set(), lines: [] };
   const sessionByName = new Map(
     sessions.flatMap(({ session, agent, nativeId }) => [
       [nativeId, session] as const,
@@ -42,6 +36,12 @@ export async function readCommitRecords({ root }: Repository, commit: Commit, se
     ]),
   );
   const resolve = (names: readonly string[]): string[] => [...new Set(names.flatMap((name) => sessionByName.get(name) ?? []))];
-  const lines = recorded.map((record) => ({ ...record, sessions: resolve(record.sessionNames) }));
-  return { sessions: new Set([...resolve(nativeIds.flat()), ...lines.flatMap((line) => line.sessions)]), lines };
+
+  return async ({ sha, parents, trailers }) => {
+    const nativeIds = await Promise.all(listCheckpoints(trailers).map((checkpoint) => readCheckpointSessions(root, checkpoint)));
+    // A trace often names the commit it was made on, not the one it became.
+    const recorded: LineRecord[] = [...(hasNotes ? await readAiNotes(root, sha) : []), ...[sha, ...parents].flatMap((one) => traces.get(one) ?? [])];
+    const lines = recorded.map((record) => ({ ...record, sessions: resolve(record.sessionNames) }));
+    return { sessions: new Set([...resolve(nativeIds.flat()), ...lines.flatMap((line) => line.sessions)]), lines };
+  };
 }

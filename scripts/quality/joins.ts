@@ -1,0 +1,191 @@
+/**
+ * Measures the join of sessions to commits on a public repository whose commits carry Entire's trailers: the trailers are taken
+ * away, the lines joined, the sessions found compared with those the trailers name.
+ */
+import type { Commit } from '../../src/model/commit.ts';
+import { describeProblem } from '../../src/model/problem.ts';
+import { createLineJoiner, type LineJoiner } from '../../src/origins/join/create-line-joiner.ts';
+import type { LineOrigin } from '../../src/origins/join/line-origin.ts';
+import { toLineKey, weighKey } from '../../src/origins/text/line-key.ts';
+import { readCommits } from '../../src/sources/git/read-commits.ts';
+import { listCheckpoints } from '../../src/sources/git/read-checkpoint-sessions.ts';
+import { runGit } from '../../src/sources/git/run-git.ts';
+import { loadSessions, type LoadedSession, type LoadedSessions } from './joins/load-sessions.ts';
+
+/** A join below this is not shown as one. */
+const LEAST_CONFIDENCE = 0.5;
+
+export interface JoinFigures {
+  readonly sessions: number;
+  readonly unreadableSessions: number;
+  /** Commits with a trailer, and those of them of which at least one session is readable here. */
+  readonly commits: number;
+  readonly resolvable: number;
+  /** Commits that could not be read: the copy lacks some of their files. */
+  readonly damaged: number;
+  readonly addedLines: number;
+  /** Verbatim in an edit of a session the trailer names: the naive join. */
+  readonly naive: number;
+  /** In commits of which a transcript that writes files goes on until the commit. */
+  readonly reachingLines: number;
+  readonly reachingJoined: number;
+  readonly joined: number;
+  /** Joined to a session the trailer names, and to another. */
+  readonly agrees: number;
+  readonly differs: Readonly<Record<Difference, number>>;
+  readonly notJoined: Readonly<Record<string, number>>;
+  readonly byConfidence: readonly { readonly from: number; readonly agrees: number; readonly differs: number }[];
+  readonly byWay: Readonly<Record<string, number>>;
+  /** Commits whose most lines were joined to a session the trailer names. */
+  readonly commitsAgree: number;
+  readonly commitsJoined: number;
+  readonly linesPerSecond: number;
+}
+
+/** Why a line is joined to a session its commit's trailer does not name. */
+type Difference = 'made there' | 'only written there' | 'written in both' | 'not verbatim';
+
+export async function measureJoins(repository: string, transcripts?: string): Promise<JoinFigures> {
+  const loaded = await loadSessions(repository, transcripts);
+  const { commits, damaged } = await readTrailedCommits(repository);
+  const { sessions } = loaded;
+  const begun = performance.now();
+  const joiner = createLineJoiner({
+    // Where the work trees of those who wrote it stood is not told: paths are compared by their ends.
+    roots: [],
+    sessions: sessions.map(({ nativeId, session, written }) => ({ id: nativeId, commits: written.commits, headCommit: session.headCommit ?? null })),
+    writings: sessions.flatMap(({ nativeId, written }) => written.writings.map((writing) => ({ ...writing, session: nativeId }))),
+    touches: sessions.flatMap(({ nativeId, written }) => written.touches.map((touch) => ({ ...touch, session: nativeId }))),
+  });
+  return { ...compare(joiner, commits, loaded, begun), damaged };
+}
+
+/** Commits on any branch that carry a trailer, one by one: a copy may lack big files, which must cost no other commit. */
+async function readTrailedCommits(repository: string): Promise<{ commits: Commit[]; damaged: number }> {
+  const listed = await runGit(repository, ['log', '--all', '--no-merges', '--format=%H %(trailers:key=Entire-Checkpoint,valueonly,separator=%x2C)']);
+  if (!listed.ok) throw new Error(describeProblem(listed.problem));
+  const commits: Commit[] = [];
+  let damaged = 0;
+  for (const line of listed.value.split('\n')) {
+    const [sha = '', trailer = ''] = line.split(' ');
+    if (trailer === '') continue;
+    const read = await readCommits(repository, { revisions: [sha], isList: true }, (commit) => void commits.push(commit));
+    if (!read.ok) damaged += 1;
+  }
+  return { commits: commits.filter(({ trailers }) => listCheckpoints(trailers).length > 0), damaged };
+}
+
+function compare(
+  joiner: LineJoiner,
+  commits: readonly Commit[],
+  { sessions, sessionsByCheckpoint, unreadable }: LoadedSessions,
+  begun: number,
+): Omit<JoinFigures, 'damaged'> {
+  const byId = new Map(sessions.map((session) => [session.nativeId, session]));
+  const linesById = new Map(sessions.map((session) => [session.nativeId, listLines(session)]));
+  const differs: Record<Difference, number> = { 'made there': 0, 'only written there': 0, 'written in both': 0, 'not verbatim': 0 };
+  const notJoined: Record<string, number> = {};
+  const byWay: Record<string, number> = {};
+  const bands = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95].map((from) => ({ from, agrees: 0, differs: 0 }));
+  const sum = { resolvable: 0, reachingLines: 0, reachingJoined: 0, addedLines: 0, naive: 0, agrees: 0, joined: 0, commitsAgree: 0, commitsJoined: 0 };
+  for (const commit of commits) {
+    const named = new Set(listCheckpoints(commit.trailers).flatMap((checkpoint) => [...(sessionsByCheckpoint.get(checkpoint) ?? [])]));
+    const readable = [...named].flatMap((id) => byId.get(id) ?? []);
+    if (readable.length === 0) continue;
+    sum.resolvable += 1;
+    const isReached = reaches(readable, commit);
+    const votes = new Map<string, number>();
+    for (const origin of joiner.join({ ...commit, trailers: [] })) {
+      sum.addedLines += 1;
+      if (isReached) sum.reachingLines += 1;
+      if (origin.text.trim() !== '' && readable.some(({ nativeId }) => linesById.get(nativeId)?.verbatim.has(origin.text.trim()))) sum.naive += 1;
+      const session = origin.by === 'agent' && origin.confidence >= LEAST_CONFIDENCE ? origin.source?.session : undefined;
+      if (session === undefined) {
+        const cause = findCause(origin, commit, readable, unreadable, named);
+        notJoined[cause] = (notJoined[cause] ?? 0) + 1;
+        continue;
+      }
+      sum.joined += 1;
+      if (isReached) sum.reachingJoined += 1;
+      votes.set(session, (votes.get(session) ?? 0) + 1);
+      const way = origin.source?.way ?? 'none';
+      byWay[way] = (byWay[way] ?? 0) + 1;
+      const band = bands.findLast(({ from }) => origin.confidence >= from);
+      if (named.has(session)) {
+        sum.agrees += 1;
+        if (band) band.agrees += 1;
+        continue;
+      }
+      if (band) band.differs += 1;
+      differs[explain(origin, session, readable, linesById)] += 1;
+    }
+    const [most] = [...votes].sort(([, a], [, b]) => b - a);
+    if (most) sum.commitsJoined += 1;
+    if (most && named.has(most[0])) sum.commitsAgree += 1;
+  }
+  return {
+    ...sum,
+    sessions: sessions.length,
+    unreadableSessions: unreadable.size,
+    commits: commits.length,
+    differs,
+    notJoined,
+    byWay,
+    byConfidence: bands,
+    linesPerSecond: Math.round(sum.addedLines / ((performance.now() - begun) / 1000)),
+  };
+}
+
+interface SessionLines {
+  /** Lines of its edits as they stand, ends trimmed. */
+  readonly verbatim: ReadonlySet<string>;
+  /** Lines of everything it wrote, as formatters leave them alone. */
+  readonly keys: ReadonlySet<string>;
+}
+
+function listLines({ written: { writings } }: LoadedSession): SessionLines {
+  const edits = writings.filter(({ way }) => way === 'edit');
+  return {
+    verbatim: new Set(edits.flatMap(({ lines }) => lines.map((line) => line.trim()))),
+    keys: new Set(writings.flatMap(({ lines }) => lines.map(toLineKey))),
+  };
+}
+
+function explain(origin: LineOrigin, session: string, readable: readonly LoadedSession[], linesById: ReadonlyMap<string, SessionLines>): Difference {
+  const key = toLineKey(origin.text);
+  if (origin.evidence.some(({ sign }) => sign === 'made-in-session')) return 'made there';
+  if (!linesById.get(session)?.keys.has(key)) return 'not verbatim';
+  return readable.some(({ nativeId }) => linesById.get(nativeId)?.keys.has(key)) ? 'written in both' : 'only written there';
+}
+
+const isActive = ({ written: { writings, touches } }: LoadedSession): boolean => writings.length + touches.length > 0;
+
+/** Time between a session's last record and its commit, after which the copy is taken to be an older one. */
+const GAP_MS = 15 * 60_000;
+
+/** Whether a transcript that writes files goes on until the commit was made. */
+const reaches = (readable: readonly LoadedSession[], { authorAt }: Commit): boolean =>
+  readable.some((loaded) => isActive(loaded) && Date.parse(loaded.session.endedAt ?? '') >= authorAt - GAP_MS);
+
+const GENERATED = /(?:^|\/)(?:dist|build|node_modules|vendor)\/|(?:lock|lock\.json|lock\.yaml|\.snap|\.min\.js|\.svg|\.map)$/;
+
+/** Why a line has no session, by what can be told without reading it. */
+function findCause(
+  { path, text, by, evidence }: LineOrigin,
+  commit: Commit,
+  readable: readonly LoadedSession[],
+  unreadable: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isWritten = readable.some(({ written: { writings } }) => writings.some(({ paths }) => paths.some((one) => one.endsWith(`/${name}`) || one === name)));
+  const isNamed = readable.some(({ written: { touches } }) => touches.some(({ paths }) => paths?.some((one) => one.endsWith(`/${name}`))));
+  if (!readable.some(isActive)) return 'the transcripts the trailer names hold no act that writes a file';
+  if (!reaches(readable, commit)) return 'the stored copy of the transcript ends before the commit';
+  if (GENERATED.test(path)) return 'lock file or generated file, no command that names it';
+  if ([...named].some((id) => unreadable.has(id)) && !isWritten) return 'another session the trailer names is not readable here';
+  if (!isWritten && !isNamed) return 'no session here wrote into a file of this name';
+  if (weighKey(toLineKey(text)) === 0) return 'says too little alone, and stands beside nothing joined';
+  if (evidence.some(({ sign }) => sign === 'command-touched-file')) return 'a command touched the file, confidence too low';
+  return by === 'person' ? 'the session wrote the file but no such line: taken for a person’s' : 'the file was written, but no such line found';
+}

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JoinFigures } from '../joins.ts';
+import type { WhyTimes } from './time-why.ts';
+import { wilsonInterval } from '../wilson.ts';
+
+const percent = (part: number, of: number): string => (of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} %`);
+
+/** Writes docs/quality-joins.md: figures only, no repository's people and no words of theirs. */
+export function writeJoinsReport(root: string, measured: readonly JoinFigures[], times: WhyTimes): string {
+  const sections = measured.map((figures, at) => toSection(`Repository ${at + 1}`, figures));
+  const text = [
+    '# How well lines are joined to sessions',
+    '',
+    'Written by `npm run quality -- --joins REPOSITORY`. Public repositories whose commits carry Entire checkpoint trailers: the trailers are taken away, every added line is joined blind, and the sessions found are compared with those the trailers name. A commit counts where at least one session its trailer names is readable here.',
+    '',
+    'A trailer names the sessions that Entire had open for a commit. Work of another session that lay in the work tree is committed with it and not named; so "differs" is split by what the transcripts themselves show.',
+    '',
+    ...sections.flat(),
+    '## How long an answer takes',
+    '',
+    `\`rounds why\` in a repository of ${times.commits} commits made for it, with ${times.sessions} sessions read before, whole processes on a machine with other work: median ${times.median} ms, slowest of ${times.asked} ${times.slowest} ms; the same process printing its help takes ${times.start} ms. ${times.known} of the ${times.asked} lines have a session.`,
+    '',
+  ].join('\n');
+  writeFileSync(join(root, 'docs', 'quality-joins.md'), text);
+  return text;
+}
+
+function toSection(title: string, figures: JoinFigures): string[] {
+  const { joined, agrees, addedLines, naive, differs, notJoined, byConfidence, byWay } = figures;
+  const shown = differs['made there'] + differs['only written there'];
+  const [low, high] = wilsonInterval(agrees, joined);
+  return [
+    `## ${title}`,
+    '',
+    `${figures.commits} commits with a trailer, ${figures.resolvable} of them resolvable; ${figures.sessions} sessions read, ${figures.unreadableSessions} named but not readable here; ${figures.damaged} commits not readable because the copy lacks a file.`,
+    '',
+    '| | |',
+    '| --- | ---: |',
+    `| added lines of resolvable commits | ${addedLines} |`,
+    `| joined to a session | ${joined} (${percent(joined, addedLines)}) |`,
+    `| joined to a session the trailer names | ${agrees} (${percent(agrees, addedLines)}) |`,
+    `| naive join: verbatim in an edit of a named session | ${naive} (${percent(naive, addedLines)}) |`,
+    `| the same share, of commits of which a transcript that writes files goes on until the commit | ${percent(figures.reachingJoined, figures.reachingLines)} of ${figures.reachingLines} |`,
+    `| precision against the trailers | ${percent(agrees, joined)} (95 %: ${percent(low, 1)} to ${percent(high, 1)}) |`,
+    `| the same, without lines whose session the transcripts prove and the trailer leaves out | ${percent(agrees, joined - shown)} |`,
+    `| commits whose most lines are joined to a named session | ${figures.commitsAgree} of ${figures.commitsJoined} |`,
+    `| added lines joined a second | ${figures.linesPerSecond} |`,
+    '',
+    'Joined to a session the trailer does not name, by what the transcripts show:',
+    '',
+    '| | lines |',
+    '| --- | ---: |',
+    `| the commit itself was made in that session (git printed it there, or its subject and instant agree) | ${differs['made there']} |`,
+    `| written in that session before the commit, and in none that the trailer names | ${differs['only written there']} |`,
+    `| written in both: which one is not settled | ${differs['written in both']} |`,
+    `| found by words or by a command, not verbatim: counts as wrong | ${differs['not verbatim']} |`,
+    '',
+    'Not joined, by cause:',
+    '',
+    '| | lines |',
+    '| --- | ---: |',
+    ...Object.entries(notJoined)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([cause, count]) => `| ${cause} | ${count} (${percent(count, addedLines)}) |`),
+    '',
+    'By what wrote the line, and by the confidence that is shown:',
+    '',
+    '| way | lines |',
+    '| --- | ---: |',
+    ...Object.entries(byWay)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([way, count]) => `| ${way} | ${count} |`),
+    '',
+    '| confidence from | agrees | differs | |',
+    '| --- | ---: | ---: | ---: |',
+    ...byConfidence.map((band) => `| ${band.from} | ${band.agrees} | ${band.differs} | ${percent(band.agrees, band.agrees + band.differs)} |`),
+    '',
+  ];
+}
