@@ -17,11 +17,10 @@ export function frameCase(journal: Journal, id: MomentId): Case | null {
   const record = journal.moments.get(id);
   const session = record && journal.sessions.get(record.moment.session);
   const detail = session && journal.sessions.getDetail(session.id);
-  const transcript = session && journal.derivations.getTranscript(session.derivation);
-  if (!record || !session || !detail || !transcript) return null;
+  if (!record || !session || !detail) return null;
   const { moment } = record;
   const { shownUntil } = moment;
-  const cover = createBlindfold(journal, transcript, shownUntil);
+  const cover = createBlindfold(journal, session.derivation, shownUntil);
   const shown = journal.events.listLastUntil(session.derivation, shownUntil, SHOWN).flatMap(cover);
   const { task, lastAsked } = findTurns(detail.turns, moment);
   const textOf = (turn: TurnMark | undefined): Case['task'] => (turn ? toQuoted(journal.events.list(session.derivation, turn.seq, 1)[0]) : null);

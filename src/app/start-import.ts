@@ -6,8 +6,8 @@ import type { Environment } from './app.ts';
 import type { ImportReport, ImportRequest } from './import/import-transcripts.ts';
 
 export interface Importer {
-  /** Imports in the background; one at a time, in the order asked. */
-  readonly start: (request?: ImportRequest) => Promise<Result<ImportReport, Problem>>;
+  /** Imports in the background; one at a time, in the order asked. A quiet one tells no progress, only its end where it read something. */
+  readonly start: (request?: ImportRequest, how?: { readonly isQuiet: boolean }) => Promise<Result<ImportReport, Problem>>;
   readonly getProgress: () => ImportProgress;
   /** Calls the listener whenever the progress changes; returns how to stop that. */
   readonly subscribe: (listener: (progress: ImportProgress) => void) => () => void;
@@ -38,9 +38,9 @@ export function createImporter({ environment }: { environment: Environment }): I
     for (const listener of listeners) listener(progress);
   };
 
-  function run(request: ImportRequest): Promise<Result<ImportReport, Problem>> {
+  function run(request: ImportRequest, isQuiet: boolean): Promise<Result<ImportReport, Problem>> {
     if (isStopped) return Promise.resolve(failed(STOPPED));
-    tell({ ...IDLE, running: true });
+    if (!isQuiet) tell({ ...IDLE, running: true });
     return new Promise((resolve, reject) => {
       let result: Result<ImportReport, Problem> = failed(STOPPED);
       worker = new Worker(workerFile, {
@@ -48,21 +48,21 @@ export function createImporter({ environment }: { environment: Environment }): I
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
       });
       worker.on('message', (message: Message) => {
-        if (message.progress) tell(message.progress);
+        if (message.progress && !isQuiet) tell(message.progress);
         if (message.result) result = message.result;
       });
       worker.once('error', reject);
       worker.once('exit', () => {
         worker = undefined;
-        tell({ ...progress, running: false });
+        if (!isQuiet || (result.ok && result.value.filesNew > 0)) tell({ ...progress, running: false });
         resolve(result);
       });
     });
   }
 
   return {
-    start: (request = {}) => {
-      const done = last.then(() => run(request));
+    start: (request = {}, { isQuiet } = { isQuiet: false }) => {
+      const done = last.then(() => run(request, isQuiet));
       last = done.catch(() => undefined);
       return done;
     },

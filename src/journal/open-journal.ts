@@ -8,6 +8,7 @@ import { createDismissalsTable } from './dismissals-table.ts';
 import { createEventsTable } from './events-table.ts';
 import { createImportsTable } from './imports-table.ts';
 import { loadSqlite } from '../sources/load-sqlite.ts';
+import { createMergedLinesTable } from './merged-lines-table.ts';
 import { migrate } from './migrate.ts';
 import { createMomentsTable } from './moments-table.ts';
 import { createOriginsTable } from './origins-table.ts';
@@ -90,6 +91,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     transcripts: createTranscriptsTable(db),
     segments: createSegmentsTable(db),
     derivations: createDerivationsTable(db),
+    mergedLines: createMergedLinesTable(db),
     events: createEventsTable(db),
     search: createSearchTable(db),
     sessions: createSessionsTable(db),

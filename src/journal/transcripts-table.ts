@@ -54,6 +54,10 @@ export function createTranscriptsTable(db: DatabaseSync) {
   const selectById = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE id = ?`);
   const selectStale = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE state = 'read' AND derived_by IS NOT ?
     AND (current = 1 OR id IN (SELECT d.transcript FROM derivations d JOIN sessions s ON s.derivation = d.id)) AND (captured > 0 OR tail IS NOT NULL) ORDER BY mtime_ms DESC`);
+  const selectRelated = db.prepare(`SELECT ${COLUMNS} FROM transcripts t WHERE t.state = 'read' AND (t.captured > 0 OR t.tail IS NOT NULL) AND t.id <> :id
+    AND t.demo = :demo AND t.agent IS :agent AND (t.format IS NULL) = (:format IS NULL)
+    AND ((t.path = :path AND t.part = :part) OR t.session = :session
+      OR t.id IN (SELECT d.transcript FROM derivations d JOIN sessions s ON s.derivation = d.id WHERE s.id = :session))`);
   const retire = db.prepare('UPDATE transcripts SET current = 0 WHERE path = ? AND part = ?');
   const insert = db.prepare(`INSERT INTO transcripts (path, generation, state, agent, size, mtime_ms, inode, demo, part, format)
     VALUES (?1, (SELECT coalesce(max(generation), 0) + 1 FROM transcripts WHERE path = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`);
@@ -62,6 +66,7 @@ export function createTranscriptsTable(db: DatabaseSync) {
   const extend = db.prepare('UPDATE transcripts SET captured = ?, lines = ?, prefix_hash = ?, tail = ?, derived_by = NULL WHERE id = ?');
   const selectTail = db.prepare('SELECT tail FROM transcripts WHERE id = ?');
   const derive = db.prepare('UPDATE transcripts SET session = ?, derived_by = ? WHERE id = ?');
+  const setSession = db.prepare('UPDATE transcripts SET session = ? WHERE id = ?');
   const staleByRepository = db.prepare('UPDATE transcripts SET derived_by = NULL WHERE session IN (SELECT id FROM sessions WHERE repository IS ?)');
   const dropUnknown = db.prepare('DELETE FROM unknown_records WHERE transcript = ?');
   const insertUnknown = db.prepare('INSERT INTO unknown_records (transcript, name, count) VALUES (?, ?, ?)');
@@ -74,6 +79,9 @@ export function createTranscriptsTable(db: DatabaseSync) {
     listCurrent: (): TranscriptRow[] => selectCurrent.all().map(toRow),
     /** Those whose events and moments were not made by `derivedBy`, or not made at all, newest first. */
     listStale: (derivedBy: string): TranscriptRow[] => selectStale.all(derivedBy).map(toRow),
+    /** Kept copies that may hold the same session: other generations of the file, and whatever else its session was read from. */
+    listRelated: ({ id, path, part, format, agent, session, demo }: TranscriptRow): TranscriptRow[] =>
+      selectRelated.all({ id, path, part, format, agent, session, demo: demo ? 1 : 0 }).map(toRow),
     get: (id: number): TranscriptRow | null => {
       const row = selectById.get(id);
       return row ? toRow(row) : null;
@@ -95,6 +103,8 @@ export function createTranscriptsTable(db: DatabaseSync) {
       void extend.run(to.captured, to.lines, to.prefixHash, to.tail, id),
     /** The last line of a file that ends without a newline, compressed; replaced whenever the file grows. */
     getTail: (id: number): Uint8Array | null => (selectTail.get(id)?.['tail'] as Uint8Array | null | undefined) ?? null,
+    /** Known as soon as it is read, so that other importers find the copy. */
+    setSession: (id: number, session: SessionId): void => void setSession.run(session, id),
     setDerived: (id: number, session: SessionId, by: string): void => void derive.run(session, by, id),
     /** What was derived of a repository's sessions is out of date: the next import ranks them anew. */
     setStaleByRepository: (repository: string | null): void => void staleByRepository.run(repository),

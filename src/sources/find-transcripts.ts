@@ -24,6 +24,8 @@ export interface FoundTranscripts {
 /** Folders and files that never hold a transcript. Other hidden ones may: agents keep theirs in hidden folders. */
 const JUNK = new Set(['.git', '.hg', '.svn', '.jj', 'node_modules', '.DS_Store', 'Thumbs.db', '.Trash', '.cache', '.venv', '__pycache__', '.idea']);
 
+export const isJunk = (name: string): boolean => JUNK.has(name);
+
 /** What SQLite keeps beside a database while it is in use: a part of it. */
 const LOG_OF_DATABASE = /-(?:wal|shm|journal)$/;
 
@@ -58,7 +60,7 @@ export function findTranscripts(paths: readonly string[]): FoundTranscripts {
     const names = readdirSync(folder).sort();
     const all = new Set(names);
     for (const name of names) {
-      if (!JUNK.has(name) && !isLog(name, all)) visit(join(folder, name), false);
+      if (!isJunk(name) && !isLog(name, all)) visit(join(folder, name), false);
     }
   }
 

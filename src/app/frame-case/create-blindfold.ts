@@ -1,17 +1,17 @@
 import type { Journal } from '../../journal/open-journal.ts';
 import type { EventOf, SessionEvent } from '../../model/event.ts';
 import type { Hunk } from '../../model/hunk.ts';
-import { readKeptLine } from '../import/read-kept-line.ts';
+import { readDerivedLine } from '../import/read-derived-line.ts';
 
 /**
  * Shows an event as it stood at `shownUntil`. An edit is at the line of its tool call, but its hunks are made from the result,
  * which may come later and holds more of the file than the call says: only rows the call itself holds are left.
  */
-export function createBlindfold(journal: Journal, transcript: number, shownUntil: number): (event: SessionEvent) => SessionEvent[] {
+export function createBlindfold(journal: Journal, derivation: number, shownUntil: number): (event: SessionEvent) => SessionEvent[] {
   return (event) => {
     if (event.line > shownUntil) return [];
     if (event.kind !== 'edit' || (event.resultLine ?? event.line) <= shownUntil) return [event];
-    return [coverEdit(event, collectStrings(readKeptLine(journal, transcript, event.line)))];
+    return [coverEdit(event, collectStrings(readDerivedLine(journal, derivation, event.line)))];
   };
 }
 

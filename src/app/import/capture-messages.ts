@@ -3,6 +3,8 @@ import type { Journal } from '../../journal/open-journal.ts';
 import type { FileStamp, TranscriptRow } from '../../journal/transcripts-table.ts';
 import type { AgentName } from '../../model/agent.ts';
 import type { RawLine } from '../../sources/source.ts';
+import { readKeptBytes } from './read-kept-bytes.ts';
+import { readLineKeys } from './read-line-keys.ts';
 
 const PIECE_BYTES = 1024 * 1024;
 const NEWLINE = Buffer.from('\n');
@@ -18,14 +20,14 @@ export interface MessagesToKeep {
 }
 
 /**
- * Keeps a whole session as its messages, one a line, in place of what was kept of it before. One that has become shorter
- * begins a new generation beside the old, so that nothing once read is lost. Returns the row it is kept in.
+ * Keeps a whole session as its messages, one a line, in place of what was kept of it before. One that lacks something that was
+ * there begins a new generation beside the old, so that nothing once read is lost. Returns the row it is kept in.
  */
 export function captureMessages(journal: Journal, { path, part, stamp, agent, format, demo }: MessagesToKeep, messages: Iterable<RawLine>): TranscriptRow {
   const { pieces, captured, lines, prefixHash } = toPieces(messages);
   return journal.transaction(() => {
     const current = journal.transcripts.getCurrent(path, part);
-    const goesOn = current !== null && (current.captured === 0 || (current.format === format && lines >= current.lines));
+    const goesOn = current !== null && (current.captured === 0 || current.prefixHash === prefixHash || holdsAllOf(journal, current, { format, pieces }));
     const row = goesOn ? current : journal.transcripts.add({ ...stamp, path, part, format, state: 'read', agent, demo });
     if (goesOn) {
       journal.transcripts.setState(row.id, 'read', agent, format);
@@ -38,6 +40,14 @@ export function captureMessages(journal: Journal, { path, part, stamp, agent, fo
     }
     return journal.transcripts.get(row.id) ?? row;
   });
+}
+
+/** Messages are written anew while they grow, so it is what they record that counts, not their bytes. */
+function holdsAllOf(journal: Journal, current: TranscriptRow, { format, pieces }: { format: string; pieces: Pieces['pieces'] }): boolean {
+  if (current.format !== format) return false;
+  const before = readLineKeys(format, current.path, () => readKeptBytes(journal, current.id));
+  const now = readLineKeys(format, current.path, () => pieces.map(({ bytes }) => bytes));
+  return before === null || [...before.events].every((id) => now?.events.has(id));
 }
 
 interface Pieces {

@@ -3,7 +3,7 @@ import type { Journal } from '../../journal/open-journal.ts';
 import type { TranscriptRow } from '../../journal/transcripts-table.ts';
 import type { AgentName } from '../../model/agent.ts';
 import type { SessionEvent } from '../../model/event.ts';
-import type { Session } from '../../model/session.ts';
+import type { Session, SessionId } from '../../model/session.ts';
 import { createCodeReader } from '../../moments/engine/code/create-code-reader.ts';
 import { findMoments } from '../../moments/engine/find-moments.ts';
 import { createFactsBuilder, type FactsBuilder } from '../../moments/facts/create-facts-builder.ts';
@@ -13,7 +13,7 @@ import type { SessionWritings } from '../../origins/writings/writing.ts';
 import { readTranscript, readUnpacked } from '../../sources/read-transcript.ts';
 import type { ReadSummary } from '../../sources/source.ts';
 import { createSessionWritingCollector } from '../origins/create-session-writing-collector.ts';
-import { readKeptBytes } from './read-kept-bytes.ts';
+import { planReading, readPlanned, type ReadPlan } from './plan-reading.ts';
 import { toEventFacts } from './to-event-facts.ts';
 import { toMomentRecord } from './to-moment-record.ts';
 import { toRepositoryName } from './to-repository-name.ts';
@@ -21,6 +21,8 @@ import { toSessionRecord } from './to-session-record.ts';
 
 /** Rows written under one lock: a person sealing a judgement meanwhile waits a few milliseconds at most. */
 const BATCH = 1000;
+/** How often what is kept of a session may change while it is read before it is left to others. */
+const MOST_TRIES = 4;
 
 export interface Derived {
   /** Of each session, in the order of the file. */
@@ -36,10 +38,30 @@ export interface SessionDeriver {
 export function createSessionDeriver({ journal, derivedBy, clock }: { journal: Journal; derivedBy: string; clock: () => Date }): SessionDeriver {
   const readCode = createCodeReader();
 
-  function derive(transcript: TranscriptRow): Derived | null {
+  function derive({ id }: TranscriptRow): Derived | null {
+    for (let tries = 1; ; tries += 1) {
+      const transcript = journal.transcripts.get(id);
+      // Another importer, or another copy of the session, may have brought it in since it was listed.
+      if (!transcript || transcript.derivedBy === derivedBy) return null;
+      const plan = planReading(journal, transcript);
+      const { speaker } = plan;
+      if (plan.runs === null && speaker.id !== id && speaker.derivedBy === derivedBy && speaker.session) {
+        markDerived(plan.members, speaker.session);
+        return { summaries: [], moments: 0 };
+      }
+      const derived = deriveOnce(plan, tries === MOST_TRIES);
+      if (derived !== 'outdated') return derived;
+      // Left to the importer that keeps changing it, and otherwise to the next import.
+      if (tries === MOST_TRIES) return null;
+    }
+  }
+
+  function deriveOnce(plan: ReadPlan, isLastTry: boolean): Derived | null | 'outdated' {
+    const { speaker } = plan;
     let moments = 0;
+    let isOutdated = false;
     let running: RunningSession | undefined;
-    const run = (agent: AgentName): RunningSession => (running ??= beginSession(transcript, agent));
+    const run = (agent: AgentName): RunningSession => (running ??= beginSession(speaker, agent));
     const onEvent = (event: SessionEvent, agent: AgentName): void => {
       const { events, builder, writings } = run(agent);
       events.add(event);
@@ -50,15 +72,17 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
       const { derivation, events, builder, writings } = run(agent);
       running = undefined;
       events.flush();
-      moments += save(transcript, derivation, builder.finish(summary.session), writings.finish(summary.session.cwd));
+      const found = save(plan, isLastTry, derivation, builder.finish(summary.session), writings.finish(summary.session.cwd));
+      if (found === 'outdated') isOutdated = true;
+      else moments += found;
     };
-    const bytes = readKeptBytes(journal, transcript.id);
+    const bytes = readPlanned(journal, plan);
     const reading =
-      transcript.format === null
-        ? readTranscript(transcript.path, bytes, onEvent, { onSession })
-        : readUnpacked(transcript.format, transcript.path, bytes, onEvent, { onSession });
+      speaker.format === null
+        ? readTranscript(speaker.path, bytes, onEvent, { onSession })
+        : readUnpacked(speaker.format, speaker.path, bytes, onEvent, { onSession });
     if (reading?.state !== 'read') return null;
-    finishTranscript(transcript, reading.sessions);
+    if (isOutdated || !finishTranscript(plan, reading.sessions)) return 'outdated';
     return { summaries: reading.sessions, moments };
   }
 
@@ -72,35 +96,47 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
     };
   }
 
-  function save(transcript: TranscriptRow, derivation: number, facts: SessionFacts, writings: SessionWritings): number {
+  function save(plan: ReadPlan, isLastTry: boolean, derivation: number, facts: SessionFacts, writings: SessionWritings): number | 'outdated' {
     const { session } = facts;
+    const { speaker, members, runs } = plan;
     const legitimate = journal.dismissals.countLegitimate(toRepositoryName(session));
     const found = findMoments(facts, { sound: 'both', legitimate });
-    const record = toSessionRecord({ facts, derivation, moments: found.length, demo: transcript.demo, fileTime: new Date(transcript.mtimeMs).toISOString() });
+    const record = toSessionRecord({ facts, derivation, moments: found.length, demo: speaker.demo, fileTime: new Date(speaker.mtimeMs).toISOString() });
     const factBySeq = toEventFacts(facts);
     const moments = found.map((moment) => toMomentRecord(moment, facts));
-    journal.transaction(() => {
-      if (!mayReplace(journal, transcript, session)) {
+    return journal.transaction(() => {
+      for (const { id } of members) journal.transcripts.setSession(id, session.id);
+      const may = isUnchanged(journal, members) ? mayReplace(journal, plan, session, isLastTry) : 'outdated';
+      if (may !== 'yes') {
         journal.derivations.remove(derivation);
-        return;
+        return may === 'no' ? found.length : may;
       }
       for (const [seq, fact] of factBySeq) journal.events.addFact(derivation, seq, fact);
+      if (runs) journal.mergedLines.add(derivation, runs);
       journal.origins.add(derivation, session, writings);
       journal.search.addTitle(derivation, record.title);
       replaceSession(journal, record);
       journal.moments.replace(session.id, moments);
+      return found.length;
     });
-    return found.length;
   }
 
-  /** Only when all of its sessions stand: an import that ends before this does them again. */
-  function finishTranscript({ id }: TranscriptRow, summaries: readonly ReadSummary[]): void {
+  /** Only when all of its sessions stand: an import that ends before this does them again. False where a copy has changed meanwhile. */
+  function finishTranscript({ speaker, members }: ReadPlan, summaries: readonly ReadSummary[]): boolean {
     const unknown = new Map<string, number>();
     for (const { unknownRecords } of summaries) for (const [name, count] of Object.entries(unknownRecords)) unknown.set(name, (unknown.get(name) ?? 0) + count);
     const last = summaries.at(-1)?.session.id;
+    return journal.transaction(() => {
+      if (!isUnchanged(journal, members)) return false;
+      if (last) markDerived(members, last);
+      journal.transcripts.setUnknownRecords(speaker.id, Object.fromEntries(unknown));
+      return true;
+    });
+  }
+
+  function markDerived(members: readonly TranscriptRow[], session: SessionId): void {
     journal.transaction(() => {
-      if (last) journal.transcripts.setDerived(id, last, derivedBy);
-      journal.transcripts.setUnknownRecords(id, Object.fromEntries(unknown));
+      for (const { id } of members) journal.transcripts.setDerived(id, session, derivedBy);
     });
   }
 
@@ -134,14 +170,26 @@ function createEventWriter(journal: Journal, derivation: number): { add: (event:
   return { add, flush };
 }
 
-/** Of several copies of one session the longest speaks for it; of equally long ones, the first by path. A file's newer generation always takes over. */
-function mayReplace(journal: Journal, transcript: TranscriptRow, session: Session): boolean {
+/** Whether what was read is still what is kept: another importer may have kept more of it since. */
+function isUnchanged(journal: Journal, members: readonly TranscriptRow[]): boolean {
+  return members.every(({ id, captured, prefixHash, size }) => {
+    const now = journal.transcripts.get(id);
+    return now?.captured === captured && now.prefixHash === prefixHash && now.size === size;
+  });
+}
+
+/**
+ * What was read of all copies takes the place of what was read of some of them. A copy that was not known of is to be read
+ * with them; one that cannot be (another form of the session) gives way to the longer, of equally long ones to the first by path.
+ */
+function mayReplace(journal: Journal, { speaker, members }: ReadPlan, session: Session, isLastTry: boolean): 'yes' | 'no' | 'outdated' {
   const known = journal.sessions.get(session.id);
   const current = known ? journal.derivations.getTranscript(known.derivation) : null;
   const other = current === null ? null : journal.transcripts.get(current);
-  if (!other || other.id === transcript.id) return true;
-  if (other.path === transcript.path && other.part === transcript.part) return transcript.generation > other.generation;
-  return transcript.captured > other.captured || (transcript.captured === other.captured && transcript.path < other.path);
+  if (!other || members.some(({ id }) => id === other.id)) return 'yes';
+  const isMergeable = journal.transcripts.listRelated({ ...speaker, session: session.id }).some(({ id }) => id === other.id);
+  if (isMergeable && !isLastTry) return 'outdated';
+  return speaker.captured > other.captured || (speaker.captured === other.captured && speaker.path < other.path) ? 'yes' : 'no';
 }
 
 function replaceSession(journal: Journal, record: NewSession): void {

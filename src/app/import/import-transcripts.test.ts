@@ -9,6 +9,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Environment } from '../app.ts';
 import { importTranscripts, type ImportReport } from './import-transcripts.ts';
+import { readDerivedLine } from './read-derived-line.ts';
 import { readKeptBytes } from './read-kept-bytes.ts';
 
 let folder: string;
@@ -134,13 +135,67 @@ describe('importing', () => {
 
     writeFileSync(path, Array.from({ length: 8 }, (_, index) => toLine(index + 100, 'rewritten')).join(''));
     await bring(journal, path);
-    expect(eventsOf(journal)).toHaveLength(8);
+    expect(eventsOf(journal)).toHaveLength(14);
     expect(Buffer.concat([...readKeptBytes(journal, kept?.id ?? 0)]).toString()).toBe(first);
 
     rmSync(path);
     mkdirSync(join(folder, 'empty'));
     await bring(journal, join(folder, 'empty'));
-    expect(eventsOf(journal)).toHaveLength(8);
+    expect(eventsOf(journal)).toHaveLength(14);
+  });
+
+  it('shows everything it ever read of a file that is rewritten again and again, each record once and in order', async () => {
+    const journal = openFresh('home');
+    const path = join(folder, 'one.jsonl');
+    const lines = texts(12);
+    const texted = (): string[] => eventsOf(journal).map((event) => ('text' in event ? event.text : ''));
+    const write = async (...written: (string | undefined)[]): Promise<void> => {
+      writeFileSync(path, written.join(''));
+      await bring(journal, path);
+    };
+    await write(...lines.slice(0, 6));
+    // Compacted: a summary in place of the beginning.
+    await write(toLine(100, 'what was said before'), ...lines.slice(4, 8));
+    await write(lines[0], ...lines.slice(7, 9));
+    expect(texted()).toEqual(['words 0', 'words 1', 'words 2', 'words 3', 'what was said before', ...[4, 5, 6, 7, 8].map((index) => `words ${index}`)]);
+    await write(lines[0], ...lines.slice(7, 12));
+    expect(texted().slice(-3)).toEqual(['words 9', 'words 10', 'words 11']);
+    const events = eventsOf(journal);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index));
+    const [session] = journal.sessions.list({ limit: 1 });
+    for (const event of events) expect(readDerivedLine(journal, session?.derivation ?? 0, event.line)).toContain(event.id);
+    rmSync(path);
+    const newer = { ...environment, version: '9.9.9' };
+    mkdirSync(join(folder, 'empty'));
+    take(await importTranscripts({ journal, environment: newer, clock: () => CLOCK }, { paths: [join(folder, 'empty')] }));
+    expect(eventsOf(journal)).toEqual(events);
+  });
+
+  it('puts together what two copies of a session hold, in whichever order they come', async () => {
+    const lines = texts(9);
+    writeFileSync(join(folder, 'a.jsonl'), lines.slice(0, 6).join(''));
+    writeFileSync(join(folder, 'b.jsonl'), lines.slice(3, 9).join(''));
+    for (const [name, time] of Object.entries({ 'a.jsonl': 1000, 'b.jsonl': 2000 })) utimesSync(join(folder, name), time, time);
+    const [forth, back] = [openFresh('forth'), openFresh('back')];
+    for (const name of ['a.jsonl', 'b.jsonl']) await bring(forth, join(folder, name));
+    for (const name of ['b.jsonl', 'a.jsonl']) await bring(back, join(folder, name));
+    expect(eventsOf(forth).map(({ id }) => id.slice(0, 8))).toEqual(lines.map((_, index) => String(index).padStart(8, '0')));
+    expect(readAll(forth)).toEqual(readAll(back));
+  });
+
+  it('keeps two sessions apart that were written to the same path', async () => {
+    const journal = openFresh('home');
+    const path = join(folder, 'one.jsonl');
+    writeFileSync(path, texts(4).join(''));
+    await bring(journal, path);
+    writeFileSync(path, Array.from({ length: 3 }, (_, index) => toLine(index, 'other', 'bbbbbbbb-0000-4000-8000-000000000002')).join(''));
+    await bring(journal, path);
+    expect(
+      journal.sessions
+        .list({ limit: 10 })
+        .map(({ counts }) => counts.events)
+        .sort(),
+    ).toEqual([3, 4]);
   });
 
   it('goes on where a file that was cut short grows again to what it was, and more', async () => {

@@ -18,6 +18,14 @@ export interface ImportRequest {
   readonly demo?: boolean;
 }
 
+/** What became of one file since it was last read. */
+export interface FileChange {
+  readonly file: string;
+  readonly how: 'new' | 'grown' | 'cut-short' | 'rewritten';
+  readonly sessions: number;
+  readonly moments: number;
+}
+
 export interface ImportReport {
   /** Files looked at, and those with something new. */
   readonly files: number;
@@ -25,6 +33,8 @@ export interface ImportReport {
   readonly sessions: number;
   readonly moments: number;
   readonly problems: readonly { readonly file: string; readonly what: string }[];
+  /** Files with something to tell, in the order they were read. */
+  readonly changes: readonly FileChange[];
 }
 
 export interface ImportDeps {
@@ -67,12 +77,15 @@ export async function importTranscripts(deps: ImportDeps, request: ImportRequest
       progress.moments += done.moments;
       deps.onProgress?.(progress);
     };
+    const changes: FileChange[] = [];
     if (engine) {
       deps.onProgress?.(progress);
       const deriver = engine.createSessionDeriver({ ...deps, derivedBy });
       for (const file of changed) {
         const imported = engine.importFile({ ...deps, deriver, derivedBy }, file, { demo: request.demo ?? false, mayBeInUse: !request.paths });
         problems.push(...imported.problems.map((what) => ({ file: file.path, what })));
+        const how = tellChange(journal, file);
+        if (how !== null) changes.push({ file: file.path, how, sessions: imported.sessions, moments: imported.moments });
         advance(file, imported);
       }
       for (const row of stale) {
@@ -86,8 +99,17 @@ export async function importTranscripts(deps: ImportDeps, request: ImportRequest
     });
     if (engine) journal.flush();
     deps.onProgress?.({ ...progress, running: false });
-    return { files, filesNew: changed.length, sessions: progress.sessions, moments: progress.moments, problems };
+    return { files, filesNew: changed.length, sessions: progress.sessions, moments: progress.moments, problems, changes };
   });
+}
+
+/** Null where the file says nothing it did not say before, or nothing that is read. */
+function tellChange(journal: Journal, { path, known, size }: FileToImport): FileChange['how'] | null {
+  const now = journal.transcripts.getCurrent(path);
+  if (now?.state !== 'read') return null;
+  if (known?.state !== 'read') return 'new';
+  if (now.id !== known.id) return 'rewritten';
+  return size < known.size ? 'cut-short' : size === known.size && now.prefixHash === known.prefixHash ? null : 'grown';
 }
 
 interface Work {

@@ -2,6 +2,7 @@ import { sql as journal } from './0001-journal.ts';
 import { sql as sessionsOfAFile } from './0002-sessions-of-a-file.ts';
 import { sql as origins } from './0003-origins.ts';
 import { sql as search } from './0004-search.ts';
+import { sql as merging } from './0005-merging.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
-export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile, origins, search];
+export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile, origins, search, merging];
