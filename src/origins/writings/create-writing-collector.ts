@@ -23,6 +23,9 @@ interface Move {
 /** Names one file may gather by being moved; a session that moves more tells a tree apart by its lines. */
 const MOST_NAMES = 6;
 const MOST_MOVES = 500;
+/** Characters of all that one session wrote; a session beyond it is known by what it wrote first. */
+const MOST_WRITTEN = 24_000_000;
+const MOST_TOUCHES = 20_000;
 
 export function createWritingCollector({ readShell }: { readShell: ReadShell }): WritingCollector {
   const writings: Writing[] = [];
@@ -30,10 +33,13 @@ export function createWritingCollector({ readShell }: { readShell: ReadShell }):
   const moves: Move[] = [];
   const commits: MadeCommit[] = [];
   const states = createStateTracker();
+  let written = 0;
   const runs = new Map<string, { call: EventOf<'call'>; action: Extract<Action, { type: 'run' }> }>();
 
   const write = (event: SessionEvent, paths: readonly string[], way: WritingWay, lines: readonly string[]): void => {
-    if (lines.some((line) => line.trim() !== '')) writings.push({ seq: event.seq, at: toInstant(event.at), thread: event.thread, paths, way, lines });
+    if (written > MOST_WRITTEN || lines.every((line) => line.trim() === '')) return;
+    for (const line of lines) written += line.length + 1;
+    writings.push({ seq: event.seq, at: toInstant(event.at), thread: event.thread, paths, way, lines });
   };
 
   /** What stands in the file now and was not there when it was last seen, though no edit put it there. */
@@ -81,7 +87,8 @@ export function createWritingCollector({ readShell }: { readShell: ReadShell }):
         if (moves.length < MOST_MOVES) moves.push({ seq: call.seq, from: found.from, to: found.to });
         return;
       case 'touch':
-        touches.push({ seq: call.seq, at: toInstant(call.at), thread: call.thread, paths: found.paths, program: found.program });
+        if (touches.length < MOST_TOUCHES)
+          touches.push({ seq: call.seq, at: toInstant(call.at), thread: call.thread, paths: found.paths, program: found.program });
     }
   };
 

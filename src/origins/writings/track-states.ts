@@ -3,6 +3,8 @@ import { toLineKey } from '../text/line-key.ts';
 
 const MOST_FILES = 200;
 const LARGEST_FILE = 400_000;
+/** Characters of all files together. */
+const LARGEST_ALL = 8_000_000;
 
 export interface StateTracker {
   readonly get: (path: string) => string | undefined;
@@ -11,13 +13,23 @@ export interface StateTracker {
 
 export function createStateTracker(): StateTracker {
   const contentByPath = new Map<string, string>();
+  let size = 0;
+  const drop = (path: string): void => {
+    size -= contentByPath.get(path)?.length ?? 0;
+    contentByPath.delete(path);
+  };
   return {
     get: (path) => contentByPath.get(path),
     set: (path, content) => {
-      contentByPath.delete(path);
+      drop(path);
       if (content === undefined || content.length > LARGEST_FILE) return;
       contentByPath.set(path, content);
-      if (contentByPath.size > MOST_FILES) contentByPath.delete(contentByPath.keys().next().value ?? '');
+      size += content.length;
+      // A map keeps the order of insertion: what was written longest ago goes first.
+      for (const oldest of contentByPath.keys()) {
+        if (contentByPath.size <= MOST_FILES && size <= LARGEST_ALL) break;
+        drop(oldest);
+      }
     },
   };
 }

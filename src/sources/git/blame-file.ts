@@ -2,6 +2,7 @@ import type { BlamedLine } from '../../model/commit.ts';
 import type { Problem } from '../../model/problem.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { runGit } from './run-git.ts';
+import { unquotePath } from './unquote-path.ts';
 
 export interface BlameRequest {
   readonly root: string;
@@ -17,7 +18,7 @@ export interface BlameRequest {
  */
 export async function blameFile({ root, path, from, to }: BlameRequest): Promise<Result<BlamedLine[], Problem>> {
   const range = from === undefined ? [] : ['-L', `${from},${to ?? from}`];
-  const printed = await runGit(root, ['blame', '--porcelain', '-w', '-M', '-C', ...range, '--', path]);
+  const printed = await runGit(root, ['blame', '--porcelain', '--no-textconv', '-w', '-M', '-C', ...range, '--', path]);
   return printed.ok ? ok(parseBlame(printed.value)) : printed;
 }
 
@@ -37,7 +38,7 @@ export function parseBlame(text: string): BlamedLine[] {
     const match = /^([0-9a-f]{40,64}) (\d+) (\d+)/.exec(line);
     if (match) head = { commit: match[1] ?? '', originalNumber: Number(match[2]), number: Number(match[3]) };
     // A commit's paths are told again where another file of it follows.
-    else if (line.startsWith('filename ')) pathByCommit.set(head.commit, line.slice('filename '.length));
+    else if (line.startsWith('filename ')) pathByCommit.set(head.commit, unquotePath(line.slice('filename '.length)));
   }
   return lines;
 }

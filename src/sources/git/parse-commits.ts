@@ -1,6 +1,7 @@
 /** Parses what `git log` or `git show` print with COMMIT_FORMAT, -p -U0. Pure; fed in pieces, one commit in memory at a time. */
 import { StringDecoder } from 'node:string_decoder';
 import type { Commit, CommittedHunk, CommitTrailer, FileChange } from '../../model/commit.ts';
+import { unquotePath } from './unquote-path.ts';
 
 /** Control characters that no patch begins a line with divide the fields. */
 const BEGIN = '\u0001commit ';
@@ -108,21 +109,9 @@ function toPathOfBoth(line: string): string {
   return names.slice(2, 2 + (names.length - 5) / 2);
 }
 
-/** Git quotes paths with control characters or quotes in them, as C does; a tab follows those with blanks. */
+/** A tab follows paths with blanks in them. */
 function toPath(text: string, prefix: string): string {
   const name = text.endsWith('\t') ? text.slice(0, -1) : text;
-  const plain = name.startsWith('"') && name.endsWith('"') ? unquote(name.slice(1, -1)) : name;
+  const plain = unquotePath(name);
   return plain.startsWith(prefix) ? plain.slice(prefix.length) : plain;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', f: '\f', v: '\v' };
-
-function unquote(text: string): string {
-  const bytes: Buffer[] = [];
-  for (const [part] of text.matchAll(/\\[0-7]{3}|\\.|[^\\]+/gs)) {
-    if (!part.startsWith('\\')) bytes.push(Buffer.from(part));
-    else if (part.length === 4) bytes.push(Buffer.from([Number.parseInt(part.slice(1), 8)]));
-    else bytes.push(Buffer.from(ESCAPES[part.charAt(1)] ?? part.charAt(1)));
-  }
-  return Buffer.concat(bytes).toString('utf8');
 }
