@@ -104,7 +104,7 @@ export function createWritingCollector({ readShell }: { readShell: ReadShell }):
         if (event.outcome === 'refused') return;
         for (const found of readFileWrites(run.action.command, readShell, run.action.cwd)) addFileWrite(run.call, found);
         commits.push(...readMadeCommits(run.action.command, event, readShell));
-      } else if (event.kind === 'note') commits.push(...readMadeCommits('', event, readShell));
+      }
     },
     finish: (cwd) => ({
       writings: writings.map((writing) => ({ ...writing, paths: withMoves(writing, moves).map((path) => resolvePath(cwd, path)) })),

@@ -4,16 +4,21 @@ import type { MadeCommit } from './writing.ts';
 
 /** `[branch abc1234] subject`, with `(root-commit)` before the id of the first. */
 const PRINTED = /^\[[^\]\n]{1,200}? (?:\(root-commit\) )?([0-9a-f]{7,40})\] (.*)$/gm;
-/** Aider's own line after each of its commits. */
-const AIDER = /^(?:> )?Commit ([0-9a-f]{7,40}) (.*)$/gm;
+/** What Aider tells of each commit it makes itself. */
+const AIDER = /^Commit ([0-9a-f]{7,40}) (.*)$/gm;
 
-/** Commits that a finished command, or Aider itself, made. */
-export function readMadeCommits(command: string, event: EventOf<'result'> | EventOf<'note'>, readShell: ReadShell): MadeCommit[] {
+/** Commits that a finished command made. */
+export function readMadeCommits(command: string, event: EventOf<'result'>, readShell: ReadShell): MadeCommit[] {
   const at = event.at === null ? null : Date.parse(event.at);
   const pattern = event.kind === 'note' || event.text.startsWith('Commit ') ? AIDER : PRINTED;
   if (event.kind === 'result' && !/\bgit\b|commit/.test(command)) return [];
-  const printed = [...event.text.matchAll(pattern)].map(([, sha = '', subject = '']) => ({ seq: event.seq, at, sha, subject: subject.trim() }));
-  if (printed.length > 0 || event.kind === 'note' || event.outcome !== 'ok' || !command.includes('commit')) return printed;
+  const printed = [...event.text.matchAll(PRINTED), ...event.text.matchAll(AIDER)].map(([, sha = '', subject = '']) => ({
+    seq: event.seq,
+    at,
+    sha,
+    subject: subject.trim(),
+  }));
+  if (printed.length > 0 || event.outcome !== 'ok' || !command.includes('commit')) return printed;
   const subjects = readShell(command).flatMap(({ words }) => (words[0]?.endsWith('git') && words.includes('commit') ? [toSubject(words)] : []));
   return subjects.flatMap((subject) => (subject === '' ? [] : [{ seq: event.seq, at, sha: null, subject }]));
 }
