@@ -10,8 +10,7 @@ const AIDER = /^Commit ([0-9a-f]{7,40}) (.*)$/gm;
 /** Commits that a finished command made. */
 export function readMadeCommits(command: string, event: EventOf<'result'>, readShell: ReadShell): MadeCommit[] {
   const at = event.at === null ? null : Date.parse(event.at);
-  const pattern = event.kind === 'note' || event.text.startsWith('Commit ') ? AIDER : PRINTED;
-  if (event.kind === 'result' && !/\bgit\b|commit/.test(command)) return [];
+  if (!/\bgit\b|commit/.test(command)) return [];
   const printed = [...event.text.matchAll(PRINTED), ...event.text.matchAll(AIDER)].map(([, sha = '', subject = '']) => ({
     seq: event.seq,
     at,
