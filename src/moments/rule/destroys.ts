@@ -50,7 +50,7 @@ const GIT: Readonly<Record<string, Read>> = {
   'read-tree': () => destruction('uncommitted work', 2),
   'update-ref': (args) => (args.includes('-d') ? destruction('history', 2) : null),
   reflog: (args) => (args.includes('expire') || args.includes('delete') ? destruction('history', 2) : null),
-  worktree: (args) => (args[0] === 'remove' && (hasShort(args, 'f') || args.includes('--force')) ? destruction('uncommitted work', 2) : null),
+  worktree: (args) => (args[0] === 'remove' && (hasShort(args, 'f') || args.includes('--force')) ? destruction('files', 2, operands(args).slice(1)) : null),
   push: (args) => {
     if (hasShort(args, 'n')) return null;
     if (args.includes('--delete') || hasShort(args, 'd') || operands(args).some((word) => word.startsWith(':'))) return destruction('shared branch', 3);

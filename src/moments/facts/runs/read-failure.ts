@@ -26,7 +26,7 @@ const MAY_TELL =
   /err|fail|exception|panic|fatal|expected|received|not found|no such|denied|cannot|not exist|timed out|enoent|eacces|eaddr|econn|not ok|failure|[✗×✖]|^E {2}/i;
 /** Lines that only frame the output and come first where nothing else is said. */
 const FRAMES =
-  /^(?:Exit code \d+|> |\$ |npm (?:ERR!|error)|error Command failed|error: script "|[×✖] Some (?:errors|warnings) were emitted|info Visit|={3,}|-{3,})/;
+  /^(?:Exit code \d+|\[[\w:.-]{1,40}\] (?:ERROR task failed|\$ )|mise ERROR |make(?:\[\d+\])?: \*\*\* |error: Recipe `|task: Failed to run task|> |\$ |npm (?:ERR!|error)|error Command failed|error: script "|[×✖] Some (?:errors|warnings) were emitted|info Visit|={3,}|-{3,})/;
 const LONGEST_LINE = 1000;
 const LONGEST_MESSAGE = 300;
 const SIGNATURE_LINES = 3;

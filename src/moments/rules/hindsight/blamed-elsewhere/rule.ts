@@ -5,9 +5,11 @@ import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 const SOMEBODY = String.raw`(?:the |a |an |some |your |my earlier )?(?:linter|formatter|auto-?format\w*|user\/linter|IDE|editor|pre-?commit hook|(?:another|other|parallel) (?:process|session|agent|person|task)|someone(?: else)?|\x60[^\x60]+\x60 command)`;
+/** Between the two nothing but how: "has also", "must have". A passive says what happened to it, a preposition begins something else. */
+const HOW = String.raw`(?:(?:has|had|have|must|may|might|probably|also|just|then|already|apparently|likely|automatically|auto)[ -]){0,3}`;
 /** "the linter removed that import": a change the agent did not make, laid to somebody. */
 const BLAMES = new RegExp(
-  String.raw`\b${SOMEBODY} (?:\w+ ){0,3}(?:added|removed|modified|changed|stripped|reverted|deleted|reformatted|touched|rewrote|cleaned|undid|dropped|must have)\b|\b(?:added|removed|modified|changed|stripped|reverted|deleted|reformatted) by (?:the |a |an |some )?(?:linter|formatter|user(?:\/linter)?|IDE|editor|someone(?: else)?|(?:another|other|previous) \w+)\b`,
+  String.raw`\b${SOMEBODY} ${HOW}(?:added|removed|modified|changed|stripped|reverted|deleted|reformatted|touched|rewrote|cleaned|undid|dropped|must have)\b|\b(?:added|removed|modified|changed|stripped|reverted|deleted|reformatted) by (?:the |a |an |some )?(?:linter|formatter|user(?:\/linter)?|IDE|editor|someone(?: else)?|(?:another|other|previous) \w+)\b`,
   'i',
 );
 const LOOKS = /\bgit (?:log|blame|diff|show|reflog)\b/;

@@ -9,6 +9,10 @@ const SHARED_WORDS = 2;
 /** Beyond this the two are hardly about one thing. */
 const FAR = 400;
 
+/** "Actually, the simplest way is …": another way chosen, nothing taken back. */
+const CHOOSES =
+  /\b(?:simplest|simpler|easiest|easier|better|best|cleanest|cleaner|safest|right|proper|real) (?:approach|way|fix|solution|option|idea|place)\b|\b(?:let me|I['’]ll|I will|I can|we can|I could)\b/i;
+
 const countShared = (words: readonly string[], text: string): number => {
   const lowered = text.toLowerCase();
   return new Set(words.map((word) => word.toLowerCase()).filter((word) => lowered.includes(word))).size;
@@ -45,7 +49,7 @@ export const rule: Rule = {
   *find(facts) {
     for (const admission of facts.admissions) {
       // In reasoning, "wait" and "actually" are how thinking goes on, not how something is taken back.
-      if (!isOwn(facts, admission) || (admission.strength === 'implied' && admission.from === 'reasoning')) continue;
+      if (!isOwn(facts, admission) || (admission.strength === 'implied' && (admission.from === 'reasoning' || CHOOSES.test(admission.sentence)))) continue;
       const claim = findClaim(facts, admission);
       const edit = claim || admission.strength === 'implied' ? undefined : findEdit(facts, admission);
       const decision = claim ?? edit;

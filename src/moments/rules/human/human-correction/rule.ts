@@ -1,5 +1,6 @@
 import type { HumanTurn } from '../../../facts/facts.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
+import { listSentences } from '../../../rule/find-sentence.ts';
 import { hasCounterReason } from '../../../rule/has-counter-reason.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import type { Rule } from '../../../rule/rule.ts';
@@ -14,14 +15,27 @@ const ADDS = /^(?:also|now|next|then|another|one more|and (?:also|now|then)|can 
 
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
+/** Opens an agreement, or a task of its own: what reason follows is a reason for it. */
+const AGREES =
+  /^(?:(?:ok(?:ay)?|yes|yep|yeah|sure|great|perfect|cool|nice|agreed|makes sense|sounds good|alright|fine)\b(?!.*\b(?:but|however|instead|not|rather|except)\b)|(?:please|can you|could you|would you|spawn|continue|implement|create|add|run|check|publish|commit)\b)/is;
+/** Of a longer message only its beginning answers; the rest is specification, and weighs many things. */
+const ANSWERING_LETTERS = 700;
+const WISHES_MORE = /\b(?:should|must|needs? to|let'?s)\b[^.!?\n]*\balso\b|\balso (?:update|add|have|include|show|need)\b/i;
+
 /** Not seen: a task given, an approval, a pasted log. */
 function isCorrection(turn: HumanTurn): boolean {
   if (turn.pasted === 'all' || (!turn.explicit && ADDS.test(turn.own))) return false;
   const words = countWords(turn.own);
   if (turn.acts.has('correction')) return words >= LEAST_WORDS;
   if (turn.explicit === 'interrupt') return words >= LEAST_REASONED_WORDS;
-  return words >= (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) && !turn.acts.has('approval') && hasCounterReason(turn.own);
+  if (words < (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) || turn.acts.has('approval')) return false;
+  return turn.explicit ? hasCounterReason(turn.own) : !AGREES.test(turn.own) && hasCounterReason(findAnswer(turn.own));
 }
+
+const findAnswer = (own: string): string =>
+  listSentences(own.slice(0, ANSWERING_LETTERS))
+    .filter((sentence) => !WISHES_MORE.test(sentence))
+    .join('\n');
 
 function toConfidence({ own, explicit, acts, pasted }: HumanTurn): number {
   const base = acts.has('correction') ? 0.65 : 0.5;

@@ -5,7 +5,7 @@ import { isObjection } from '../../../rule/is-objection.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 const NARROWED =
-  /\b(?:(?:beyond|outside|out of)(?: the| our| this)?(?: current| present)? scope|(?:skip|leave out|omit)(?:ping|ting)? (?:the|this|that|these) [\w -]{2,30}(?:for now|since|because)|for now,? (?:I'?ll|let'?s|we(?:'ll)?) (?:just|only|skip)|(?:left|leaving|leave) (?:it |this |that )?(?:as a|for a|for) (?:todo|follow-?up|later|future))\b/i;
+  /\b(?:(?:beyond|outside|out of)(?: the| our| this)?(?: current| present)? scope|(?:I(?:['’]ll| will|['’]m| am|['’]ve| have)?|we(?:['’]ll| will)?|let['’]?s|let me)(?: \w+){0,2} (?:skip|leave out|omit)(?:ping|ting|ped)? (?:the|this|that|these) [\w -]{2,30}(?:for now|since|because)|for now,? (?:I'?ll|let'?s|we(?:'ll)?) (?:just|only|skip)|(?:left|leaving|leave) (?:it |this |that )?(?:as a|for a|for) (?:todo|follow-?up|later|future))\b/i;
 
 export const rule: Rule = {
   meta: {
@@ -25,7 +25,8 @@ export const rule: Rule = {
       const worked = lastBefore(facts.edits, message) ?? lastBefore(facts.runs, message);
       const asked = lastBefore(facts.humanTurns, message);
       // Said before any work, it is a proposal the person can still answer; said in the middle, it is a decision.
-      if (!sentence || !asked || !worked || worked.seq < asked.seq) continue;
+      // Where the scope is what was asked about, drawing it is the work.
+      if (!sentence || !asked || !worked || worked.seq < asked.seq || /\bscope\b/i.test(asked.own)) continue;
       const answer = firstAfter(facts.humanTurns, message);
       const objection = answer && isObjection(answer) ? answer : undefined;
       yield {

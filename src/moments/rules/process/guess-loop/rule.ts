@@ -13,6 +13,9 @@ function listRows(facts: SessionFacts): Run[][] {
   for (const run of facts.runs) {
     if (!isOwn(facts, run) || (run.status !== 'failed' && run.status !== 'passed')) continue;
     const row = open.get(run.class);
+    const last = row?.at(-1);
+    // Begun before the last one's answer was there, it is the same try.
+    if (last?.resultSeq && run.seq < last.resultSeq) continue;
     if (run.status === 'failed' && run.failure && row?.[0]?.failure?.signature === run.failure.signature) {
       row.push(run);
       continue;

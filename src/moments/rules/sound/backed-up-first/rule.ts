@@ -1,3 +1,4 @@
+import type { Run } from '../../../facts/facts.ts';
 import { readDestruction } from '../../../rule/destroys.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
@@ -7,6 +8,9 @@ import type { Rule } from '../../../rule/rule.ts';
 
 /** Events between the copy and the command it is for. */
 const NEAR = 12;
+/** The copy of one branch says nothing about another that is deleted. */
+const covers = (backup: Run, run: Run): boolean =>
+  run.commands.every(({ words }) => words[0] !== 'git' || words[1] !== 'branch' || !words.includes('-D') || backup.command.includes(words.at(-1) ?? ''));
 
 export const rule: Rule = {
   meta: {
@@ -22,7 +26,7 @@ export const rule: Rule = {
     for (const run of facts.runs) {
       if (run.status !== 'passed' || !isOwn(facts, run) || !run.commands.some((command) => readDestruction(command) !== null)) continue;
       const backup = makesBackup(run) ? run : lastBefore(facts.runs, run, (one) => run.seq - one.seq <= NEAR && one.status === 'passed' && makesBackup(one));
-      if (!backup || !isUncontested(facts, run, [])) continue;
+      if (!backup || !covers(backup, run) || !isUncontested(facts, run, [])) continue;
       const answer = firstAfter(facts.humanTurns, run);
       yield {
         decision: { from: run, shape: 'command' },

@@ -15,6 +15,13 @@ function findGreen(facts: SessionFacts, test: EditFact, red: Run): { edit: EditF
   return testTouched ? undefined : { edit, green };
 }
 
+/** What failed, where the output says so, is the test that was written. */
+function isAbout({ failure, scopeNames }: Run, test: EditFact): boolean {
+  const name = test.path.slice(test.path.lastIndexOf('/') + 1);
+  const places = (failure?.locations ?? []).map(({ path }) => path).filter((path) => /test|spec/i.test(path));
+  return places.length === 0 || places.some((path) => path.endsWith(name)) || scopeNames.some((one) => one.includes(name));
+}
+
 export const rule: Rule = {
   meta: {
     id: 'red-then-green',
@@ -30,7 +37,7 @@ export const rule: Rule = {
     for (const test of facts.edits) {
       if (test.role !== 'test' || test.addedCount === 0 || !isOwn(facts, test)) continue;
       const red = firstAfter(facts.runs, test, isTest);
-      if (!red || !isRed(red) || told.has(red.seq)) continue;
+      if (!red || !isRed(red) || told.has(red.seq) || !isAbout(red, test)) continue;
       // Nothing may have been written for the test before it was seen to fail.
       const productFirst = lastBefore(facts.edits, red, ({ role, turn, seq }) => role === 'product' && turn === test.turn && seq > test.seq);
       const found = findGreen(facts, test, red);
