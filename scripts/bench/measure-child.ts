@@ -8,7 +8,11 @@ export interface ChildRun {
 
 export function runChild(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildRun {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, NO_COLOR: '1', ...env } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
   const ms = performance.now() - started;
   if (status !== 0 && status !== 3) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr.slice(-1000)}`);
   return { ms, stdout };

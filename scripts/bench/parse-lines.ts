@@ -11,7 +11,7 @@ let broken = 0;
 for (const file of files) {
   const buffer = readFileSync(file);
   bytes += buffer.length;
-  for (let start = 0; start < buffer.length; ) {
+  for (let start = 0; start < buffer.length;) {
     const newline = buffer.indexOf(10, start);
     const end = newline === -1 ? buffer.length : newline;
     if (end > start) {

@@ -12,8 +12,6 @@ export interface ScanTotals {
   /** Record kinds no schema knows, by name, with how often. */
   readonly unknownRecords: Readonly<Record<string, number>>;
   readonly moments: number;
-  /** How many threads worked side by side. */
-  readonly threads: number;
   /** Wall-clock seconds: of each phase the mean over the threads, since they work at the same time; `total` from start to end. */
   readonly seconds: Readonly<Record<'read' | 'facts' | 'ast' | 'rules' | 'total', number>>;
   readonly peakRssMB: number;
@@ -37,7 +35,6 @@ export function addScanCounts(counts: readonly ScanCount[], begun: number): Scan
     records: sum(({ records }) => records),
     unknownRecords,
     moments: sum(({ moments }) => moments),
-    threads: counts.length,
     seconds: {
       read: mean(({ seconds }) => seconds.read),
       facts: mean(({ seconds }) => seconds.facts),

@@ -91,7 +91,12 @@ const compaction = z.object({ ...base, kind: z.literal('compaction'), trigger: z
 /** The conversation was taken back by `turns` turns (edit-and-resend, rollback). */
 const rollback = z.object({ ...base, kind: z.literal('rollback'), turns: z.number().int() });
 /** Anything else worth showing: an API error, a hook's output, a pull request, a title. */
-const note = z.object({ ...base, kind: z.literal('note'), text: z.string(), topic: z.enum(['error', 'hook', 'pull-request', 'title', 'mode', 'command-output', 'other']) });
+const note = z.object({
+  ...base,
+  kind: z.literal('note'),
+  text: z.string(),
+  topic: z.enum(['error', 'hook', 'pull-request', 'title', 'mode', 'command-output', 'other']),
+});
 
 export const eventSchema = z.discriminatedUnion('kind', [prompt, reply, reasoning, call, result, edit, interruption, compaction, rollback, note]);
 export type SessionEvent = z.infer<typeof eventSchema>;

@@ -4,14 +4,17 @@ import { activityIdSchema } from './activity.ts';
 import { agentNameSchema } from './agent.ts';
 import type { Branded } from './brand.ts';
 import { momentKindSchema } from './kind.ts';
-import { sessionIdSchema, type SessionId } from './session.ts';
+import { sessionIdSchema } from './session.ts';
 
 export type MomentId = Branded<'moment'>;
 export const momentIdSchema = z.string().regex(/^m_[0-9a-f]{16}$/) as unknown as z.ZodType<MomentId>;
 
 /** The same place found by the same rule in two copies of a session has the same id: it is made of event ids, not of lines or paths. */
 export function toMomentId(rule: string, decisionEventIds: readonly string[]): MomentId {
-  return `m_${createHash('sha256').update([rule, ...decisionEventIds].join('\n')).digest('hex').slice(0, 16)}` as MomentId;
+  return `m_${createHash('sha256')
+    .update([rule, ...decisionEventIds].join('\n'))
+    .digest('hex')
+    .slice(0, 16)}` as MomentId;
 }
 
 /** 1-based source lines, both ends included. */
@@ -75,4 +78,3 @@ export const momentSchema = z.object({
   commit: z.string().optional(),
 });
 export type Moment = z.infer<typeof momentSchema>;
-export type { SessionId };

@@ -94,6 +94,7 @@ export const CASE_FIELDS = {
   sessionTitle: 'content',
   agent: 'whole',
   repository: 'key',
+  cwd: 'key',
   at: 'whole',
   minutes: 'whole',
   question: 'content',

@@ -13,7 +13,11 @@ export interface FormatOptions {
 const INDENT = '     ';
 
 /** A session's moments: the question first, then where it stands. Rule and outcome only where they are asked for. */
-export function formatMoments({ file, session, unit }: { file: string; session: Session; unit: 'line' | 'message' }, moments: readonly Moment[], options: FormatOptions): string[] {
+export function formatMoments(
+  { file, session, unit }: { file: string; session: Session; unit: 'line' | 'message' },
+  moments: readonly Moment[],
+  options: FormatOptions,
+): string[] {
   if (moments.length === 0) return [];
   const { terminal } = options;
   const heading = [AGENT_LABELS[session.agent], session.startedAt?.slice(0, 10), toPlainLine(session.title ?? '')].filter(Boolean).join('  ');

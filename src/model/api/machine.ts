@@ -36,5 +36,11 @@ export const importProgressSchema = z.object({
 });
 export type ImportProgress = z.infer<typeof importProgressSchema>;
 
-export const problemResponseSchema = z.object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string().optional(), next: z.string().optional() });
+export const problemResponseSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().optional(),
+  next: z.string().optional(),
+});
 export type ProblemResponse = z.infer<typeof problemResponseSchema>;

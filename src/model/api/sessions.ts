@@ -79,8 +79,24 @@ export type SessionDetail = z.infer<typeof sessionDetailSchema>;
 
 /** What the facts know about one event, for the transcript: a run's class and colour, an edit's fate, a claim. */
 export const eventFactSchema = z.object({
-  run: z.object({ class: z.string(), status: z.string(), exitCode: z.number().int().nullable(), durationMs: z.number().nullable(), sameFailureAsBefore: z.number().int() }).optional(),
-  edit: z.object({ role: z.string(), fate: z.string(), promptSeq: z.number().int().nullable(), nextRunSeq: z.number().int().nullable(), commitSeq: z.number().int().nullable() }).optional(),
+  run: z
+    .object({
+      class: z.string(),
+      status: z.string(),
+      exitCode: z.number().int().nullable(),
+      durationMs: z.number().nullable(),
+      sameFailureAsBefore: z.number().int(),
+    })
+    .optional(),
+  edit: z
+    .object({
+      role: z.string(),
+      fate: z.string(),
+      promptSeq: z.number().int().nullable(),
+      nextRunSeq: z.number().int().nullable(),
+      commitSeq: z.number().int().nullable(),
+    })
+    .optional(),
   claims: z.array(z.string()).optional(),
 });
 export type EventFact = z.infer<typeof eventFactSchema>;
