@@ -112,6 +112,12 @@ function tellChange(journal: Journal, { path, known, size }: FileToImport): File
   return size < known.size ? 'cut-short' : size === known.size && now.prefixHash === known.prefixHash ? null : 'grown';
 }
 
+/** Whether an import would have anything to read; costs one query, and one stat a file. */
+export function hasNothingNew(deps: ImportDeps, request: ImportRequest): boolean {
+  const listed = attempt(deps.journal.path, () => listWork(deps, request, toDerivedBy(deps.environment.version), []));
+  return listed.ok && listed.value.changed.length + listed.value.stale.length === 0;
+}
+
 interface Work {
   readonly files: number;
   readonly changed: readonly FileToImport[];

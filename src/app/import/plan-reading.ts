@@ -108,11 +108,11 @@ export function* readPlanned(journal: Journal, { speaker, members, runs }: ReadP
   const readers = new Map(members.map(({ id, format }) => [id, { line: toFirstLine(format) - 1, lines: readKeptLines(readKeptBytes(journal, id)) }]));
   for (const { transcript, line, count } of runs) {
     const reader = readers.get(transcript);
-    while (reader && reader.line < line + count - 1) {
+    if (!reader) continue;
+    for (; reader.line < line + count - 1; reader.line += 1) {
       const next = reader.lines.next();
-      reader.line += 1;
       if (next.done) break;
-      if (reader.line >= line) yield Buffer.concat([next.value, NEWLINE]);
+      if (reader.line + 1 >= line) yield Buffer.concat([next.value, NEWLINE]);
     }
   }
 }

@@ -1,12 +1,16 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { App } from '../../app/app.ts';
-import { importTranscripts, type ImportReport } from '../../app/import/import-transcripts.ts';
+import { hasNothingNew, importTranscripts, type ImportReport } from '../../app/import/import-transcripts.ts';
+import { watchTranscripts, type Followed } from '../../app/watch-transcripts.ts';
 import type { ImportProgress } from '../../model/api/machine.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Result } from '../../model/result.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { tellBug } from '../tell-bug.ts';
 import { reportProblem } from '../report-problem.ts';
 import { toCount, toSize } from '../text/format-quantities.ts';
 import { toPlainLine, toSafeJson } from '../text/to-plain.ts';
+import { waitForSignal } from '../wait-for-signal.ts';
 import { withApp } from '../with-app.ts';
 
 interface ImportOptions {
@@ -14,44 +18,98 @@ interface ImportOptions {
   readonly json?: boolean;
 }
 
-/** One look costs a stat a file: seconds are often enough for a person, and cheap enough to leave running. */
-const WATCH_EVERY_MS = 2000;
+type Paths = { readonly paths?: readonly string[] };
 
 export const command: Command = {
   register: (commander, context) => {
     commander
       .argument('[path...]', 'transcript files or folders (default: where your agents keep theirs)')
       .option('--watch', 'go on reading what is new until stopped')
-      .option('--json', 'print what was done as JSON')
-      .addHelpText('after', '\nExample:\n  rounds import\n  rounds import ~/backup/claude-projects')
+      .option('--json', 'print what was done as JSON, one line each time')
+      .addHelpText('after', '\nExample:\n  rounds import\n  rounds import --watch\n  rounds import ~/backup/claude-projects')
       .action((paths: string[], options: ImportOptions) =>
         withApp(context, async (app) => {
-          const request = paths.length > 0 ? { paths } : {};
-          await importOnce(app, request, options, context);
-          while (options.watch && !process.exitCode) {
-            await wait(WATCH_EVERY_MS);
-            await importOnce(app, request, { ...options, quietWhenNothing: true }, context);
-          }
+          const signal = waitForSignal();
+          await importAndFollow(app, paths.length > 0 ? { paths } : {}, options, context, signal);
         }),
       );
   },
 };
 
-async function importOnce(
-  app: App,
-  request: { paths?: string[] },
-  options: ImportOptions & { quietWhenNothing?: boolean },
-  context: CommandContext,
-): Promise<void> {
-  const { terminal, exitWith } = context;
-  const imported = await importTranscripts({ ...app, onProgress: (progress) => terminal.showProgress(toProgressLine(progress)) }, request);
-  terminal.clearProgress();
+async function importAndFollow(app: App, request: Paths, options: ImportOptions, context: CommandContext, signal: Promise<void>): Promise<void> {
+  let isStopped = false;
+  const stopAtSignal = async (): Promise<void> => {
+    await signal;
+    isStopped = true;
+    await app.importer.stop();
+  };
+  const stopped = stopAtSignal();
+  const imported = await importOnce(app, request, context);
+  context.terminal.clearProgress();
+  if (isStopped) return tellStopped(context);
   if (!imported.ok) return reportProblem(context, imported.problem);
-  const report = imported.value;
+  tellReport(imported.value, options, context);
+  if (!options.watch) return;
+
+  const watch = watchTranscripts({
+    app,
+    request,
+    onFollowed: (followed) => tellFollowed(followed, options, context),
+    onBug: (error) => tellBug(context, error),
+  });
+  context.terminal.tell(context.terminal.styleError('dim', 'Watching. Ctrl-C ends it.'));
+  await stopped;
+  await watch.stop();
+}
+
+/** Reading takes a thread with a bounded memory of its own; to find that nothing is new, none is started. */
+async function importOnce(app: App, request: Paths, { terminal }: CommandContext): Promise<Result<ImportReport, Problem>> {
+  if (hasNothingNew(app, request)) return importTranscripts(app, request);
+  const stopShowing = app.importer.subscribe((progress) => terminal.showProgress(toProgressLine(progress)));
+  try {
+    return await app.importer.start(request);
+  } finally {
+    stopShowing();
+  }
+}
+
+/** 128 + SIGINT, as shells have it. */
+const INTERRUPTED = 130;
+
+function tellStopped({ terminal, exitWith }: CommandContext): void {
+  terminal.tell('Stopped. What had been read is kept; "rounds import" goes on from there.');
+  exitWith(INTERRUPTED);
+}
+
+function tellReport(report: ImportReport, { json, watch }: ImportOptions, { terminal, exitWith }: CommandContext): void {
   for (const { file, what } of report.problems) terminal.tell(`${toPlainLine(file)}: ${toPlainLine(what)}`);
-  if (report.problems.length > 0 && !options.watch) exitWith(EXIT.badInput);
-  if (options.quietWhenNothing && report.filesNew === 0) return;
-  terminal.print(options.json ? toSafeJson(report) : toSentence(report));
+  if (report.problems.length > 0 && !watch) exitWith(EXIT.badInput);
+  terminal.print(json ? toSafeJson(report) : toSentence(report));
+}
+
+const HOW: Readonly<Record<ImportReport['changes'][number]['how'], string>> = {
+  new: 'new',
+  grown: 'went on',
+  'cut-short': 'was cut short; what was read of it is kept',
+  rewritten: 'was rewritten; what was read of it before is kept',
+};
+
+/** One line a change on stderr; for programs, one line of JSON each time on stdout. */
+function tellFollowed({ imported, gone }: Followed, { json }: ImportOptions, context: CommandContext): void {
+  const { terminal } = context;
+  if (imported && !imported.ok) {
+    if (imported.problem.tag !== 'conflict') terminal.tell(toPlainLine(imported.problem.what));
+    return;
+  }
+  const report = imported?.value;
+  if (json) {
+    terminal.print(toSafeJson({ ...report, gone }));
+    return;
+  }
+  for (const { file, how, moments } of report?.changes ?? [])
+    terminal.tell(`${toPlainLine(file)}: ${HOW[how]}${moments > 0 ? ` (${toCount(moments, 'moment')})` : ''}`);
+  for (const { file, what } of report?.problems ?? []) terminal.tell(`${toPlainLine(file)}: ${toPlainLine(what)}`);
+  for (const file of gone) terminal.tell(`${toPlainLine(file)}: is gone; what was read of it is kept`);
 }
 
 const toProgressLine = ({ files, filesTotal, bytes, bytesTotal }: ImportProgress): string =>

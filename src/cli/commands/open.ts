@@ -1,12 +1,14 @@
 import { openApp } from '../../app/open-app.ts';
 import { loadDemo } from '../../app/load-demo.ts';
 import { readEnvironment } from '../../app/read-environment.ts';
+import { watchTranscripts } from '../../app/watch-transcripts.ts';
 import type { App } from '../../app/app.ts';
 import { startServer, type RunningServer } from '../../server/start-server.ts';
 import type { CommandContext } from '../command.ts';
 import { openBrowser } from '../open-browser.ts';
 import type { OpenOptions } from '../register-open.ts';
 import { reportProblem } from '../report-problem.ts';
+import { tellBug } from '../tell-bug.ts';
 import { toCount } from '../text/format-quantities.ts';
 import { waitForSignal } from '../wait-for-signal.ts';
 import { findWebRoot } from '../../app/find-web-root.ts';
@@ -33,8 +35,11 @@ async function serve(app: App, server: RunningServer, { open: wantsBrowser, demo
   }
   const imported = tellImport(app.importer.start(), context).then(() => (demo ? tellImport(loadDemo(app), context) : offerDemo(app, context)));
   if (terminal.isInteractive) terminal.tell(terminal.styleError('dim', 'Ctrl-C ends it.'));
+  // Open pages learn of what it reads as of any import.
+  const watch = watchTranscripts({ app, onFollowed: () => {}, onBug: (error) => tellBug(context, error) });
   await waitForSignal();
   await server.close();
+  await watch.stop();
   await app.importer.stop();
   await imported;
 }
@@ -54,8 +59,4 @@ async function tellImport(work: ReturnType<App['importer']['start']>, context: C
 function offerDemo(app: App, { terminal }: CommandContext): void {
   const known = app.journal.attempt(() => app.journal.sessions.count(false) + app.journal.sessions.count(true));
   if (known.ok && known.value === 0) terminal.tell('There are no sessions on this machine yet. "rounds --demo" loads some to look at.');
-}
-
-function tellBug({ terminal }: CommandContext, error: unknown): void {
-  terminal.tell(`This is a bug in Rounds: ${error instanceof Error ? error.stack : String(error)}`);
 }

@@ -1,0 +1,107 @@
+/** Follows live sessions: imports whenever a transcript has changed, and says what became of each file. */
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Problem } from '../model/problem.ts';
+import type { Result } from '../model/result.ts';
+import { findTranscripts } from '../sources/find-transcripts.ts';
+import { isSessionOfPlaces, listAgentPlaces } from './agent-places.ts';
+import type { App, Environment } from './app.ts';
+import type { ImportReport, ImportRequest } from './import/import-transcripts.ts';
+import { watchFolders } from './watch-folders.ts';
+
+export interface Followed {
+  readonly imported: Result<ImportReport, Problem> | null;
+  /** Files that are no longer there; what was read of them is kept. */
+  readonly gone: readonly string[];
+}
+
+export interface TranscriptWatch {
+  readonly stop: () => Promise<void>;
+}
+
+/** A turn of an agent writes several times within this. */
+const SETTLE_MS = 300;
+/** After an import that took long the next one waits this many times as long: reading on takes a quarter of the time at most. */
+const REST = 3;
+/** For what no watcher tells: network drives, places that come up later. */
+const LOOK_EVERY_MS = 30_000;
+
+export interface WatchInput {
+  readonly app: Pick<App, 'importer' | 'environment'>;
+  readonly request?: Pick<ImportRequest, 'paths'>;
+  readonly onFollowed: (followed: Followed) => void;
+  /** A bug of the import; the watch goes on. */
+  readonly onBug: (error: unknown) => void;
+  readonly lookEveryMs?: number;
+}
+
+/** Only what changes from now on: import first. */
+export function watchTranscripts({ app, request = {}, onFollowed, onBug, lookEveryMs = LOOK_EVERY_MS }: WatchInput): TranscriptWatch {
+  const { environment, importer } = app;
+  const stopping = new AbortController();
+  let known = listStamps(environment, request);
+  let isDue = false;
+  let running: Promise<void> | null = null;
+
+  async function follow(): Promise<void> {
+    for (; isDue && !stopping.signal.aborted;) {
+      await rest(SETTLE_MS);
+      isDue = false;
+      const now = listStamps(environment, request);
+      const gone = [...known.keys()].filter((path) => !now.has(path));
+      const hasNew = [...now].some(([path, stamp]) => known.get(path) !== stamp);
+      known = now;
+      const begun = performance.now();
+      const imported = hasNew && !stopping.signal.aborted ? await importer.start(request, { isQuiet: true }) : null;
+      if ((imported || gone.length > 0) && !stopping.signal.aborted) onFollowed({ imported, gone });
+      if (imported) await rest((performance.now() - begun) * REST);
+    }
+  }
+
+  async function rest(ms: number): Promise<void> {
+    await wait(ms, undefined, { signal: stopping.signal }).catch(ignoreAbort);
+  }
+
+  function look(): void {
+    isDue = true;
+    running ??= follow()
+      .catch(onBug)
+      .finally(() => {
+        running = null;
+      });
+  }
+
+  const folders = watchFolders(listRoots(environment, request), { onChange: look, isRecursive: environment.platform !== 'linux' });
+  const timer = setInterval(() => {
+    folders.refresh(listRoots(environment, request));
+    look();
+  }, lookEveryMs);
+
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      folders.stop();
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+}
+
+const listRoots = (environment: Environment, { paths }: Pick<ImportRequest, 'paths'>): string[] =>
+  paths
+    ? paths.map((path) => resolve(environment.folder, path))
+    : listAgentPlaces(environment)
+        .filter(({ reads }) => reads)
+        .flatMap((place) => place.paths);
+
+/** One stat a file. */
+function listStamps(environment: Environment, request: Pick<ImportRequest, 'paths'>): Map<string, string> {
+  const places = request.paths ? null : listAgentPlaces(environment).filter(({ reads }) => reads);
+  const { files } = findTranscripts(listRoots(environment, request));
+  const sessions = places ? files.filter(({ path }) => isSessionOfPlaces(places, path)) : files;
+  return new Map(sessions.map(({ path, bytes, changedAt, inode }) => [path, `${bytes} ${changedAt} ${inode}`]));
+}

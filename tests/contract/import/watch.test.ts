@@ -1,0 +1,112 @@
+/** Live sessions: whatever happens to the files, what was once read is kept and shown, and Ctrl-C ends it. */
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openJournal } from '../../../src/journal/open-journal.ts';
+import { runRounds } from '../cli/run-rounds.ts';
+import { writeSession } from '../server/write-session.ts';
+import { startRounds, type RunningRounds } from './start-rounds.ts';
+
+let home: string;
+let running: RunningRounds | undefined;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'rounds watch '));
+  mkdirSync(join(home, 'sessions'));
+});
+afterEach(async () => {
+  running?.kill('SIGKILL');
+  await running?.ended;
+  rmSync(home, { recursive: true, force: true });
+});
+
+const STEPS = ['one', 'two', 'three', 'four', 'five', 'six'];
+
+/** The lines of a session with one prompt a line. */
+function writeLines(): string[] {
+  const path = join(home, 'whole.jsonl');
+  const lines = writeSession(path, {
+    id: 'live',
+    cwd: '/home/you/shop',
+    startedAt: '2026-03-02T09:00:00.000Z',
+    steps: STEPS.map((prompt) => ({ prompt })),
+  });
+  rmSync(path);
+  return lines.map((line) => `${line}\n`);
+}
+
+function listPrompts(): string[] {
+  const opened = openJournal({ home: join(home, 'state') });
+  if (!opened.ok) throw new Error(opened.problem.what);
+  try {
+    return opened.value.sessions
+      .list({ limit: 10 })
+      .flatMap(({ derivation }) => opened.value.events.list(derivation, 0, 100).map((event) => ('text' in event ? event.text : '')));
+  } finally {
+    opened.value.close();
+  }
+}
+
+test('files that come, grow, are compacted, moved and deleted', async () => {
+  const lines = writeLines();
+  running = startRounds(['import', join(home, 'sessions'), '--watch'], home);
+  await running.until('Watching');
+  const folder = join(home, 'sessions', 'made', 'later');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'live.jsonl');
+  writeFileSync(path, lines.slice(0, 2).join(''));
+  await running.until('live.jsonl: new');
+  appendFileSync(path, lines.slice(2, 4).join(''));
+  await running.until('live.jsonl: went on');
+  expect(listPrompts()).toEqual(STEPS.slice(0, 4));
+
+  // As agents replace a file: written beside it, then moved over it.
+  writeFileSync(`${path}.tmp`, lines.slice(3, 5).join(''));
+  renameSync(`${path}.tmp`, path);
+  await running.until('live.jsonl: was rewritten');
+  expect(listPrompts()).toEqual(STEPS.slice(0, 5));
+
+  renameSync(path, join(folder, 'moved.jsonl'));
+  await running.until('moved.jsonl: new');
+  appendFileSync(join(folder, 'moved.jsonl'), lines[5] ?? '');
+  await running.until('moved.jsonl: went on');
+  rmSync(join(home, 'sessions', 'made'), { recursive: true });
+  await running.until('moved.jsonl: is gone');
+  expect(listPrompts()).toEqual(STEPS);
+
+  running.kill('SIGINT');
+  const { code, stderr } = await running.ended;
+  expect(code).toBe(0);
+  expect(stderr).not.toContain('bug');
+});
+
+test('as JSON every change is one line on stdout', async () => {
+  const lines = writeLines();
+  running = startRounds(['import', join(home, 'sessions'), '--watch', '--json'], home);
+  await running.until('Watching');
+  writeFileSync(join(home, 'sessions', 'live.jsonl'), lines.join(''));
+  await running.until('"changes":[{');
+  running.kill('SIGTERM');
+  const { code, stdout } = await running.ended;
+  expect(code).toBe(0);
+  const [, change] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object);
+  expect(change).toMatchObject({ changes: [{ file: join(home, 'sessions', 'live.jsonl'), how: 'new', sessions: 1 }], gone: [] });
+});
+
+test('without --watch, Ctrl-C keeps what was read, and the next import goes on', async () => {
+  const names = Array.from({ length: 200 }, (_, index) => `s${index}`);
+  for (const id of names) {
+    const steps = Array.from({ length: 40 }, (_, index) => (index % 2 ? { say: 'All tests pass.' } : { edit: `src/${id}.ts`, from: 'a', to: `b${index}` }));
+    writeSession(join(home, 'sessions', `${id}.jsonl`), { id, cwd: '/home/you/shop', startedAt: '2026-03-02T09:00:00.000Z', steps });
+  }
+  running = startRounds(['import', join(home, 'sessions')], home);
+  setTimeout(() => running?.kill('SIGINT'), 1500);
+  const { code, stderr } = await running.ended;
+  // A very fast machine is done before it is told to stop.
+  if (code !== 0) expect({ code, stderr }).toMatchObject({ code: 130, stderr: expect.stringContaining('What had been read is kept') as string });
+  expect(runRounds(['import', join(home, 'sessions')], { home }).status).toBe(0);
+  expect(JSON.parse(runRounds(['sessions', '--json'], { home }).stdout)).toMatchObject({ total: names.length });
+});
