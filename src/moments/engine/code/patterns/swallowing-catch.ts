@@ -7,7 +7,7 @@ const LOG_CALL =
   /^(?:await\s+)?(?:console|logger|log|logging|self\.(?:logger|log)|this\.(?:logger|log)|slog|io\.tool_(?:error|warning|output)|print|warnings|traceback)\b[\w.?]*\(|^(?:log|warn|debug|print(?:ln|f)?)\w*\(/i;
 
 /** How a statement may begin that a swallowing handler can begin with: a log call, a made-up answer, or nothing at all. */
-const MAY_SWALLOW = String.raw`(?:[\w.]*(?:log|warn|debug|print|trace)|console|io\.|await\b|return\b|continue\b|pass\b|\.\.\.|[/*#{}]|$)`;
+const MAY_SWALLOW = String.raw`(?:[\w.]*(?:log|warn|debug|print|trace)|console|io\.|await\b|return\b|continue\b|pass\b|\.\.\.|[\w.]+\s*=\s|[/*#{}]|$)`;
 /** What in Go is nearly every handler: the error, or something made of it, goes to the caller. */
 const HANDS_ON = String.raw`\s*(?:return\b[^\n/]*(?:[eE]rr|\()|t\.)`;
 /** A handler, unless the line after it shows that it does something else. */
@@ -22,7 +22,7 @@ const HANDLER = new RegExp(
   'im',
 );
 
-/** An error handler that lets the caller believe all is well. `way`: empty, log (prints and goes on), default (a value made up instead). */
+/** An error handler that lets the caller believe all is well. `way`: empty, log (prints and goes on), default (a value made up instead), nothing (a variable emptied instead). */
 export const swallowingCatch: CodePattern = {
   id: 'swallowing-catch',
   languages,
@@ -132,10 +132,15 @@ function wayOf(statements: readonly SgNode[], language: CodeLanguage): { way: st
   const text = only.text().replace(/;$/, '');
   if (/^(?:pass|\.\.\.)$/.test(text)) return { way: logged ? 'log' : 'empty', value: '' };
   if (text === 'continue' && !logged) return { way: 'empty', value: 'continue' };
+  const nothing = NOTHING_INSTEAD.exec(text)?.[1];
+  if (nothing !== undefined) return { way: 'nothing', value: nothing };
   if (only.kind() !== 'return_statement') return null;
   const value = text.replace(/^return\b\s*/, '');
   return isMadeUp(only, value, language) ? { way: 'default', value } : null;
 }
+
+/** A variable set to nothing, so that a failure reads like "there is none". */
+const NOTHING_INSTEAD = /^[\w.]+\s*=\s*(nil|null|undefined|None|\[\]|\{\}|""|''|``|(?:map\[\w+\]|\[\])[\w.]+\{\}|new (?:Map|Set)\(\)|(?:set|dict|list)\(\))$/;
 
 const isLog = (node: SgNode): boolean => node.kind() === 'expression_statement' && LOG_CALL.test(node.text());
 

@@ -7,7 +7,7 @@ import type { Rule } from '../../../rule/rule.ts';
 const IS_A_QUESTION =
   /\.json\(\)|\b(?:access|l?stat|Stat|exists?|Exists|JSON\.parse|json\.loads?|parse(?:Int|Float)|Parse\w*|Atoi|Sscanf?|LookPath|int\(|float\(|new URL|URL\(|decode|realpath|resolve|which|fromisoformat|readlink|is[A-Z]\w+|has[A-Z]\w+)\b/;
 
-const WAYS: ReadonlySet<string> = new Set(['default', 'log', 'success-only']);
+const WAYS: ReadonlySet<string> = new Set(['default', 'nothing', 'log', 'success-only']);
 
 /** Below this it is a considered answer. */
 const LEAST = 0.3;
@@ -43,6 +43,7 @@ export const rule: Rule = {
 
 /** In Go a function without an error result often answers with a zero value by design; a made-up success is none. */
 function baseOf(way: string | undefined, value: string, language: string | null): number {
+  if (way === 'nothing') return 0.5;
   if (way !== 'default') return 0.35;
   if (language !== 'go') return 0.5;
   return /^(?:true|nil,\s*nil)/.test(value) ? 0.5 : 0.35;
