@@ -31,6 +31,7 @@ export function frameCase(journal: Journal, id: MomentId): Case | null {
     sessionTitle: session.opening,
     agent: moment.agent,
     repository: session.repository,
+    cwd: detail.session.cwd ?? null,
     at: moment.at,
     minutes: moment.minutes,
     question: moment.question,

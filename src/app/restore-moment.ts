@@ -5,7 +5,7 @@ import type { App } from './app.ts';
 import { noSuchMoment } from './show-moment.ts';
 
 /** Undoes a dismissal or a skip: a moment that was offered comes back to the day's list while that has room. */
-export function restoreMoment({ journal }: App, id: MomentId): Result<void, Problem> {
+export function restoreMoment({ journal }: Pick<App, 'journal'>, id: MomentId): Result<void, Problem> {
   const written = journal.write(() => {
     const record = journal.moments.get(id);
     if (!record) return false;

@@ -16,6 +16,8 @@ export const caseSchema = z.object({
   sessionTitle: z.string(),
   agent: agentNameSchema,
   repository: z.string().nullable(),
+  /** The session's working folder: paths in it are shown from there. */
+  cwd: z.string().nullable(),
   at: z.string().nullable(),
   minutes: z.number().int(),
   question: z.string(),

@@ -53,15 +53,39 @@ test('a dismissal asks for its reason and can be taken back', async ({ page }) =
   await expect(page.getByRole('button', { name: 'Think it through' })).toBeVisible();
 });
 
-test('sessions are found by words, agent and keyboard', async ({ page }) => {
+test('sessions are found by words and keyboard, down to the event', async ({ page }) => {
   await enter(page);
   await page.goto(`${rounds.origin}/sessions`);
   const rows = page.getByRole('main').getByRole('listitem');
   await expect(rows.first()).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('/');
-  await page.keyboard.type('no session says this');
-  await expect(page.getByText('No session matches.')).toBeVisible();
+  await page.keyboard.type('zeppelins everywhere');
+  await expect(page.getByText('Nothing matches.')).toBeVisible();
+  await expectAccessible(page);
+  const field = page.getByRole('searchbox');
+  await field.fill('=>');
+  await expect(page.getByText('The search holds no word.')).toBeVisible();
+
+  await field.fill('"node --test" -zeppelin');
+  await expect(page.locator('mark').first()).toHaveText('node --test');
+  await expect(page).toHaveURL(/query=/);
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: 'In' }).selectOption('Commands');
+  await expect(page.getByRole('article').first().getByText('Command').first()).toBeVisible();
+  await field.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/sessions\/s_[0-9a-f]+\?at=\d+/);
+  const row = page
+    .getByRole('region', { name: 'Transcript' })
+    .locator('[data-index]')
+    .filter({ has: page.locator('[aria-current]') });
+  await expect(row).toContainText('node --test');
+  await expect(row.getByRole('button', { expanded: true })).toBeVisible();
+  await page.goBack();
+  await expect(field).toHaveValue('"node --test" -zeppelin');
   await page.getByRole('button', { name: 'Show all sessions' }).last().click();
   await expect(rows.first()).toBeVisible();
   await page.keyboard.press('j');
@@ -94,7 +118,7 @@ test('every screen fits from 320 pixels to 4K', async ({ page }) => {
   const session = new URL(page.url()).pathname;
   for (const width of [320, 1280, 3840]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ['/', '/sessions', session, moment ?? '/', '/rounds', '/settings', '/no-such-page']) {
+    for (const path of ['/', '/sessions', '/sessions?query=test', session, moment ?? '/', '/rounds', '/settings', '/no-such-page']) {
       await page.goto(rounds.origin + path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('.skeleton')).toHaveCount(0);

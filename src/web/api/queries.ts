@@ -1,14 +1,17 @@
 /** What each screen asks for. Keys begin with the noun, so that a change of it can be announced to all who show it. */
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ImportProgress, Machine } from '../../model/api/machine.ts';
 import type { MomentView } from '../../model/api/moments.ts';
 import type { RoundList, RoundView } from '../../model/api/rounds.ts';
+import type { SearchResults } from '../../model/api/search.ts';
 import type { EventPage, SessionDetail, SessionList } from '../../model/api/sessions.ts';
 import type { Today } from '../../model/api/today.ts';
 import { request, toPath } from './request.ts';
 
 export interface SessionSearch {
   readonly query?: string;
+  /** Only events of this kind; means nothing without a query. */
+  readonly kind?: string;
   readonly agent?: string;
   readonly repository?: string;
   readonly from?: string;
@@ -20,13 +23,23 @@ export const EVENTS_A_PAGE = 200;
 
 export const todayQuery = () => queryOptions({ queryKey: ['today'], queryFn: ({ signal }) => request<Today>('/api/today', { signal }) });
 
-export const sessionsQuery = (search: SessionSearch) =>
+/** The list by agent, repository and day; words are looked for by {@link searchQuery}. */
+export const sessionsQuery = ({ agent, repository, from, to }: SessionSearch) =>
   infiniteQueryOptions({
-    queryKey: ['sessions', search],
-    queryFn: ({ pageParam, signal }) => request<SessionList>(toPath('/api/sessions', { ...search, cursor: pageParam, limit: 50 }), { signal }),
+    queryKey: ['sessions', { agent, repository, from, to }],
+    queryFn: ({ pageParam, signal }) =>
+      request<SessionList>(toPath('/api/sessions', { agent, repository, from, to, cursor: pageParam, limit: 50 }), { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: (earlier) => earlier,
+  });
+
+/** `limit`: how many sessions. What was found before stays on screen while the next is looked for. */
+export const searchQuery = (search: SessionSearch & { readonly query: string }, limit: number) =>
+  queryOptions({
+    queryKey: ['search', search, limit],
+    queryFn: ({ signal }) => request<SearchResults>(toPath('/api/search', { ...search, limit }), { signal }),
+    placeholderData: keepPreviousData,
   });
 
 export const sessionQuery = (id: string) =>

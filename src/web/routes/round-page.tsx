@@ -7,7 +7,7 @@ import type { Judgement } from '../../model/judgement.ts';
 import { roundQuery } from '../api/queries.ts';
 import { CaseEvent, type ChangeMarks } from '../features/case/case-event.tsx';
 import { CaseView } from '../features/case/case-view.tsx';
-import { withoutEchoes } from '../features/case/split-case.ts';
+import { toBlocks } from '../features/case/split-case.ts';
 import { ClosedStep } from '../features/round/closed-step.tsx';
 import { DebriefStep } from '../features/round/debrief-step.tsx';
 import { JudgementCard } from '../features/round/judgement-card.tsx';
@@ -170,7 +170,7 @@ function Debriefing({ round }: { round: RoundView }) {
 }
 
 function CaseAndLater({ round }: { round: RoundView }) {
-  const later = round.outcome ? withoutEchoes(round.outcome.later) : [];
+  const later = round.outcome ? toBlocks(round.outcome.later) : [];
   return (
     <div className="grid gap-7">
       <CaseView framed={round.case} marks={round.judgement?.lines ?? []} />
@@ -179,8 +179,8 @@ function CaseAndLater({ round }: { round: RoundView }) {
           <h2 id="later" className="heading text-warn">
             What came later, event by event
           </h2>
-          {later.map((event) => (
-            <CaseEvent key={event.id} event={event} tone="later" foldAfter={24} />
+          {later.map(({ event, result }) => (
+            <CaseEvent key={event.id} event={event} result={result} cwd={round.case.cwd} tone="later" foldAfter={24} />
           ))}
         </section>
       )}

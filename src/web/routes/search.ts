@@ -1,4 +1,5 @@
 /** What a page's address may carry after the question mark; anything else is dropped. */
+import { SEARCH_KINDS } from '../../model/search-kinds.ts';
 import type { SessionSearch } from '../api/queries.ts';
 
 const toText = (value: unknown): string | undefined =>
@@ -9,6 +10,7 @@ const withoutAbsent = <T extends object>(values: T): T => Object.fromEntries(Obj
 export const sessionSearch = (search: Record<string, unknown>): SessionSearch =>
   withoutAbsent({
     query: toText(search['query']),
+    kind: SEARCH_KINDS.find((kind) => kind === search['kind']),
     agent: toText(search['agent']),
     repository: toText(search['repository']),
     from: toDay(search['from']),

@@ -57,34 +57,43 @@ function Reads({ machine }: { machine: Machine }) {
   const importing = useQuery(importQuery()).data?.running ?? false;
   const now = useNow();
   const problems = machine.lastImport?.problems ?? [];
+  // Most machines have a few of the agents; those that are not there are one line, not a page.
+  const absent = machine.agents.filter(({ state }) => state === 'absent');
   return (
     <Section id="reads" title="What Rounds reads">
       <ul className="card divide-y divide-line px-5">
-        {machine.agents.map(({ agent, label, state, places, files, bytes, problem, warning }) => (
-          <li key={agent} className="grid gap-0.5 py-3">
-            <p className="flex flex-wrap justify-between gap-x-4">
-              <span className="font-medium">{label}</span>
-              <span className={state === 'unreadable' ? 'text-bad' : 'text-ink-2'}>
-                {state === 'read' ? `${formatCount(files, 'file')}, ${formatBytes(bytes)}` : STATES[state]}
-              </span>
-            </p>
-            {places.map((place) => (
-              <p key={place} className="code text-ink-2 [overflow-wrap:anywhere]">
-                <Plain>{place}</Plain>
+        {machine.agents
+          .filter(({ state }) => state !== 'absent')
+          .map(({ agent, label, state, places, files, bytes, problem, warning }) => (
+            <li key={agent} className="grid gap-0.5 py-3">
+              <p className="flex flex-wrap justify-between gap-x-4">
+                <span className="font-medium">{label}</span>
+                <span className={state === 'unreadable' ? 'text-bad' : 'text-ink-2'}>
+                  {state === 'read' ? `${formatCount(files, 'file')}, ${formatBytes(bytes)}` : STATES[state]}
+                </span>
               </p>
-            ))}
-            {problem && (
-              <p className="text-bad">
-                <Plain>{problem}</Plain>
-              </p>
-            )}
-            {warning && (
-              <p className="text-warn">
-                <Plain>{warning}</Plain>
-              </p>
-            )}
+              {places.map((place) => (
+                <p key={place} className="code text-ink-2 [overflow-wrap:anywhere]">
+                  <Plain>{place}</Plain>
+                </p>
+              ))}
+              {problem && (
+                <p className="text-bad">
+                  <Plain>{problem}</Plain>
+                </p>
+              )}
+              {warning && (
+                <p className="text-warn">
+                  <Plain>{warning}</Plain>
+                </p>
+              )}
+            </li>
+          ))}
+        {absent.length > 0 && (
+          <li className="py-3 text-ink-2">
+            {absent.length === machine.agents.length ? 'Nothing found yet of' : 'Nothing found of'} {absent.map(({ label }) => label).join(', ')}.
           </li>
-        ))}
+        )}
       </ul>
       <ImportProgress />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -8,7 +8,7 @@ import { describeReading, describeToday } from '../features/today/describe-today
 import { DoneForToday } from '../features/today/done-for-today.tsx';
 import { FirstStart } from '../features/today/first-start.tsx';
 import { MomentList } from '../features/today/moment-list.tsx';
-import { formatNumber } from '../text/format-amount.ts';
+import { formatCount } from '../text/format-amount.ts';
 import { useNow } from '../ui/use-now.ts';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -51,7 +51,7 @@ export function TodayPage() {
         <aside aria-label="On this machine" className="grid content-start gap-3.5">
           <h2 className="heading -mb-1">On this machine</h2>
           <ImportProgress />
-          <Figures today={today.data} />
+          <Known today={today.data} />
           {today.data.demo && (
             <p className="meta">The demo is loaded: its sessions were recorded by real agents in a small repository. Remove it in Settings.</p>
           )}
@@ -76,22 +76,27 @@ function Offer({ today, now }: { today: Today; now: Date }) {
   return today.sessionsKnown === 0 ? <FirstStart /> : <DoneForToday today={today} now={now} />;
 }
 
-function Figures({ today }: { today: Today }) {
-  const rows = [
-    { label: 'Sessions known', value: today.sessionsKnown, to: '/sessions' },
-    { label: 'Moments waiting in sessions', value: today.waitingInSessions, to: '/sessions' },
-    { label: 'Rounds closed today', value: today.roundsClosedToday, to: '/rounds' },
-  ] as const;
+/** In sentences, not in a tally: nothing here is to be driven up. */
+function Known({ today }: { today: Today }) {
+  const { sessionsKnown, waitingInSessions, roundsClosedToday } = today;
+  if (sessionsKnown === 0) return null;
   return (
-    <ul className="card divide-y divide-line px-5 py-1">
-      {rows.map(({ label, value, to }) => (
-        <li key={label}>
-          <Link to={to} className="flex justify-between gap-4 py-2.5 no-underline hover:text-accent">
-            <span>{label}</span>
-            <span className="text-ink-2">{formatNumber(value)}</span>
+    <p className="text-ink-2">
+      Rounds knows{' '}
+      <Link to="/sessions" className="text-ink underline decoration-line underline-offset-4 hover:decoration-current">
+        {formatCount(sessionsKnown, 'session')}
+      </Link>{' '}
+      here.{waitingInSessions > 0 && ` ${formatCount(waitingInSessions, 'moment waits', 'moments wait')} in them, without hurry.`}
+      {roundsClosedToday > 0 && (
+        <>
+          {' '}
+          What you kept today is in{' '}
+          <Link to="/rounds" className="text-ink underline decoration-line underline-offset-4 hover:decoration-current">
+            Rounds
           </Link>
-        </li>
-      ))}
-    </ul>
+          .
+        </>
+      )}
+    </p>
   );
 }

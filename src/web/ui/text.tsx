@@ -7,7 +7,8 @@ export function Plain({ children }: { children: string }) {
   return <>{toVisibleText(children)}</>;
 }
 
-function Inlines({ inlines }: { inlines: readonly Inline[] }) {
+/** Inline code and bold as elements; everything else is the text it is. */
+export function Inlines({ inlines }: { inlines: readonly Inline[] }) {
   return inlines.map(({ style, text }, index) => {
     if (style === 'code')
       return (
@@ -27,15 +28,21 @@ function Inlines({ inlines }: { inlines: readonly Inline[] }) {
 
 /** One line in the human voice: a question or a statement, with its names of code set as code. */
 export function Line({ children }: { children: string }) {
-  return parseInlines(toVisibleText(children)).map(({ style, text }, index) =>
-    style === 'code' ? (
-      <code key={index} className="font-mono text-[0.8em] font-normal [overflow-wrap:anywhere] [font-variant-ligatures:none]">
-        {text}
-      </code>
-    ) : (
-      <span key={index}>{text}</span>
-    ),
-  );
+  return parseInlines(toVisibleText(children)).map(({ style, text }, index) => {
+    if (style === 'code')
+      return (
+        <code key={index} className="font-mono text-[0.8em] font-normal [overflow-wrap:anywhere] [font-variant-ligatures:none]">
+          {text}
+        </code>
+      );
+    if (style === 'strong')
+      return (
+        <strong key={index} className="font-semibold">
+          {text}
+        </strong>
+      );
+    return <span key={index}>{text}</span>;
+  });
 }
 
 /** The safe subset of Markdown as elements. Links and HTML stay text. */

@@ -1,11 +1,12 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import type { SessionEvent } from '../../../model/event.ts';
+import type { EventOf, SessionEvent } from '../../../model/event.ts';
 import type { MarkedLines } from '../../../model/judgement.ts';
 import { describeAction } from '../event/describe-action.ts';
 import { describeRunResult } from '../event/describe-run.ts';
 import { LineBlock } from '../event/line-block.tsx';
 import { RunDot } from '../event/run-dot.tsx';
 import { toDisplayLines } from '../event/to-display-lines.ts';
+import { toShownPath } from '../event/to-shown-path.ts';
 import { Plain } from '../../ui/text.tsx';
 import { formatClock } from '../../text/format-when.ts';
 import { changeMarks, markedIndices } from './marks.ts';
@@ -14,6 +15,9 @@ export type ChangeMarks = (change: (marks: readonly MarkedLines[]) => readonly M
 
 interface CaseEventProps {
   readonly event: SessionEvent;
+  /** What came of a call, shown below it. */
+  readonly result?: EventOf<'result'> | undefined;
+  readonly cwd: string | null;
   readonly marks?: readonly MarkedLines[] | undefined;
   /** Present while lines can be marked. */
   readonly onChangeMarks?: ChangeMarks | undefined;
@@ -24,12 +28,12 @@ interface CaseEventProps {
 const TONES = { plain: '', decision: 'border-accent-line', later: 'border-warn-line' } as const;
 const PROSE: ReadonlySet<SessionEvent['kind']> = new Set(['prompt', 'reply', 'reasoning', 'note', 'interruption']);
 
-function Head({ event }: { event: SessionEvent }): ReactNode {
+function Head({ event, cwd }: { event: SessionEvent; cwd: string | null }): ReactNode {
   switch (event.kind) {
     case 'edit':
       return (
         <span className="code">
-          <Plain>{event.path}</Plain>
+          <Plain>{toShownPath(event.path, cwd)}</Plain>
         </span>
       );
     case 'call':
@@ -61,9 +65,41 @@ function Head({ event }: { event: SessionEvent }): ReactNode {
   }
 }
 
-/** One event of a case as a block of lines that can be pointed at. */
-export const CaseEvent = memo(function CaseEvent({ event, marks, onChangeMarks, tone = 'plain', foldAfter }: CaseEventProps) {
-  const lines = useMemo(() => toDisplayLines(event), [event]);
+/** What a command printed says most by its end and beginning; the rest is one press away. */
+const OUTPUT_LINES = 12;
+
+/** One event of a case as a block of lines that can be pointed at, a call with what came of it. */
+export const CaseEvent = memo(function CaseEvent({ event, result, cwd, marks, onChangeMarks, tone = 'plain', foldAfter }: CaseEventProps) {
+  const marking = { marks, onChangeMarks, cwd };
+  return (
+    <div className={`card min-w-0 overflow-hidden ${TONES[tone]}`}>
+      <Bar event={event} cwd={cwd} className={tone === 'later' ? 'bg-warn-wash' : 'bg-sunk'} />
+      <Lines event={event} foldAfter={foldAfter} {...marking} />
+      {result && (
+        <>
+          <Bar event={result} cwd={cwd} isSameTime={formatClock(result.at) === formatClock(event.at)} className="border-t border-t-line" />
+          <Lines event={result} foldAfter={Math.min(foldAfter ?? OUTPUT_LINES, OUTPUT_LINES)} {...marking} />
+        </>
+      )}
+    </div>
+  );
+});
+
+function Bar({ event, cwd, isSameTime = false, className }: { event: SessionEvent; cwd: string | null; isSameTime?: boolean; className: string }) {
+  return (
+    <p className={`flex flex-wrap justify-between gap-x-4 px-3.5 py-1.5 text-[0.78125rem] text-ink-2 ${className}`}>
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        <Head event={event} cwd={cwd} />
+      </span>
+      {event.at && !isSameTime && <span>{formatClock(event.at)}</span>}
+    </p>
+  );
+}
+
+type LinesProps = Pick<CaseEventProps, 'event' | 'cwd' | 'marks' | 'onChangeMarks' | 'foldAfter'>;
+
+function Lines({ event, cwd, marks, onChangeMarks, foldAfter }: LinesProps) {
+  const lines = useMemo(() => toDisplayLines(event, cwd), [event, cwd]);
   const marking = useMemo(() => {
     if (!marks) return undefined;
     const indices = markedIndices(marks, event);
@@ -72,22 +108,11 @@ export const CaseEvent = memo(function CaseEvent({ event, marks, onChangeMarks, 
       mark: onChangeMarks && ((from: number, to: number, on: boolean) => onChangeMarks((now) => changeMarks(now, event, from, to, on))),
     };
   }, [event, marks, onChangeMarks]);
-
+  const isProse = PROSE.has(event.kind);
+  if (lines.length === 0 || (event.kind === 'result' && event.text.trim() === '')) return null;
   return (
-    <div className={`card min-w-0 overflow-hidden ${TONES[tone]}`}>
-      <p
-        className={`flex flex-wrap justify-between gap-x-4 px-3.5 py-1.5 text-[0.78125rem] text-ink-2 ${lines.length > 0 ? 'border-b border-line' : ''} ${tone === 'later' ? 'bg-warn-wash' : 'bg-sunk'}`}
-      >
-        <span className="min-w-0 [overflow-wrap:anywhere]">
-          <Head event={event} />
-        </span>
-        {event.at && <span>{formatClock(event.at)}</span>}
-      </p>
-      {lines.length > 0 && (
-        <div className={PROSE.has(event.kind) ? 'py-1.5' : ''}>
-          <LineBlock lines={lines} marking={marking} prose={PROSE.has(event.kind)} {...(foldAfter === undefined ? {} : { foldAfter })} />
-        </div>
-      )}
+    <div className={`border-t border-line ${event.kind === 'edit' ? '' : 'py-1.5'}`}>
+      <LineBlock lines={lines} marking={marking} prose={isProse} {...(foldAfter === undefined ? {} : { foldAfter })} />
     </div>
   );
-});
+}

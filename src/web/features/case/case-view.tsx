@@ -1,15 +1,14 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { AGENT_LABELS } from '../../../model/agent-names.ts';
 import type { Case } from '../../../model/case.ts';
-import type { SessionEvent } from '../../../model/event.ts';
 import type { MarkedLines } from '../../../model/judgement.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { Button } from '../../ui/button.tsx';
-import { Plain } from '../../ui/text.tsx';
+import { Plain, RichText } from '../../ui/text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { CaseEvent, type ChangeMarks } from './case-event.tsx';
-import { splitCase } from './split-case.ts';
+import { splitCase, type CaseBlock } from './split-case.ts';
 
 interface CaseViewProps {
   readonly framed: Case;
@@ -26,11 +25,13 @@ const CONTEXT_LINES = 14;
 export function CaseView({ framed, marks, onChangeMarks }: CaseViewProps) {
   const now = useNow();
   const parts = useMemo(() => splitCase(framed), [framed]);
-  const show = (events: readonly SessionEvent[], tone: 'plain' | 'decision'): ReactNode =>
-    events.map((event) => (
+  const show = (blocks: readonly CaseBlock[], tone: 'plain' | 'decision'): ReactNode =>
+    blocks.map(({ event, result }) => (
       <CaseEvent
         key={event.id}
         event={event}
+        result={result}
+        cwd={framed.cwd}
         marks={marks}
         onChangeMarks={onChangeMarks}
         tone={tone}
@@ -82,11 +83,8 @@ function Quote({ label, text }: { label: string; text: string }) {
   return (
     <div className="card px-5 py-4">
       <p className="meta">{label}</p>
-      <div
-        className="max-h-80 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]"
-        {...(text.length > 900 ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
-      >
-        <Plain>{text}</Plain>
+      <div className="max-h-80 overflow-y-auto" {...(text.length > 900 ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
+        <RichText text={text} />
       </div>
     </div>
   );
@@ -94,7 +92,8 @@ function Quote({ label, text }: { label: string; text: string }) {
 
 function Before({ framed, count, children }: { framed: Case; count: number; children: (from: number) => ReactNode }) {
   const [isOpen, setOpen] = useState(false);
-  const from = isOpen ? 0 : Math.max(0, count - CONTEXT_SHOWN);
+  // Folding a single one away would cost a press and save nothing.
+  const from = isOpen || count <= CONTEXT_SHOWN + 1 ? 0 : count - CONTEXT_SHOWN;
   if (count === 0 && framed.earlierEvents === 0) return null;
   return (
     <section aria-labelledby="before" className="grid gap-2.5">

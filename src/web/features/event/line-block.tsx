@@ -1,6 +1,8 @@
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatCount } from '../../text/format-amount.ts';
+import { parseInlines } from '../../text/parse-rich-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Inlines } from '../../ui/text.tsx';
 import type { DisplayLine } from './to-display-lines.ts';
 
 /** What a block tells its owner about evidence. `from` and `to` are indices of lines, both included. */
@@ -15,14 +17,19 @@ const FOLD_AFTER = 120;
 
 const SIGN_WORDS = { '+': ', added', '-': ', removed', ' ': '' } as const;
 
-function Row({ line, isMarked }: { line: DisplayLine; isMarked: boolean }) {
+/** Prose keeps its lines, because they can be pointed at; only what stands within one is set. */
+const Content = ({ line, prose }: { line: DisplayLine; prose: boolean }) => (
+  <span className="text">{prose ? <Inlines inlines={parseInlines(line.text)} /> : line.text}</span>
+);
+
+function Row({ line, prose, isMarked }: { line: DisplayLine; prose: boolean; isMarked: boolean }) {
   return (
     <div className="row" data-sign={line.sign.trim() || undefined} data-gap={line.gap || undefined} data-marked={isMarked || undefined}>
       <span className="number" aria-hidden={!isMarked}>
         {isMarked ? <span title="You marked this line">●</span> : line.number}
       </span>
       <span className="select-none">{line.sign.trim()}</span>
-      <span className="text">{line.text}</span>
+      <Content line={line} prose={prose} />
     </div>
   );
 }
@@ -31,7 +38,15 @@ function Row({ line, isMarked }: { line: DisplayLine; isMarked: boolean }) {
  * Lines whose gutter marks evidence: click or drag with a mouse; with a keyboard one tab stop a block, arrows move,
  * Space marks, Shift and an arrow extend.
  */
-function MarkableRows({ lines, marking }: { lines: readonly DisplayLine[]; marking: { isMarked: Marking['isMarked']; mark: NonNullable<Marking['mark']> } }) {
+function MarkableRows({
+  lines,
+  prose,
+  marking,
+}: {
+  lines: readonly DisplayLine[];
+  prose: boolean;
+  marking: { isMarked: Marking['isMarked']; mark: NonNullable<Marking['mark']> };
+}) {
   const [at, setAt] = useState(0);
   const drag = useRef<{ from: number; on: boolean } | null>(null);
   const rows = useRef<HTMLDivElement>(null);
@@ -98,7 +113,7 @@ function MarkableRows({ lines, marking }: { lines: readonly DisplayLine[]; marki
               {isMarked ? '●' : (line.number ?? '·')}
             </button>
             <span className="select-none">{line.sign.trim()}</span>
-            <span className="text">{line.text}</span>
+            <Content line={line} prose={prose} />
           </div>
         );
       })}
@@ -122,9 +137,9 @@ export const LineBlock = memo(function LineBlock({ lines, marking, prose = false
   return (
     <div className={`${prose ? 'text-body' : 'code'} ${hasGutter ? '' : 'plain'}`}>
       {marking?.mark ? (
-        <MarkableRows lines={shown} marking={{ isMarked: marking.isMarked, mark: marking.mark }} />
+        <MarkableRows lines={shown} prose={prose} marking={{ isMarked: marking.isMarked, mark: marking.mark }} />
       ) : (
-        shown.map((line, index) => <Row key={index} line={line} isMarked={marking?.isMarked(index) ?? false} />)
+        shown.map((line, index) => <Row key={index} line={line} prose={prose} isMarked={marking?.isMarked(index) ?? false} />)
       )}
       {shown.length < lines.length && (
         <div className="border-t border-line px-3 py-1">

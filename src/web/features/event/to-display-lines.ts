@@ -2,6 +2,7 @@ import type { SessionEvent } from '../../../model/event.ts';
 import type { Hunk } from '../../../model/hunk.ts';
 import { toVisibleText } from '../../text/to-visible-text.ts';
 import { describeAction } from './describe-action.ts';
+import { toShownAction } from './to-shown-path.ts';
 
 /** One line as it stands on screen, and as marks count it. */
 export interface DisplayLine {
@@ -41,15 +42,15 @@ export function textToLines(text: string): DisplayLine[] {
   return lines.map(plainLine);
 }
 
-/** The lines of an event a reader can point at; the same for everyone who sees it. */
-export function toDisplayLines(event: SessionEvent): DisplayLine[] {
+/** The lines of an event a reader can point at; as many for everyone who sees it. Paths are shown from `cwd`. */
+export function toDisplayLines(event: SessionEvent, cwd?: string | null): DisplayLine[] {
   switch (event.kind) {
     case 'edit':
       return event.hunks.length > 0
         ? hunksToLines(event.hunks)
         : [plainLine(event.change === 'delete' ? 'The file was deleted.' : 'The transcript does not hold the changed lines.')];
     case 'call':
-      return textToLines(describeAction(event.action, event.tool).object);
+      return textToLines(describeAction(toShownAction(event.action, cwd), event.tool).object);
     case 'interruption':
       return textToLines(event.reason ?? '');
     case 'compaction':

@@ -7,6 +7,7 @@ import { describeRunFact, describeRunResult } from '../event/describe-run.ts';
 import { LineBlock } from '../event/line-block.tsx';
 import { RunDot } from '../event/run-dot.tsx';
 import { hunksToLines, textToLines } from '../event/to-display-lines.ts';
+import { toShownAction, toShownPath } from '../event/to-shown-path.ts';
 import { formatNumber } from '../../text/format-amount.ts';
 import { parseInlines } from '../../text/parse-rich-text.ts';
 import { formatClock } from '../../text/format-when.ts';
@@ -138,8 +139,8 @@ function Prompt({ event }: { event: EventOf<'prompt'> }) {
   return (
     <div className="grid gap-0.5">
       <p className="meta">You{event.images ? `, with ${event.images === 1 ? 'an image' : `${event.images} images`}` : ''}</p>
-      <div className="max-w-[75ch] font-medium whitespace-pre-wrap [overflow-wrap:anywhere]">
-        <Plain>{event.text.length > LONGEST_PROSE ? `${event.text.slice(0, LONGEST_PROSE)}…` : event.text}</Plain>
+      <div className="font-medium">
+        <RichText text={event.text.length > LONGEST_PROSE ? `${event.text.slice(0, LONGEST_PROSE)}…` : event.text} />
       </div>
     </div>
   );
@@ -174,8 +175,6 @@ function More({ label, onClick }: { label: string; onClick: () => void }) {
 
 const CHANGES = { create: 'new file', update: '', delete: 'deleted', move: 'moved' } as const;
 
-const toShownPath = (path: string, cwd: string | undefined): string => (cwd !== undefined && path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path);
-
 function Edit({ event, cwd }: { event: EventOf<'edit'>; cwd: string | undefined }) {
   const lines = useMemo(() => hunksToLines(event.hunks), [event.hunks]);
   const notes = [
@@ -208,7 +207,7 @@ function Run({ event, fact, result, isOpen, onToggle }: TranscriptRowProps & { e
         onClick={() => onToggle(event.seq)}
       >
         <RunDot tone={words?.tone ?? 'neutral'} />
-        <span className={`min-w-0 flex-1 basis-48 [overflow-wrap:anywhere] ${isOpen ? 'whitespace-pre-wrap' : 'line-clamp-2'}`}>
+        <span className={`min-w-0 flex-1 basis-36 [overflow-wrap:anywhere] ${isOpen ? 'whitespace-pre-wrap' : 'line-clamp-2'}`}>
           <Plain>{command}</Plain>
         </span>
         {words && (
@@ -244,8 +243,8 @@ const Chevron = ({ isOpen }: { isOpen: boolean }) => (
   </svg>
 );
 
-function Call({ event, result, isOpen, onToggle }: TranscriptRowProps & { event: EventOf<'call'> }) {
-  const { verb, object } = describeAction(event.action, event.tool);
+function Call({ event, result, cwd, isOpen, onToggle }: TranscriptRowProps & { event: EventOf<'call'> }) {
+  const { verb, object } = describeAction(toShownAction(event.action, cwd), event.tool);
   const ended = result && result.outcome !== 'ok' ? describeRunResult(result).word : '';
   return (
     <div className="min-w-0">

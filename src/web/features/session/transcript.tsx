@@ -28,6 +28,9 @@ export function Transcript({ detail, cursor: pointed, onMove, covered }: Transcr
   const { loaded, failure, retry } = useEventPages(detail.session.id, total, range.first, range.last);
   const { absorbed, eventBySeq, factBySeq, resultByCall } = loaded;
   const cursor = pointed === null ? null : (absorbed.get(pointed) ?? pointed);
+  // Whoever comes by an event's address came for what it says: it is not folded.
+  const [arrivedAt] = useState(pointed);
+  const unfolded = arrivedAt === null ? null : (absorbed.get(arrivedAt) ?? arrivedAt);
   const pinBySeq = useMemo(() => new Map(detail.pins.map((pin) => [absorbed.get(pin.seq) ?? pin.seq, pin])), [detail.pins, absorbed]);
 
   // What stands above may change its height: the timeline, a notice, a narrower window.
@@ -138,7 +141,7 @@ export function Transcript({ detail, cursor: pointed, onMove, covered }: Transcr
                   result={event.kind === 'call' ? resultByCall.get(event.callId) : undefined}
                   pin={pinBySeq.get(index)}
                   isCursor={index === cursor}
-                  isOpen={openRows.has(index)}
+                  isOpen={openRows.has(index) !== (index === unfolded)}
                   cwd={detail.session.cwd}
                   onToggle={onToggle}
                 />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { AGENT_LABELS, type AgentName } from '../../../model/agent-names.ts';
+import { SEARCH_KINDS, type SearchKind } from '../../../model/search-kinds.ts';
 import type { SessionSearch } from '../../api/queries.ts';
 import { Button, Key } from '../../ui/button.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -9,10 +10,21 @@ interface SessionFiltersProps {
   readonly agents: readonly AgentName[];
   readonly repositories: readonly string[];
   readonly onChange: (search: SessionSearch) => void;
+  /** Arrow down, out of the search field. */
+  readonly onLeaveField: () => void;
 }
 
+const KIND_PLURALS: Readonly<Record<SearchKind, string>> = {
+  prompt: 'Prompts',
+  reply: 'Replies',
+  reasoning: 'Thinking',
+  command: 'Commands',
+  file: 'Files',
+  output: 'Outputs',
+};
+
 /** How long typing rests before it is looked for. */
-const REST_MS = 250;
+const REST_MS = 180;
 
 /** Typed words, looked for when typing rests; follows the address when it changes from outside (Back, a link). */
 function useRestingQuery(query: string, onRest: (query: string) => void) {
@@ -44,15 +56,20 @@ function Labelled({ label, wide = false, children }: { label: string; wide?: boo
   );
 }
 
-export function SessionFilters({ search, agents, repositories, onChange }: SessionFiltersProps) {
+export function SessionFilters({ search, agents, repositories, onChange, onLeaveField }: SessionFiltersProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useRestingQuery(search.query ?? '', (query) => onChange({ ...search, query: query || undefined }));
+  const [typed, setTyped] = useRestingQuery(search.query ?? '', (query) =>
+    onChange({ ...search, query: query || undefined, kind: query ? search.kind : undefined }),
+  );
   useKeys({ '/': () => field.current?.focus() });
   const isFiltered = Object.values(search).some((value) => value !== undefined);
+  const isSearching = search.query !== undefined;
 
   return (
-    <search className="grid grid-cols-2 gap-3 lg:grid-cols-[minmax(16rem,2fr)_1fr_1.4fr_auto_auto]">
-      <Labelled label="Search titles and prompts" wide>
+    <search
+      className={`grid grid-cols-2 gap-3 ${isSearching ? 'lg:grid-cols-[minmax(15rem,2fr)_1fr_1fr_1.2fr_auto_auto]' : 'lg:grid-cols-[minmax(16rem,2fr)_1fr_1.4fr_auto_auto]'}`}
+    >
+      <Labelled label="Search prompts, replies, commands, files" wide>
         <span className="relative">
           <input
             ref={field}
@@ -62,7 +79,13 @@ export function SessionFilters({ search, agents, repositories, onChange }: Sessi
             value={typed}
             aria-keyshortcuts="/"
             onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+            aria-describedby={isSearching ? 'search-hint' : undefined}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') event.currentTarget.blur();
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              onLeaveField();
+            }}
           />
           {typed === '' && (
             <span className="pointer-events-none absolute top-2 right-2.5">
@@ -71,6 +94,18 @@ export function SessionFilters({ search, agents, repositories, onChange }: Sessi
           )}
         </span>
       </Labelled>
+      {isSearching && (
+        <Labelled label="In" wide>
+          <select className="field" value={search.kind ?? ''} onChange={(event) => onChange({ ...search, kind: event.target.value || undefined })}>
+            <option value="">Everything</option>
+            {SEARCH_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {KIND_PLURALS[kind]}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+      )}
       <Labelled label="Agent">
         <select className="field" value={search.agent ?? ''} onChange={(event) => onChange({ ...search, agent: event.target.value || undefined })}>
           <option value="">All agents</option>
@@ -108,7 +143,15 @@ export function SessionFilters({ search, agents, repositories, onChange }: Sessi
         />
       </Labelled>
       {isFiltered && (
-        <div>
+        <div className="col-span-full flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+          {isSearching ? (
+            <p id="search-hint" className="meta">
+              <code className="code">"exact words"</code>, <code className="code">-without</code>, <code className="code">this OR that</code>,{' '}
+              <code className="code">begin*</code>
+            </p>
+          ) : (
+            <span />
+          )}
           <Button look="quiet" onClick={() => onChange({})}>
             Show all sessions
           </Button>
