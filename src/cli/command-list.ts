@@ -10,6 +10,7 @@ interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'scan', summary: 'find moments in transcripts, without keeping anything', load: () => import('./commands/scan.ts') },
   { name: 'import', summary: "read what is new in your agents' sessions", load: () => import('./commands/import.ts') },
+  { name: 'export', summary: 'write everything of yours into one file, for your other machine', load: () => import('./commands/export.ts') },
   { name: 'sessions', summary: 'list the sessions', load: () => import('./commands/sessions.ts') },
   { name: 'search', summary: 'find words in prompts, replies, commands, files and outputs', load: () => import('./commands/search.ts') },
   { name: 'moments', summary: 'list the moments', load: () => import('./commands/moments.ts') },

@@ -10,11 +10,17 @@ export interface DismissalRow {
   readonly at: string;
 }
 
+const toDismissal = (row: Record<string, unknown>): Dismissal => ({
+  reason: row['reason'] as Dismissal['reason'],
+  note: (row['note'] as string | null) ?? undefined,
+});
+
 /** Moments put away with a reason. "Legitimate here" also teaches the ranking, in that repository only. */
 export function createDismissalsTable(db: DatabaseSync) {
   const insert = db.prepare('INSERT OR REPLACE INTO dismissals (moment, repository, rule, reason, note, at) VALUES (?, ?, ?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM dismissals WHERE moment = ?');
   const select = db.prepare('SELECT reason, note FROM dismissals WHERE moment = ?');
+  const selectAll = db.prepare('SELECT moment, repository, rule, reason, note, at FROM dismissals ORDER BY moment');
   const selectMoments = db.prepare('SELECT moment FROM dismissals');
   const countLegitimate = db.prepare(`SELECT rule, count(*) AS n FROM dismissals WHERE reason = 'legitimate-here' AND repository IS ? GROUP BY rule`);
 
@@ -25,8 +31,16 @@ export function createDismissalsTable(db: DatabaseSync) {
     remove: (moment: MomentId): boolean => remove.run(moment).changes > 0,
     get: (moment: MomentId): Dismissal | null => {
       const row = select.get(moment);
-      return row ? { reason: row['reason'] as Dismissal['reason'], note: (row['note'] as string | null) ?? undefined } : null;
+      return row ? toDismissal(row) : null;
     },
+    list: (): DismissalRow[] =>
+      selectAll.all().map((row) => ({
+        moment: row['moment'] as MomentId,
+        repository: row['repository'] as string | null,
+        rule: String(row['rule']),
+        dismissal: toDismissal(row),
+        at: String(row['at']),
+      })),
     listMoments: (): MomentId[] => selectMoments.all().map((row) => row['moment'] as MomentId),
     /** How often each rule was called legitimate in a repository. */
     countLegitimate: (repository: string | null): Map<string, number> =>

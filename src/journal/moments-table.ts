@@ -20,6 +20,8 @@ export function createMomentsTable(db: DatabaseSync) {
   const clear = db.prepare('DELETE FROM moments WHERE session = ? AND id NOT IN (SELECT moment FROM rounds)');
   const insert = db.prepare(`INSERT OR REPLACE INTO moments (id, session, rank, rule, sound, decision_line, place, context, json)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insertMissing = db.prepare(`INSERT OR IGNORE INTO moments (id, session, rank, rule, sound, decision_line, place, context, json)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const select = db.prepare('SELECT place, context, json FROM moments WHERE id = ?');
   const selectOfSession = db.prepare('SELECT place, context, json FROM moments WHERE session = ? ORDER BY rank, id');
   const selectSince = db.prepare(`SELECT m.place, m.context, m.json FROM moments m JOIN sessions s ON s.id = m.session
@@ -39,6 +41,11 @@ export function createMomentsTable(db: DatabaseSync) {
         const sound = moment.kind === 'good-practice' ? 1 : 0;
         insert.run(moment.id, session, moment.rank, moment.rule, sound, moment.decision.start, place, context, JSON.stringify(moment));
       }
+    },
+    /** Unless it is known: a moment that a round of another machine is on, whether or not it is found again here. */
+    addMissing: ({ moment, place, context }: MomentRecord): void => {
+      const sound = moment.kind === 'good-practice' ? 1 : 0;
+      insertMissing.run(moment.id, moment.session, moment.rank, moment.rule, sound, moment.decision.start, place, context, JSON.stringify(moment));
     },
     get: (id: MomentId): MomentRecord | null => {
       const row = select.get(id);

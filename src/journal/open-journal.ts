@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { problem, type Problem } from '../model/problem.ts';
 import { failed, ok, type Result } from '../model/result.ts';
+import { createConflictsTable } from './conflicts-table.ts';
 import { createDerivationsTable } from './derivations-table.ts';
 import { createDismissalsTable } from './dismissals-table.ts';
 import { createEventsTable } from './events-table.ts';
@@ -101,6 +102,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     dismissals: createDismissalsTable(db),
     imports: createImportsTable(db),
     rounds: createRoundsTable(db),
+    conflicts: createConflictsTable(db),
     settings: createSettingsTable(db),
     /** All or nothing; nested calls join the outer one. */
     transaction: <T>(work: () => T): T => runTransaction(db, work),

@@ -52,6 +52,13 @@ export function createRoundsTable(db: DatabaseSync) {
         appendLog(round);
         return ok(round);
       }),
+    /** Whatever it was before: for what was merged from two machines. */
+    put: (round: Round): void =>
+      runTransaction(db, () => {
+        remove.run(round.id);
+        insert.run(round.id, round.moment, round.state, round.createdAt, round.closedAt ?? null, JSON.stringify(round));
+        appendLog(round);
+      }),
     get: (id: RoundId): Round | null => {
       const row = select.get(id);
       return row ? (JSON.parse(String(row['json'])) as Round) : null;

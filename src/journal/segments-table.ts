@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { StoredPiece } from './portable-file.ts';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 export interface Segment {
@@ -18,7 +19,12 @@ export function createSegmentsTable(db: DatabaseSync) {
   );
   const removeAll = db.prepare('DELETE FROM raw_segments WHERE transcript = ?');
 
+  const selectStored = db.prepare('SELECT start, length, first_line AS firstLine, zstd FROM raw_segments WHERE transcript = ? ORDER BY start');
+
   return {
+    /** As they are stored, for a file that takes them along. */
+    readStored: (transcript: number): Iterable<StoredPiece> => selectStored.iterate(transcript) as unknown as Iterable<StoredPiece>,
+    addStored: (transcript: number, { start, length, firstLine, zstd }: StoredPiece): void => void insert.run(transcript, start, length, firstLine, zstd),
     /** Before the whole of a document is kept anew. */
     removeAll: (transcript: number): void => void removeAll.run(transcript),
     add: (transcript: number, { start, bytes, firstLine }: Segment): void => void insert.run(transcript, start, bytes.length, firstLine, compress(bytes)),

@@ -28,6 +28,7 @@ export function createTodayTable(db: DatabaseSync) {
       save.run(date, offered, JSON.stringify(moments));
       for (const moment of moments) mark.run(moment);
     },
+    markOffered: (moment: MomentId): void => void mark.run(moment),
     clear: (): void => void clear.run(),
     listEverOffered: (): Set<MomentId> => new Set(selectOffered.all().map((row) => row['moment'] as MomentId)),
   };

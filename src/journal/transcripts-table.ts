@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { PortableTranscript } from './portable-file.ts';
 import type { AgentName } from '../model/agent.ts';
 import type { SessionId } from '../model/session.ts';
 
@@ -54,6 +55,9 @@ export function createTranscriptsTable(db: DatabaseSync) {
   const selectById = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE id = ?`);
   const selectStale = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE state = 'read' AND derived_by IS NOT ?
     AND (current = 1 OR id IN (SELECT d.transcript FROM derivations d JOIN sessions s ON s.derivation = d.id)) AND (captured > 0 OR tail IS NOT NULL) ORDER BY mtime_ms DESC`);
+  const selectKept = db.prepare(`SELECT ${COLUMNS} FROM transcripts WHERE state = 'read' AND demo = 0 AND (captured > 0 OR tail IS NOT NULL) ORDER BY id`);
+  const insertBrought = db.prepare(`INSERT INTO transcripts (path, generation, state, agent, size, mtime_ms, inode, part, format)
+    VALUES (?1, (SELECT coalesce(max(generation), 0) + 1 FROM transcripts WHERE path = ?1), 'read', ?2, ?3, ?4, 0, ?5, ?6)`);
   const selectRelated = db.prepare(`SELECT ${COLUMNS} FROM transcripts t WHERE t.state = 'read' AND (t.captured > 0 OR t.tail IS NOT NULL) AND t.id <> :id
     AND t.demo = :demo AND t.agent IS :agent AND (t.format IS NULL) = (:format IS NULL)
     AND ((t.path = :path AND t.part = :part) OR t.session = :session
@@ -79,6 +83,11 @@ export function createTranscriptsTable(db: DatabaseSync) {
     listCurrent: (): TranscriptRow[] => selectCurrent.all().map(toRow),
     /** Those whose events and moments were not made by `derivedBy`, or not made at all, newest first. */
     listStale: (derivedBy: string): TranscriptRow[] => selectStale.all(derivedBy).map(toRow),
+    /** Every generation of every file that something is kept of, without the demo's. */
+    listKept: (): TranscriptRow[] => selectKept.all().map(toRow),
+    /** What another machine kept, beside whatever else has its name. Returns its id. */
+    addBrought: ({ path, part, format, agent, size, mtimeMs }: Pick<PortableTranscript, 'path' | 'part' | 'format' | 'agent' | 'size' | 'mtimeMs'>): number =>
+      Number(insertBrought.run(path, agent, size, mtimeMs, part, format).lastInsertRowid),
     /** Kept copies that may hold the same session: other generations of the file, and whatever else its session was read from. */
     listRelated: ({ id, path, part, format, agent, session, demo }: TranscriptRow): TranscriptRow[] =>
       selectRelated.all({ id, path, part, format, agent, session, demo: demo ? 1 : 0 }).map(toRow),

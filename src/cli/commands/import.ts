@@ -1,4 +1,7 @@
+import { existsSync, statSync } from 'node:fs';
 import type { App } from '../../app/app.ts';
+import { importJournal } from '../../app/import-journal.ts';
+import { isPortableFile } from '../../app/is-portable-file.ts';
 import { hasNothingNew, importTranscripts, type ImportReport } from '../../app/import/import-transcripts.ts';
 import { watchTranscripts, type Followed } from '../../app/watch-transcripts.ts';
 import type { ImportProgress } from '../../model/api/machine.ts';
@@ -23,14 +26,21 @@ type Paths = { readonly paths?: readonly string[] };
 export const command: Command = {
   register: (commander, context) => {
     commander
-      .argument('[path...]', 'transcript files or folders (default: where your agents keep theirs)')
+      .argument('[path...]', 'transcript files or folders (default: where your agents keep theirs), or what "rounds export" wrote')
       .option('--watch', 'go on reading what is new until stopped')
       .option('--json', 'print what was done as JSON, one line each time')
-      .addHelpText('after', '\nExample:\n  rounds import\n  rounds import --watch\n  rounds import ~/backup/claude-projects')
+      .addHelpText(
+        'after',
+        "\nExample:\n  rounds import\n  rounds import --watch\n  rounds import ~/backup/claude-projects\n  rounds import laptop.rounds     merges your other machine's journal",
+      )
       .action((paths: string[], options: ImportOptions) =>
         withApp(context, async (app) => {
           const signal = waitForSignal();
-          await importAndFollow(app, paths.length > 0 ? { paths } : {}, options, context, signal);
+          const exported = paths.filter((path) => existsSync(path) && statSync(path).isFile() && isPortableFile(path));
+          if (exported.length === 0) return importAndFollow(app, paths.length > 0 ? { paths } : {}, options, context, signal);
+          for (const path of exported) mergeFile(app, path, options, context);
+          // Sessions are made of what came, whatever else was asked for.
+          await importAndFollow(app, { paths: paths.filter((path) => !exported.includes(path)) }, options, context, signal);
         }),
       );
   },
@@ -48,7 +58,7 @@ async function importAndFollow(app: App, request: Paths, options: ImportOptions,
   context.terminal.clearProgress();
   if (isStopped) return tellStopped(context);
   if (!imported.ok) return reportProblem(context, imported.problem);
-  tellReport(imported.value, options, context);
+  if (request.paths?.length !== 0 || imported.value.sessions > 0) tellReport(imported.value, options, context);
   if (!options.watch) return;
 
   const watch = watchTranscripts({
@@ -60,6 +70,16 @@ async function importAndFollow(app: App, request: Paths, options: ImportOptions,
   context.terminal.tell(context.terminal.styleError('dim', 'Watching. Ctrl-C ends it.'));
   await stopped;
   await watch.stop();
+}
+
+function mergeFile(app: App, path: string, { json }: ImportOptions, context: CommandContext): void {
+  const merged = importJournal(app, path);
+  if (!merged.ok) return reportProblem(context, merged.problem);
+  const { transcripts, rounds, conflicts } = merged.value;
+  if (json) return context.terminal.print(toSafeJson({ merged: path, ...merged.value }));
+  const news = transcripts + rounds > 0 ? `Took ${toCount(transcripts, 'transcript')} and ${toCount(rounds, 'round')} from` : 'Nothing new in';
+  context.terminal.print(`${news} ${toPlainLine(path)}.`);
+  if (conflicts > 0) context.terminal.tell(`${toCount(conflicts, 'thing')} said differently on both machines: the furthest goes on, the other is kept.`);
 }
 
 /** Reading takes a thread with a bounded memory of its own; to find that nothing is new, none is started. */
@@ -116,6 +136,7 @@ const toProgressLine = ({ files, filesTotal, bytes, bytesTotal }: ImportProgress
   `reading ${files} of ${toCount(filesTotal, 'file')}, ${toSize(bytes)} of ${toSize(bytesTotal)}`;
 
 function toSentence({ files, filesNew, sessions, moments }: ImportReport): string {
+  if (files === 0 && sessions > 0) return `Read ${toCount(sessions, 'session')} with ${toCount(moments, 'moment')}.`;
   if (files === 0) return 'No sessions were found here. "rounds demo" loads some to look at.';
   if (filesNew === 0 && sessions === 0) return `Nothing new in ${toCount(files, 'file')}.`;
   return `Read ${toCount(sessions, 'session')} with ${toCount(moments, 'moment')} from ${toCount(filesNew, 'new or changed file')} of ${files.toLocaleString('en-GB')}.`;

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeSession } from '../server/write-session.ts';
 import { startRounds, type RunningRounds } from './start-rounds.ts';
 
+const session = (id: string) => ({ id, cwd: '/home/you/shop', startedAt: '2026-03-02T09:00:00.000Z', steps: [{ prompt: 'Please begin.' }] });
+
 let home: string;
 let running: RunningRounds;
 beforeEach(() => {
@@ -20,7 +22,6 @@ afterEach(async () => {
 test('the served app reads on and tells its pages, and ends cleanly', async () => {
   const folder = join(home, '.claude', 'projects', '-home-you-shop');
   mkdirSync(folder, { recursive: true });
-  const session = (id: string) => ({ id, cwd: '/home/you/shop', startedAt: '2026-03-02T09:00:00.000Z', steps: [{ prompt: 'Please begin.' }] });
   writeSession(join(folder, 'first.jsonl'), session('first'));
   running = startRounds(['--no-open', '--port', '0'], home);
   const said = await running.until('Read 1 session');

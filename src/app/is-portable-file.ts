@@ -1,0 +1,1 @@
+export { isPortableFile } from '../journal/portable-file.ts';
