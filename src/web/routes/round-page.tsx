@@ -21,7 +21,7 @@ import { toVisibleText } from '../text/to-visible-text.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { Line } from '../ui/text.tsx';
+import { InlineText, Line } from '../ui/text.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DataFailurePage } from './problem-pages.tsx';
 
@@ -71,7 +71,7 @@ function Frame({ round, steps, left, children }: { round: RoundView; steps: Reac
           <div className="order-1 grid gap-5 lg:order-none">
             {steps}
             <h1 className={isJudging ? 'question' : 'text-ink-2'}>
-              <Line>{round.case.question}</Line>
+              {isJudging ? <Line>{round.case.question}</Line> : <InlineText>{round.case.question}</InlineText>}
             </h1>
           </div>
           <div className={`grid min-w-0 gap-5 lg:order-none ${isJudging ? 'order-3' : 'order-2'}`}>{children}</div>

@@ -13,7 +13,7 @@ import { formatSpan } from '../text/format-when.ts';
 import { toVisibleText } from '../text/to-visible-text.ts';
 import { Key } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { Plain } from '../ui/text.tsx';
+import { Line, Plain } from '../ui/text.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DataFailurePage } from './problem-pages.tsx';
@@ -62,7 +62,7 @@ function Session({ detail }: { detail: SessionDetail }) {
   return (
     <div className="px-4 pt-5 pb-16 sm:px-7">
       <h1 className="title [overflow-wrap:anywhere]">
-        <Plain>{detail.title}</Plain>
+        <Line>{detail.title}</Line>
       </h1>
       <Facts detail={detail} />
       {detail.eventsTotal === 0 ? (

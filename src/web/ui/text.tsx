@@ -26,6 +26,11 @@ export function Inlines({ inlines }: { inlines: readonly Inline[] }) {
   });
 }
 
+/** A line of a transcript, such as a session's title, with its names of code set as code. */
+export function InlineText({ children }: { children: string }) {
+  return <Inlines inlines={parseInlines(toVisibleText(children))} />;
+}
+
 /** One line in the human voice: a question or a statement, with its names of code set as code. */
 export function Line({ children }: { children: string }) {
   return parseInlines(toVisibleText(children)).map(({ style, text }, index) => {

@@ -68,13 +68,16 @@ function Head({ event, cwd }: { event: SessionEvent; cwd: string | null }): Reac
 /** What a command printed says most by its end and beginning; the rest is one press away. */
 const OUTPUT_LINES = 12;
 
+/** What an agent's own program puts in front of a session is much the same each time. */
+const GIVEN_LINES = 4;
+
 /** One event of a case as a block of lines that can be pointed at, a call with what came of it. */
 export const CaseEvent = memo(function CaseEvent({ event, result, cwd, marks, onChangeMarks, tone = 'plain', foldAfter }: CaseEventProps) {
   const marking = { marks, onChangeMarks, cwd };
   return (
     <div className={`card min-w-0 overflow-hidden ${TONES[tone]}`}>
       <Bar event={event} cwd={cwd} className={tone === 'later' ? 'bg-warn-wash' : 'bg-sunk'} />
-      <Lines event={event} foldAfter={foldAfter} {...marking} />
+      <Lines event={event} foldAfter={isGiven(event) ? GIVEN_LINES : foldAfter} {...marking} />
       {result && (
         <>
           <Bar event={result} cwd={cwd} isSameTime={formatClock(result.at) === formatClock(event.at)} className="border-t border-t-line" />
@@ -84,6 +87,8 @@ export const CaseEvent = memo(function CaseEvent({ event, result, cwd, marks, on
     </div>
   );
 });
+
+const isGiven = (event: SessionEvent): boolean => event.kind === 'prompt' && event.origin !== 'human';
 
 function Bar({ event, cwd, isSameTime = false, className }: { event: SessionEvent; cwd: string | null; isSameTime?: boolean; className: string }) {
   return (

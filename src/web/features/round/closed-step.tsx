@@ -2,7 +2,7 @@ import type { Debrief } from '../../../model/debrief.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Line, Plain } from '../../ui/text.tsx';
+import { Line, RichText } from '../../ui/text.tsx';
 
 const PARTS: readonly { readonly field: Exclude<keyof Debrief, 'generalRule'>; readonly label: string }[] = [
   { field: 'whatWasRight', label: 'What was right' },
@@ -26,8 +26,8 @@ export function ClosedStep({ debrief, closedAt }: { debrief: Debrief; closedAt: 
         {PARTS.filter(({ field }) => debrief[field] !== '').map(({ field, label }) => (
           <div key={field}>
             <dt className="meta">{label}</dt>
-            <dd className="whitespace-pre-wrap [overflow-wrap:anywhere]">
-              <Plain>{debrief[field]}</Plain>
+            <dd>
+              <RichText text={debrief[field]} />
             </dd>
           </div>
         ))}

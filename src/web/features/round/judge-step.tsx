@@ -5,7 +5,7 @@ import { formatCount } from '../../text/format-amount.ts';
 import { Button, Key } from '../../ui/button.tsx';
 import { describedBy, Problem, TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { Line } from '../../ui/text.tsx';
+import { InlineText } from '../../ui/text.tsx';
 import { findGaps, toJudgement, VERDICTS, type JudgementField } from './check-judgement.ts';
 import { DraftStatus } from './draft-status.tsx';
 import { LeaveRound } from './leave-round.tsx';
@@ -189,7 +189,7 @@ function Proposition({ framed, draft, problem, onChange }: PartProps & { framed:
               <Dot isOn={draft.proposition === text} />
             </span>
             <span>
-              <Line>{text}</Line>
+              <InlineText>{text}</InlineText>
             </span>
           </label>
         ))}

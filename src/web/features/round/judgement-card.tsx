@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Judgement } from '../../../model/judgement.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { formatWhen } from '../../text/format-when.ts';
-import { Line, Plain } from '../../ui/text.tsx';
+import { InlineText, RichText } from '../../ui/text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { toVerdictLabel } from './check-judgement.ts';
 
@@ -24,10 +24,10 @@ export function JudgementCard({ judgement, sealedAt }: { judgement: Judgement; s
       <p className="font-semibold">{toVerdictLabel(judgement.verdict)}</p>
       <dl className="grid gap-2.5">
         <Part label="Why">
-          <Plain>{judgement.reason}</Plain>
+          <RichText text={judgement.reason} />
         </Part>
         <Part label="Statement">
-          <Line>{judgement.proposition}</Line>
+          <InlineText>{judgement.proposition}</InlineText>
         </Part>
         <Part label={`Probability ${judgement.probability} %`}>
           <span aria-hidden="true" className="mt-1 block h-1.5 overflow-hidden rounded-full bg-line">
@@ -36,7 +36,7 @@ export function JudgementCard({ judgement, sealedAt }: { judgement: Judgement; s
         </Part>
         {judgement.changeMyMind && (
           <Part label="Would change my mind">
-            <Plain>{judgement.changeMyMind}</Plain>
+            <RichText text={judgement.changeMyMind} />
           </Part>
         )}
         {judgement.lines.length > 0 && <Part label="Lines">{formatCount(judgement.lines.length, 'place')} marked in the case</Part>}

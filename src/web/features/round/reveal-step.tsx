@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import type { RoundView } from '../../../model/api/rounds.ts';
 import type { Outcome } from '../../../model/case.ts';
-import { Line, Plain, RichText } from '../../ui/text.tsx';
+import { InlineText, Line, Plain, RichText } from '../../ui/text.tsx';
 import { describePrecision, describeResolution, describeVerdict, KIND_NAMES } from './describe-reveal.ts';
 import { JudgementCard } from './judgement-card.tsx';
 
@@ -75,7 +75,7 @@ function Happened({ outcome }: { outcome: Outcome }) {
     <section aria-label="What happened next" className="grid content-start gap-2.5 rounded-card border border-transparent bg-warn-wash px-5 py-4">
       <p className="text-[0.78125rem] text-warn">What happened next</p>
       <p className="font-semibold">
-        <Line>{outcome.title}</Line>
+        <InlineText>{outcome.title}</InlineText>
       </p>
       {outcome.hindsight.length === 0 && <p className="text-ink-2">Nothing later in the session says more about it.</p>}
       <ul className="grid gap-2.5">

@@ -1,7 +1,7 @@
 import type { RoundCard } from '../../../model/api/today.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Line, Plain } from '../../ui/text.tsx';
+import { InlineText, Line } from '../../ui/text.tsx';
 import { stepOf } from './step-of-round.ts';
 
 const STANDS: Readonly<Record<ReturnType<typeof stepOf>, { readonly state: string; readonly act: string }>> = {
@@ -19,7 +19,7 @@ export function RoundRow({ card, now }: { card: RoundCard; now: Date }) {
     <article className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-5 py-4" aria-labelledby={`${card.id}-question`}>
       <div className="grid min-w-0 flex-1 basis-64 gap-0.5">
         <h3 id={`${card.id}-question`} className="font-medium">
-          <Line>{card.question}</Line>
+          <InlineText>{card.question}</InlineText>
         </h3>
         {card.generalRule && (
           <p className="font-serif text-[1.0625rem]">
@@ -27,8 +27,8 @@ export function RoundRow({ card, now }: { card: RoundCard; now: Date }) {
           </p>
         )}
         <p className="meta">
-          <Plain>{card.sessionTitle}</Plain>, {card.closedAt ? `closed ${formatWhen(card.closedAt, now)}` : `begun ${formatWhen(card.createdAt, now)}`}.{' '}
-          {card.closedAt ? '' : state}
+          <InlineText>{card.sessionTitle}</InlineText>,{' '}
+          {card.closedAt ? `closed ${formatWhen(card.closedAt, now)}` : `begun ${formatWhen(card.createdAt, now)}`}. {card.closedAt ? '' : state}
         </p>
       </div>
       <ButtonLink to="/rounds/$id" params={{ id: card.id }} aria-label={`${act}: ${card.question}`}>

@@ -47,9 +47,17 @@ function useRestingQuery(query: string, onRest: (query: string) => void) {
   return [typed, setTyped] as const;
 }
 
-function Labelled({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
+interface LabelledProps {
+  readonly label: string;
+  readonly wide?: boolean;
+  /** Folded away on small windows. */
+  readonly isFolded?: boolean;
+  readonly children: ReactNode;
+}
+
+function Labelled({ label, wide = false, isFolded = false, children }: LabelledProps) {
   return (
-    <label className={`grid min-w-0 gap-1 ${wide ? 'col-span-2 lg:col-span-1' : ''}`}>
+    <label className={`grid min-w-0 gap-1 ${wide ? 'col-span-2 lg:col-span-1' : ''} ${isFolded ? 'max-lg:hidden' : ''}`}>
       <span className="meta">{label}</span>
       {children}
     </label>
@@ -64,6 +72,9 @@ export function SessionFilters({ search, agents, repositories, onChange, onLeave
   useKeys({ '/': () => field.current?.focus() });
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   const isSearching = search.query !== undefined;
+  const [isUnfolded, setUnfolded] = useState(false);
+  // A filter that is set must be seen: what it leaves out would be missed.
+  const isFolded = !isUnfolded && Object.entries(search).every(([name, value]) => name === 'query' || value === undefined);
 
   return (
     <search
@@ -94,8 +105,15 @@ export function SessionFilters({ search, agents, repositories, onChange, onLeave
           )}
         </span>
       </Labelled>
+      {isFolded && (
+        <div className="col-span-2 -my-1 lg:hidden">
+          <Button look="quiet" aria-expanded={false} onClick={() => setUnfolded(true)}>
+            Narrow it down
+          </Button>
+        </div>
+      )}
       {isSearching && (
-        <Labelled label="In" wide>
+        <Labelled label="In" wide isFolded={isFolded}>
           <select className="field" value={search.kind ?? ''} onChange={(event) => onChange({ ...search, kind: event.target.value || undefined })}>
             <option value="">Everything</option>
             {SEARCH_KINDS.map((kind) => (
@@ -106,7 +124,7 @@ export function SessionFilters({ search, agents, repositories, onChange, onLeave
           </select>
         </Labelled>
       )}
-      <Labelled label="Agent">
+      <Labelled label="Agent" isFolded={isFolded}>
         <select className="field" value={search.agent ?? ''} onChange={(event) => onChange({ ...search, agent: event.target.value || undefined })}>
           <option value="">All agents</option>
           {agents.map((agent) => (
@@ -116,7 +134,7 @@ export function SessionFilters({ search, agents, repositories, onChange, onLeave
           ))}
         </select>
       </Labelled>
-      <Labelled label="Repository">
+      <Labelled label="Repository" isFolded={isFolded}>
         <select className="field" value={search.repository ?? ''} onChange={(event) => onChange({ ...search, repository: event.target.value || undefined })}>
           <option value="">All repositories</option>
           {repositories.map((repository) => (
@@ -124,7 +142,7 @@ export function SessionFilters({ search, agents, repositories, onChange, onLeave
           ))}
         </select>
       </Labelled>
-      <Labelled label="From">
+      <Labelled label="From" isFolded={isFolded}>
         <input
           type="date"
           className="field"
@@ -133,7 +151,7 @@ export function SessionFilters({ search, agents, repositories, onChange, onLeave
           onChange={(event) => onChange({ ...search, from: event.target.value || undefined })}
         />
       </Labelled>
-      <Labelled label="To">
+      <Labelled label="To" isFolded={isFolded}>
         <input
           type="date"
           className="field"

@@ -3,7 +3,7 @@ import { AGENT_LABELS } from '../../../model/agent-names.ts';
 import type { SessionRow as Row } from '../../../model/api/sessions.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { formatSpan } from '../../text/format-when.ts';
-import { Plain } from '../../ui/text.tsx';
+import { InlineText, Plain } from '../../ui/text.tsx';
 import { describeCounts } from './describe-session.ts';
 import { Sparkline } from './sparkline.tsx';
 
@@ -20,7 +20,7 @@ export function SessionRow({ row, now }: { row: Row; now: Date }) {
       <span className="grid min-w-0 gap-0.5">
         <span className="flex flex-wrap items-baseline gap-x-2.5">
           <span className="font-medium [overflow-wrap:anywhere]">
-            <Plain>{row.title}</Plain>
+            <InlineText>{row.title}</InlineText>
           </span>
           {row.counts.moments > 0 && (
             <span className="meta whitespace-nowrap text-warn">
