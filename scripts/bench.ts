@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, medianMs, runChild } from './bench/measure-child.ts';
+import { writeBigSession } from './bench/write-big-session.ts';
 
 const root = join(import.meta.dirname, '..');
 const rounds = join(root, 'bin', 'rounds.js');
 const corpus = join(root, '..', 'shared', 'corpus');
 const TIMES = 5;
+const BIG_BYTES = 1_000_000_000;
 
 interface Stats {
   readonly files: number;
@@ -70,6 +72,13 @@ try {
   say('');
   say(`first import                  ${seconds((cold - bareMs) / 1000)} net of process start`);
   say(`import, nothing changed       ${seconds((again - bareMs) / 1000)} net of process start (aim: 0.3 s)`);
+
+  const big = join(home, 'big.jsonl');
+  writeBigSession(big, BIG_BYTES);
+  const lines = runChild([rounds, 'scan', big, '--format', 'ndjson', '--stats']).stdout.trim().split('\n');
+  const { stats } = JSON.parse(lines.at(-1) ?? '{}') as { stats: Stats };
+  say('');
+  say(`one session of ${(stats.bytes / 1e9).toFixed(2)} GB        ${seconds(stats.seconds.total)}, peak memory ${stats.peakRssMB} MB (aim: 300 MB)`);
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

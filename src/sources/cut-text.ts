@@ -23,9 +23,11 @@ export function cutText(text: string, limit: { head: number; tail: number }): Cu
 
 export const cutProse = (text: string): string => cutText(text, PROSE_LIMIT).text;
 
-/** A slice keeps the whole string it came from alive (V8 sliced strings); a copy does not. */
+/** A slice keeps the whole string it came from alive (V8 sliced strings); a copy does not. Most text takes a byte a character. */
 export function detach(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+  // oxlint-disable-next-line no-control-regex -- every character of Latin 1, the control ones too
+  const encoding = /^[\u0000-\u00ff]*$/.test(text) ? 'latin1' : 'utf16le';
+  return Buffer.from(text, encoding).toString(encoding);
 }
 
 function isHighSurrogate(text: string, index: number): boolean {

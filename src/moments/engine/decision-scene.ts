@@ -3,7 +3,8 @@
  * the truth of propositions of what stands after it; neither knows the rule that found the decision.
  */
 import type { DecisionShape, LineSpan } from '../../model/moment.ts';
-import type { Claim, EditFact, HumanTurn, PlanFact, Place, Run, SessionFacts } from '../facts/facts.ts';
+import type { EditFact, HumanTurn, PlanFact, Place, Run, SessionFacts } from '../facts/facts.ts';
+import { firstAfterLine, lastUpToLine, listOnLines } from '../rule/order.ts';
 
 export interface DecisionScene {
   readonly facts: SessionFacts;
@@ -34,32 +35,28 @@ export interface SceneInput {
 const LEAST_WORDS = 3;
 
 export function toDecisionScene(facts: SessionFacts, { shape, decision, shownUntil, quote }: SceneInput): DecisionScene {
-  const inDecision = ({ line }: Place): boolean => line >= decision.start && line <= decision.end;
-  const own = facts.humanTurns.findLast(({ line }) => (shape === 'request' ? line < decision.start : line <= shownUntil));
-  const soFar = ({ line }: Place): boolean => line > (own?.line ?? 0) && line < decision.start;
+  const { start, end } = decision;
+  const own = lastUpToLine(facts.humanTurns, shape === 'request' ? start - 1 : shownUntil);
+  const listSoFar = <T extends Place>(list: readonly T[]): T[] => listOnLines(list, (own?.line ?? 0) + 1, start - 1);
   return {
     facts,
     shape,
     shownUntil,
-    edits: facts.edits.filter(inDecision),
-    run: facts.runs.find(inDecision),
-    plan: facts.plans.find(inDecision),
-    said: quote ?? findWords(facts, inDecision),
+    edits: listOnLines(facts.edits, start, end),
+    run: listOnLines(facts.runs, start, end)[0],
+    plan: listOnLines(facts.plans, start, end)[0],
+    said: quote ?? findWords(facts, decision),
     task: facts.humanTurns.findLast((turn) => turn.line <= (own?.line ?? 0) && turn.own.split(/\s+/).length >= LEAST_WORDS) ?? own,
-    editsSoFar: facts.edits.filter(soFar),
-    runsSoFar: facts.runs.filter(soFar),
-    readsSoFar: facts.reads.filter(soFar).length,
-    answer: facts.humanTurns.find(({ line }) => line > shownUntil),
+    editsSoFar: listSoFar(facts.edits),
+    runsSoFar: listSoFar(facts.runs),
+    readsSoFar: listSoFar(facts.reads).length,
+    answer: firstAfterLine(facts.humanTurns, shownUntil),
   };
 }
 
-function findWords(facts: SessionFacts, inDecision: (place: Place) => boolean): string {
-  const claim: Claim | undefined = facts.claims.find(inDecision);
+function findWords(facts: SessionFacts, { start, end }: LineSpan): string {
+  const first = <T extends Place>(list: readonly T[]): T | undefined => listOnLines(list, start, end)[0];
+  const claim = first(facts.claims);
   if (claim) return claim.sentence;
-  const message =
-    facts.humanTurns.find(inDecision)?.own ??
-    facts.plans.find(inDecision)?.text ??
-    facts.replies.find(inDecision)?.text ??
-    facts.reasoning.find(inDecision)?.text;
-  return message ?? '';
+  return first(facts.humanTurns)?.own ?? first(facts.plans)?.text ?? first(facts.replies)?.text ?? first(facts.reasoning)?.text ?? '';
 }

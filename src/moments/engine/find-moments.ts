@@ -1,6 +1,7 @@
 import { SOUND_KIND } from '../../model/kind.ts';
 import { toMomentId, type Moment } from '../../model/moment.ts';
 import type { SessionFacts } from '../facts/facts.ts';
+import { firstAfterLine, listAt } from '../rule/order.ts';
 import type { RegisteredRule } from '../rule/registered-rule.ts';
 import measured from '../rules/measured.json' with { type: 'json' };
 import { RULES } from '../rules/registry.generated.ts';
@@ -70,8 +71,8 @@ function toMoment({ registered, candidate, scene, score, ...placed }: FoundCandi
   const { rule, text } = registered;
   const { facts } = scene;
   const { from, to = from, shape } = candidate.decision;
-  const marks = facts.marks.filter(({ seq }) => seq === from.seq || seq === to.seq);
-  const commit = scene.edits.length > 0 ? facts.commits.find(({ line, sha }) => line > placed.shownUntil && sha !== null)?.sha : undefined;
+  const marks = from.seq === to.seq ? listAt(facts.marks, from) : [...listAt(facts.marks, from), ...listAt(facts.marks, to)];
+  const commit = scene.edits.length > 0 ? firstAfterLine(facts.commits, placed.shownUntil, ({ sha }) => sha !== null)?.sha : undefined;
   return {
     id: toMomentId(
       rule.meta.id,

@@ -6,6 +6,7 @@ import type { Hindsight, Proposition } from '../../model/moment.ts';
 import type { Place, Run } from '../facts/facts.ts';
 import { isCheck, isSettled } from '../rule/is-check.ts';
 import { isObjection } from '../rule/is-objection.ts';
+import { firstAfterLine, listOnLines } from '../rule/order.ts';
 import type { DecisionScene } from './decision-scene.ts';
 import { cutQuote, toHindsight } from './place-candidate.ts';
 
@@ -48,7 +49,7 @@ const linesChangedAgain: Make = ({ edits, shownUntil }) => {
 
 const filesChangedAgain: Make = ({ editsSoFar, facts, shownUntil }) => {
   const paths = new Set(editsSoFar.map(({ path }) => path));
-  const again = facts.edits.find(({ path, line }) => line > shownUntil && paths.has(path));
+  const again = firstAfterLine(facts.edits, shownUntil, ({ path }) => paths.has(path));
   const [first] = editsSoFar;
   const text =
     first && paths.size === 1
@@ -58,7 +59,7 @@ const filesChangedAgain: Make = ({ editsSoFar, facts, shownUntil }) => {
 };
 
 const nextCheckFails: Make = ({ facts, shownUntil }) => {
-  const next = facts.runs.find((run) => run.line > shownUntil && isCheck(run) && isSettled(run));
+  const next = firstAfterLine(facts.runs, shownUntil, (run) => isCheck(run) && isSettled(run));
   return toProposition(
     'next-check-fails',
     'The next test, build, lint or type check fails.',
@@ -69,7 +70,7 @@ const nextCheckFails: Make = ({ facts, shownUntil }) => {
 };
 
 const checkedBeforeAnswer: Make = ({ facts, shownUntil, answer }) => {
-  const check = facts.runs.find((run) => run.line > shownUntil && run.line < (answer?.line ?? Infinity) && isCheck(run));
+  const check = listOnLines(facts.runs, shownUntil + 1, (answer?.line ?? Infinity) - 1).find(isCheck);
   return toProposition(
     'checked-before-answer',
     'A test, build, lint or type check runs before your next message.',
@@ -83,7 +84,7 @@ const commandFails: Make = ({ run }) =>
   toProposition('command-fails', 'This command fails.', run && isSettled(run) ? run.status === 'failed' : null, toResultPlace(run), toRunQuote(run));
 
 const commandRunAgain: Make = ({ run, facts, shownUntil }) => {
-  const again = run && facts.runs.find(({ line, command }) => line > shownUntil && command.trim() === run.command.trim());
+  const again = run && firstAfterLine(facts.runs, shownUntil, ({ command }) => command.trim() === run.command.trim());
   return toProposition('command-run-again', 'The same command is run again in this session.', run ? again !== undefined : null, again, again?.command ?? '');
 };
 
@@ -96,7 +97,7 @@ const personObjects: Make = ({ answer }) => {
 const SHARED_WORDS = 2;
 
 const takenBack: Make = ({ facts, shownUntil, said }) => {
-  const later = facts.admissions.filter(({ line }) => line > shownUntil);
+  const later = listOnLines(facts.admissions, shownUntil + 1, Infinity);
   const lowered = said.toLowerCase();
   const shared = later.find(({ words }) => words.filter((word) => lowered.includes(word.toLowerCase())).length >= SHARED_WORDS);
   const truth = shared ? true : later.some(({ strength }) => strength === 'explicit') ? null : false;
@@ -107,9 +108,10 @@ const planApproved: Make = ({ plan, answer }) =>
   toProposition('plan-approved', 'You approve the plan as it stands.', plan?.answer ? plan.answer === 'approved' : null, answer, answer?.own ?? '');
 
 const editsFirst: Make = ({ facts, shownUntil }) => {
-  const isLater = ({ line }: Place): boolean => line > shownUntil;
-  const edit = facts.edits.find(isLater);
-  const other = [facts.runs.find(isLater), facts.reads.find(isLater)].filter((place) => place !== undefined).toSorted((a, b) => a.seq - b.seq)[0];
+  const edit = firstAfterLine(facts.edits, shownUntil);
+  const other = [firstAfterLine(facts.runs, shownUntil), firstAfterLine(facts.reads, shownUntil)]
+    .filter((place) => place !== undefined)
+    .toSorted((a, b) => a.seq - b.seq)[0];
   const truth = edit ? other === undefined || edit.seq < other.seq : other ? false : null;
   return toProposition(
     'edits-first',

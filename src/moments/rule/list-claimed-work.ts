@@ -52,8 +52,16 @@ function listFinalClaims(facts: SessionFacts): Claim[] {
     );
 }
 
+const editsByTurnByFacts = new WeakMap<SessionFacts, ReadonlyMap<number, readonly EditFact[]>>();
+
+function groupByTurn(facts: SessionFacts): ReadonlyMap<number, readonly EditFact[]> {
+  const known = editsByTurnByFacts.get(facts) ?? Map.groupBy(facts.edits, ({ turn }) => turn);
+  editsByTurnByFacts.set(facts, known);
+  return known;
+}
+
 function toClaimedWork(facts: SessionFacts, claim: Claim): ClaimedWork[] {
-  const ofTurn = facts.edits.filter(({ turn, seq }) => turn === claim.turn && seq < claim.seq);
+  const ofTurn = (groupByTurn(facts).get(claim.turn) ?? []).filter(({ seq }) => seq < claim.seq);
   const edits = ofTurn.filter(({ role }) => role === 'product');
   const lastEdit = edits.at(-1);
   if (!lastEdit) return [];

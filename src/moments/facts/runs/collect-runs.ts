@@ -23,7 +23,8 @@ interface OpenRun {
   readonly main: MainCommand;
   readonly turn: number;
   readonly at: number | null;
-  result: Result | null;
+  /** The last result without its text, which is in `output` until the run is closed. */
+  result: Omit<Result, 'text'> | null;
   output: string;
   durationMs: number;
   timed: boolean;
@@ -90,8 +91,9 @@ export function createRunCollector(onFinished: (finished: FinishedRun) => void):
       openByCallId.delete(result.callId);
       // A refused or failed attempt to look at a running command says nothing about the command.
       if (open.result !== null && result.callId !== open.call.callId && result.outcome === 'refused') return true;
-      open.result = result;
-      open.output = joinOutput(open.output, result.text);
+      const { text, ...rest } = result;
+      open.result = rest;
+      open.output = joinOutput(open.output, text);
       if (result.durationMs !== undefined) {
         open.durationMs += result.durationMs;
         open.timed = true;
