@@ -47,7 +47,14 @@ export function createOpencodeDatabase(path: string): DatabaseSync {
 export function addSession(db: DatabaseSync, { info, messages }: Export, { id = info.id, parentId = null as string | null } = {}): void {
   db.prepare(`INSERT INTO session (id, project_id, parent_id, slug, directory, title, version, revert, time_created, time_updated)
     VALUES (?, 'global', ?, 'a-slug', ?, ?, ?, ?, ?, ?)`).run(
-    ...[id, parentId, info.directory, info.title, info.version, info.revert ? JSON.stringify(info.revert) : null, info.time.created, info.time.updated],
+    id,
+    parentId,
+    info.directory,
+    info.title,
+    info.version,
+    info.revert ? JSON.stringify(info.revert) : null,
+    info.time.created,
+    info.time.updated,
   );
   const insertMessage = db.prepare('INSERT INTO message VALUES (?, ?, ?, ?, ?)');
   const insertPart = db.prepare('INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)');
