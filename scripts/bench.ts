@@ -24,11 +24,6 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const seconds = (value: number): string => `${value.toFixed(3)} s`;
 const ratio = (value: number, to: number): string => `${(value / to).toFixed(2)}x`;
 
-if (!existsSync(join(root, 'dist', 'cli', 'main.js'))) {
-  process.stderr.write('npm run bench measures the built program: run npm run build first.\n');
-  process.exit(2);
-}
-
 const bareMs = medianMs(TIMES, ['-e', '0']);
 const helpMs = medianMs(TIMES, [rounds, '--help']);
 say(`node, doing nothing           ${bareMs.toFixed(0)} ms (process start, subtracted below)`);
