@@ -109,6 +109,9 @@ export function createSessionsTable(db: DatabaseSync) {
   const selectLatest = db.prepare('SELECT max(sort_at) AS at FROM sessions WHERE demo = ?');
   const countAll = db.prepare('SELECT count(*) AS n FROM sessions WHERE demo = ?');
   const selectPrefix = db.prepare("SELECT id FROM sessions WHERE id >= ?1 AND id < ?1 || 'g' LIMIT 2");
+  const selectOfTranscripts = db.prepare(
+    'SELECT s.id, s.derivation FROM sessions s JOIN derivations d ON d.id = s.derivation WHERE d.transcript IN (SELECT value FROM json_each(?))',
+  );
   const selectDemo = db.prepare('SELECT id FROM sessions WHERE demo = 1');
   const remove = db.prepare('DELETE FROM sessions WHERE id = ?');
 
@@ -132,6 +135,9 @@ export function createSessionsTable(db: DatabaseSync) {
     countMatching: (query: Omit<SessionsQuery, 'limit'>): number => Number(countMatches.get(filters(query))?.['n']),
     /** Sub-agents' sessions too, in no order. */
     listSearchable: (query: SessionFilters): SearchableSession[] => selectSearchable.all(fits(query)) as unknown as SearchableSession[],
+    /** Sessions as they were last made of these transcripts. */
+    listOfTranscripts: (transcripts: readonly number[]): { id: SessionId; derivation: number }[] =>
+      selectOfTranscripts.all(JSON.stringify(transcripts)) as unknown as { id: SessionId; derivation: number }[],
     listChildren: (parent: SessionId): SessionRecord[] => selectChildren.all(parent).map(toRecord),
     countChildren: (parent: SessionId): number => Number(countChildren.get(parent)?.['n']),
     listAgents: (): AgentName[] => selectAgents.all().map((row) => row['agent'] as AgentName),

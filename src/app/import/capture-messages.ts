@@ -15,7 +15,8 @@ export interface MessagesToKeep {
   readonly part: string;
   readonly stamp: FileStamp;
   readonly agent: AgentName;
-  readonly format: string;
+  /** Null where the messages are a file's own lines. */
+  readonly format: string | null;
   readonly demo: boolean;
 }
 
@@ -24,7 +25,7 @@ export interface MessagesToKeep {
  * there begins a new generation beside the old, so that nothing once read is lost. Returns the row it is kept in.
  */
 export function captureMessages(journal: Journal, { path, part, stamp, agent, format, demo }: MessagesToKeep, messages: Iterable<RawLine>): TranscriptRow {
-  const { pieces, captured, lines, prefixHash } = toPieces(messages);
+  const { pieces, captured, lines, prefixHash } = toPieces(messages, format === null ? 1 : 0);
   return journal.transaction(() => {
     const current = journal.transcripts.getCurrent(path, part);
     const goesOn = current !== null && (current.captured === 0 || current.prefixHash === prefixHash || holdsAllOf(journal, current, { format, pieces }));
@@ -43,7 +44,7 @@ export function captureMessages(journal: Journal, { path, part, stamp, agent, fo
 }
 
 /** Messages are written anew while they grow, so it is what they record that counts, not their bytes. */
-function holdsAllOf(journal: Journal, current: TranscriptRow, { format, pieces }: { format: string; pieces: Pieces['pieces'] }): boolean {
+function holdsAllOf(journal: Journal, current: TranscriptRow, { format, pieces }: { format: string | null; pieces: Pieces['pieces'] }): boolean {
   if (current.format !== format) return false;
   const before = readLineKeys(format, current.path, () => readKeptBytes(journal, current.id));
   const now = readLineKeys(format, current.path, () => pieces.map(({ bytes }) => bytes));
@@ -57,14 +58,15 @@ interface Pieces {
   readonly prefixHash: string;
 }
 
-function toPieces(messages: Iterable<RawLine>): Pieces {
+/** @param first number of the first line */
+function toPieces(messages: Iterable<RawLine>, first: number): Pieces {
   const pieces: { start: number; bytes: Buffer; firstLine: number }[] = [];
   const hash = createHash('sha256');
   let pending: Buffer[] = [];
   let pendingBytes = 0;
   let captured = 0;
   let lines = 0;
-  let firstLine = 0;
+  let firstLine = first;
   const cut = (): void => {
     if (pendingBytes === 0) return;
     const bytes = Buffer.concat(pending);
@@ -73,7 +75,7 @@ function toPieces(messages: Iterable<RawLine>): Pieces {
     captured += bytes.length;
     pending = [];
     pendingBytes = 0;
-    firstLine = lines;
+    firstLine = first + lines;
   };
   for (const { bytes } of messages) {
     pending.push(bytes, NEWLINE);

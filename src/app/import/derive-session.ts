@@ -39,6 +39,14 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
   const readCode = createCodeReader();
 
   function derive({ id }: TranscriptRow): Derived | null {
+    const waiting: number[] = [];
+    const derived = deriveAll(id, waiting);
+    for (const other of waiting) deriveAll(other, []);
+    return derived;
+  }
+
+  /** @param waiting takes the transcripts that have to be read again because of this one */
+  function deriveAll(id: number, waiting: number[]): Derived | null {
     for (let tries = 1; ; tries += 1) {
       const transcript = journal.transcripts.get(id);
       // Another importer, or another copy of the session, may have brought it in since it was listed.
@@ -49,14 +57,14 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
         markDerived(plan.members, speaker.session);
         return { summaries: [], moments: 0 };
       }
-      const derived = deriveOnce(plan, tries === MOST_TRIES);
+      const derived = deriveOnce(plan, tries === MOST_TRIES, waiting);
       if (derived !== 'outdated') return derived;
       // Left to the importer that keeps changing it, and otherwise to the next import.
       if (tries === MOST_TRIES) return null;
     }
   }
 
-  function deriveOnce(plan: ReadPlan, isLastTry: boolean): Derived | null | 'outdated' {
+  function deriveOnce(plan: ReadPlan, isLastTry: boolean, waiting: number[]): Derived | null | 'outdated' {
     const { speaker } = plan;
     let moments = 0;
     let isOutdated = false;
@@ -82,7 +90,7 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
         ? readTranscript(speaker.path, bytes, onEvent, { onSession })
         : readUnpacked(speaker.format, speaker.path, bytes, onEvent, { onSession });
     if (reading?.state !== 'read') return null;
-    if (isOutdated || !finishTranscript(plan, reading.sessions)) return 'outdated';
+    if (isOutdated || !finishTranscript(plan, reading.sessions, waiting)) return 'outdated';
     return { summaries: reading.sessions, moments };
   }
 
@@ -122,15 +130,31 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
   }
 
   /** Only when all of its sessions stand: an import that ends before this does them again. False where a copy has changed meanwhile. */
-  function finishTranscript({ speaker, members }: ReadPlan, summaries: readonly ReadSummary[]): boolean {
+  function finishTranscript({ speaker, members }: ReadPlan, summaries: readonly ReadSummary[], waiting: number[]): boolean {
     const unknown = new Map<string, number>();
     for (const { unknownRecords } of summaries) for (const [name, count] of Object.entries(unknownRecords)) unknown.set(name, (unknown.get(name) ?? 0) + count);
     const last = summaries.at(-1)?.session.id;
     return journal.transaction(() => {
       if (!isUnchanged(journal, members)) return false;
+      waiting.push(...removeMistaken(members, summaries));
       if (last) markDerived(members, last);
       journal.transcripts.setUnknownRecords(speaker.id, Object.fromEntries(unknown));
       return true;
+    });
+  }
+
+  /**
+   * The beginning of a file may have been taken for another session: one that is resumed first tells again what was said in
+   * the one before. Returns the other copies of that one, which speak for it again.
+   */
+  function removeMistaken(members: readonly TranscriptRow[], summaries: readonly ReadSummary[]): number[] {
+    const found = new Set(summaries.map(({ session }) => session.id));
+    const mistaken = journal.sessions.listOfTranscripts(members.map(({ id }) => id)).filter(({ id }) => !found.has(id));
+    return mistaken.flatMap(({ id, derivation }) => {
+      journal.moments.replace(id, []);
+      journal.sessions.remove(id);
+      journal.derivations.remove(derivation);
+      return journal.transcripts.setStaleBySession(id);
     });
   }
 

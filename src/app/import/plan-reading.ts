@@ -21,12 +21,12 @@ export function planReading(journal: Journal, row: TranscriptRow): ReadPlan {
   const related = journal.transcripts.listRelated(row);
   if (related.length === 0) return { speaker: row, members: [row], runs: null };
   const { telling, covered } = findTelling(journal, [row, ...related]);
-  const copies = keepSameSession(journal, telling, row, covered).toSorted((a, b) => compareAge(a.row, b.row));
+  const kept = keepSameSession(journal, telling, row, covered);
+  const copies = kept.copies.toSorted((a, b) => compareAge(a.row, b.row));
   const speaker = copies.at(-1)?.row ?? row;
-  const chosen = new Set(copies.map((copy) => copy.row.id));
-  const members = [...copies.map((copy) => copy.row), ...covered.filter(({ by }) => chosen.has(by.id)).map((copy) => copy.row)];
+  const members = [...copies, ...kept.covered].map((copy) => copy.row);
   if (copies.length < 2) return { speaker, members, runs: null };
-  const lines = copies.map(({ row: { id }, keys }): KeptLine[] => keys.lines.map((kept) => ({ ...kept, transcript: id })));
+  const lines = copies.map(({ row: { id }, keys }): KeptLine[] => keys.lines.map((line) => ({ ...line, transcript: id })));
   return { speaker, members, runs: toRuns(lines.reduce(mergeLines), row) };
 }
 
@@ -67,14 +67,27 @@ interface Copy {
 
 const NO_KEYS: LineKeys = { sessions: new Set(), lines: [], events: new Set() };
 
-/** Another session may have been at the same path before. */
-function keepSameSession(journal: Journal, telling: readonly TranscriptRow[], row: TranscriptRow, covered: readonly Covered[]): Copy[] {
-  const own = telling.find(({ id }) => id === row.id) ?? covered.find((copy) => copy.row.id === row.id)?.by ?? row;
-  if (telling.length === 1) return [{ row: own, keys: NO_KEYS }];
+/** Another session may have been at the same path before, and one that is resumed begins with what was said in another. */
+function keepSameSession(journal: Journal, telling: readonly TranscriptRow[], row: TranscriptRow, covered: readonly Covered[]): Kept {
   const keysOf = ({ id, format, path }: TranscriptRow): LineKeys => readLineKeys(format, path, () => readKeptBytes(journal, id)) ?? NO_KEYS;
-  const ownKeys = keysOf(own);
-  const others = telling.filter(({ id }) => id !== own.id).map((other) => ({ row: other, keys: keysOf(other) }));
-  return [{ row: own, keys: ownKeys }, ...others.filter(({ keys }) => [...keys.sessions].some((session) => ownKeys.sessions.has(session)))];
+  const ownKeys = keysOf(row);
+  const isSame = ({ keys, row: { derivedBy, session } }: { row: TranscriptRow; keys: () => LineKeys }): boolean =>
+    derivedBy !== null && session !== null ? ownKeys.sessions.has(session) : [...keys().sessions].some((one) => ownKeys.sessions.has(one));
+  const copies = telling.flatMap((other) => {
+    const keys = other.id === row.id ? ownKeys : keysOf(other);
+    return isSame({ row: other, keys: () => keys }) || other.id === row.id ? [{ row: other, keys }] : [];
+  });
+  const same = covered.filter(
+    (copy) => copies.some((one) => one.row.id === copy.by.id) && (copy.row.id === row.id || isSame({ row: copy.row, keys: () => keysOf(copy.row) })),
+  );
+  // What covers it is of another session: it speaks for itself.
+  const isAlone = !copies.some((copy) => copy.row.id === row.id) && !same.some((copy) => copy.row.id === row.id);
+  return { copies: isAlone ? [...copies, { row, keys: ownKeys }] : copies, covered: same };
+}
+
+interface Kept {
+  readonly copies: readonly Copy[];
+  readonly covered: readonly Covered[];
 }
 
 /** The same on every machine that has both: by when they were written, by how much they hold, by what. */
