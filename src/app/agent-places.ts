@@ -47,7 +47,7 @@ export function isSessionOfPlaces(places: readonly AgentPlaces[], path: string):
 }
 
 /** The folder above with a `.git`, which is a file in a linked work tree; the folder itself where there is none. */
-function findRepositoryRoot(folder: string): string {
+export function findRepositoryRoot(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return folder;

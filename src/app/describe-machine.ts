@@ -7,18 +7,20 @@ import { readRetentionDays } from '../sources/claude-code/read-retention-days.ts
 import { findTranscripts } from '../sources/find-transcripts.ts';
 import { listAgentPlaces, type AgentPlaces } from './agent-places.ts';
 import type { App } from './app.ts';
+import { describeHeld } from './held/describe-held.ts';
 import { warnOfDeletion } from './warn-of-deletion.ts';
 
 type MachineAgent = Machine['agents'][number];
 
 /** What Rounds reads on this machine, where it keeps it, and what it could not read. */
-export function describeMachine(app: App): Result<Machine, Problem> {
+export async function describeMachine(app: App): Promise<Result<Machine, Problem>> {
   const { journal, environment } = app;
+  const held = await describeHeld(environment);
   return journal.attempt(() => ({
     home: journal.home,
     journal: describeJournal(journal),
     runtime: { node: process.versions.node, rounds: environment.version },
-    agents: listAgentPlaces(environment).map((places) => describeAgent(places, app)),
+    agents: listAgentPlaces(environment).map((places) => (places.agent === 'entire' ? held : describeAgent(places, app))),
     lastImport: toLastImport(journal),
     demo: journal.sessions.count(true) > 0,
   }));

@@ -23,6 +23,9 @@ export interface ScanAim {
   readonly nursery: boolean;
 }
 
+/** With its bytes where no file holds them. */
+type FoundTranscript = FoundFile & { readonly chunks?: readonly Buffer[] };
+
 export type ScannedFile = { readonly file: string } & (
   | {
       readonly state: 'read';
@@ -37,7 +40,7 @@ export type ScannedFile = { readonly file: string } & (
 );
 
 /** @returns a function that reads one file; its work is added to `counts` */
-export function createFileScanner(request: ScanAim, counts: ScanCounts): (found: FoundFile) => ScannedFile[] {
+export function createFileScanner(request: ScanAim, counts: ScanCounts): (found: FoundTranscript) => ScannedFile[] {
   const { clock } = counts;
   const readCode = clock.ast.around(createCodeReader());
 
@@ -63,7 +66,7 @@ export function createFileScanner(request: ScanAim, counts: ScanCounts): (found:
 
     let reading: TranscriptReading;
     try {
-      const chunks = keepHead(readFileChunks(file), (bytes) => (head = bytes));
+      const chunks = keepHead(found.chunks ?? readFileChunks(file), (bytes) => (head = bytes));
       reading = clock.reading.around(() => readTranscript(file, chunks, addFact, { onSession: finishSession }))();
     } catch (error) {
       return [{ file, state: 'bad-input', what: describeSystemError(error) }];

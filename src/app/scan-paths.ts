@@ -4,6 +4,7 @@ import { findTranscripts, type FoundFile } from '../sources/find-transcripts.ts'
 import { addScanCounts, type ScanTotals } from './add-scan-counts.ts';
 import { createScanCounts, type ScanCount } from './create-scan-counts.ts';
 import { createFileScanner, type ScanAim, type ScannedFile } from './scan-file.ts';
+import { scanHeld } from './held/scan-held.ts';
 import { scanInThreads } from './scan-in-threads.ts';
 
 export interface ScanProgress {
@@ -27,7 +28,7 @@ const MOST_THREADS = 4;
 
 /**
  * Reads transcripts and finds their moments: stateless, offline, a few sessions in memory at a time. Yields the sessions of
- * every file, in the order of the files; returns the totals.
+ * every file, in the order of the files, then those that the repository itself holds; returns the totals.
  */
 export async function* scanPaths(request: ScanRequest): AsyncGenerator<ScannedFile, ScanTotals> {
   const begun = performance.now();
@@ -37,10 +38,15 @@ export async function* scanPaths(request: ScanRequest): AsyncGenerator<ScannedFi
   const bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const threads = Math.min(availableParallelism(), MOST_THREADS, files.length, Math.floor(bytesTotal / WORTH_A_THREAD));
   const scanned = threads > 0 ? scanInThreads(files, aim, threads) : scanHere(files, aim);
+  const seen = new Set<string>();
   let bytes = 0;
   let done = 0;
   for (let next = await scanned.next(); ; next = await scanned.next()) {
-    if (next.done) return addScanCounts(next.value, begun);
+    if (next.done) {
+      const held = aim.repository === undefined ? [] : yield* scanHeld(aim.repository, aim, seen);
+      return addScanCounts([...next.value, ...held], begun);
+    }
+    for (const one of next.value) if (one.state === 'read') seen.add(one.session.nativeId);
     yield* next.value;
     bytes += files[done]?.bytes ?? 0;
     done += 1;

@@ -14,8 +14,8 @@ export const command: Command = {
       .option('--json', 'print JSON')
       .addHelpText('after', '\nExample:\n  rounds doctor')
       .action((options: { json?: boolean }) =>
-        withApp(context, (app) => {
-          const described = describeMachine(app);
+        withApp(context, async (app) => {
+          const described = await describeMachine(app);
           if (!described.ok) return reportProblem(context, described.problem);
           if (options.json) context.terminal.print(toSafeJson(described.value));
           else print(described.value, app.clock(), context);

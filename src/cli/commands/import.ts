@@ -84,7 +84,7 @@ function mergeFile(app: App, path: string, { json }: ImportOptions, context: Com
 
 /** Reading takes a thread with a bounded memory of its own; to find that nothing is new, none is started. */
 async function importOnce(app: App, request: Paths, { terminal }: CommandContext): Promise<Result<ImportReport, Problem>> {
-  if (hasNothingNew(app, request)) return importTranscripts(app, request);
+  if (await hasNothingNew(app, request)) return importTranscripts(app, request);
   const stopShowing = app.importer.subscribe((progress) => terminal.showProgress(toProgressLine(progress)));
   try {
     return await app.importer.start(request);

@@ -27,15 +27,15 @@ const TOP_IN_TEXT = 3;
 
 export const command: Command = {
   register: (commander, context) => {
-    declare(commander).action((paths: string[], options: ScanOptions) => scan(paths, options, context));
+    declare(commander).action((paths: string[], options: ScanOptions) => scan(paths, options, context, commander));
   },
 };
 
 function declare(commander: Commander): Commander {
   return commander
-    .argument('<path...>', 'transcript files or folders, of any supported agent')
+    .argument('[path...]', 'transcript files or folders, of any supported agent')
     .addOption(new Option('--agent <name>', 'only transcripts of this agent').choices(AGENT_NAMES))
-    .option('--repo <dir>', 'only sessions that worked in this folder')
+    .option('--repo <dir>', 'only sessions that worked in this folder, and those its Entire checkpoints hold')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'ndjson', 'json']).default('text'))
     .option('--json', 'the same as --format json')
     .option('--top <n>', `the first N moments of each session (default: ${TOP_IN_TEXT} as text, all otherwise)`, parseCount)
@@ -43,10 +43,16 @@ function declare(commander: Commander): Commander {
     .option('--sound', 'vindicated decisions instead')
     .option('--explain', 'say which rule found it, and how its rank was made')
     .option('--stats', 'add what was read and how long it took')
-    .addHelpText('after', '\nExample:\n  rounds scan ~/.claude/projects --top 3\n  rounds scan session.jsonl --format ndjson --stats');
+    .addHelpText('after', '\nExample:\n  rounds scan ~/.claude/projects --top 3\n  rounds scan session.jsonl --format ndjson --stats\n  rounds scan --repo .');
 }
 
-async function scan(paths: readonly string[], options: ScanOptions & { json?: boolean }, { terminal, exitWith }: CommandContext): Promise<void> {
+async function scan(
+  paths: readonly string[],
+  options: ScanOptions & { json?: boolean },
+  { terminal, exitWith }: CommandContext,
+  commander: Commander,
+): Promise<void> {
+  if (paths.length === 0 && options.repo === undefined) commander.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
   const format = options.json ? 'json' : options.format;
   const top = options.top ?? (format === 'text' && !options.all ? TOP_IN_TEXT : Infinity);
   const notYetRead = new Map<AgentName, number>();
