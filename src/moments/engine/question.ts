@@ -23,13 +23,13 @@ function toDecision(scene: DecisionScene): string {
     case 'test-edit':
       return `${after} the agent ${toChange(edits)}.`;
     case 'command':
-      return run ? `${after} it runs \`${cutQuote(run.command, 120)}\`.` : `${after} it writes “${cutQuote(said, 140)}”`;
+      return run ? `${after} the agent runs \`${cutQuote(run.command, 120)}\`.` : `${after} the agent writes “${cutQuote(said, 140)}”`;
     case 'claim':
-      return `${after} it says “${cutQuote(said, 160)}”`;
+      return `${after} the agent says “${cutQuote(said, 160)}”`;
     case 'belief':
-      return `${after} it takes this to be so: “${cutQuote(said, 160)}”`;
+      return `${after} the agent takes this to be so: “${cutQuote(said, 160)}”`;
     case 'plan':
-      return `${after} it proposes ${toProposal(plan?.text ?? said)}.`;
+      return `${after} the agent proposes ${toProposal(plan?.text ?? said)}.`;
     case 'request':
       return `${after} you write “${cutQuote(said, 140)}”`;
   }
