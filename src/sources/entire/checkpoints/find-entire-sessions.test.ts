@@ -140,6 +140,28 @@ test('a repository without Entire has none, and a folder that is none says so', 
   expect(await findEntireSessions(root)).toMatchObject({ ok: false, problem: { what: 'This is no git repository.' } });
 });
 
+test('where this clone leaves out the latest transcript, the latest that is here is read', async () => {
+  addRef('refs/heads/entire/checkpoints/v1', {
+    'aa/bbccddeeff/0/metadata.json': metadata('2026-03-01T10:00:00Z'),
+    'aa/bbccddeeff/0/full.jsonl': line('u1', 'one'),
+    'bb/bbccddeeff/0/metadata.json': metadata('2026-03-01T11:00:00Z'),
+    'bb/bbccddeeff/0/full.jsonl': `${line('u1', 'one')}\n${line('u2', 'two')}`,
+  });
+  const leaveOut = (path: string): void => {
+    const object = git('rev-parse', `refs/heads/entire/checkpoints/v1:${path}`);
+    rmSync(join(root, '.git', 'objects', object.slice(0, 2), object.slice(2)), { force: true });
+  };
+  leaveOut('bb/bbccddeeff/0/full.jsonl');
+  const [session] = (await find()).sessions;
+  expect(session && (await readPrompts(session)).prompts).toEqual(['one']);
+  leaveOut('aa/bbccddeeff/0/full.jsonl');
+  const [none] = (await find()).sessions;
+  expect(none && (await readEntireTranscript(root, none))).toMatchObject({
+    ok: false,
+    problem: { what: expect.stringContaining('not in this clone') as string },
+  });
+});
+
 test('a session without a transcript says so', async () => {
   addRef('refs/heads/entire/checkpoints/v1', { 'aa/bbccddeeff/0/metadata.json': metadata('2026-03-01T10:00:00Z') });
   const [session] = (await find()).sessions;

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../model/result.ts';
 import { listRefs, type Ref } from '../../git/list-refs.ts';
 import { listTree } from '../../git/list-tree.ts';
 import { readObjects } from '../../git/read-objects.ts';
+import { sizeObjects } from '../../git/size-objects.ts';
 import { parseCheckpointMetadata, type CheckpointMetadata } from './checkpoint-metadata.ts';
 import { parseCheckpointPlace, parseOwnRef, REF_PATTERNS, SHARED_REFS } from './parse-checkpoint-place.ts';
 
@@ -20,7 +21,7 @@ export interface EntireSession {
   readonly nativeId: string;
   /** Oldest first. */
   readonly checkpoints: readonly EntireCheckpoint[];
-  /** Objects that hold the latest transcript, in order; null where only metadata was kept. */
+  /** Objects that hold the latest transcript that is here, in order; where none is, those of the latest; null where only metadata was kept. */
   readonly transcript: { readonly isCompact: boolean; readonly parts: readonly string[] } | null;
 }
 
@@ -59,7 +60,10 @@ export async function findEntireSessions(root: string): Promise<Result<EntireSto
     const metadata = bytes === null ? undefined : parseCheckpointMetadata(bytes);
     if (metadata) metadataByObject.set(object, metadata);
   });
-  return read.ok ? ok(toStore([...slots.values()], metadataByObject)) : read;
+  if (!read.ok) return read;
+  const parts = [...slots.values()].flatMap(({ raw, compact }) => [...raw.values(), ...compact.values()]);
+  const sized = parts.length > 0 ? await sizeObjects(root, [...new Set(parts)]) : ok(new Map<string, number>());
+  return sized.ok ? ok(toStore([...slots.values()], metadataByObject, sized.value)) : sized;
 }
 
 async function addSlots(root: string, { name, commit }: Ref, slots: Map<string, Slot>): Promise<Result<null, Problem>> {
@@ -79,7 +83,7 @@ async function addSlots(root: string, { name, commit }: Ref, slots: Map<string, 
   return ok(null);
 }
 
-function toStore(slots: readonly Slot[], metadataByObject: ReadonlyMap<string, CheckpointMetadata>): EntireStore {
+function toStore(slots: readonly Slot[], metadataByObject: ReadonlyMap<string, CheckpointMetadata>, here: ReadonlyMap<string, unknown>): EntireStore {
   const told = slots.flatMap((slot) => {
     const metadata = slot.metadata === undefined ? undefined : metadataByObject.get(slot.metadata);
     return metadata ? [{ slot, entry: { ...metadata, checkpoint: slot.checkpoint } }] : [];
@@ -88,7 +92,10 @@ function toStore(slots: readonly Slot[], metadataByObject: ReadonlyMap<string, C
   const sessions = [...Map.groupBy(told, ({ entry }) => entry.nativeId)].map(([nativeId, own]) => ({
     nativeId,
     checkpoints: own.map(({ entry }) => entry),
-    transcript: findTranscript(own.map(({ slot }) => slot)),
+    transcript: findTranscript(
+      own.map(({ slot }) => slot),
+      here,
+    ),
   }));
   const nativeIdsByCheckpoint = new Map<string, string[]>();
   for (const { entry } of told) {
@@ -98,12 +105,17 @@ function toStore(slots: readonly Slot[], metadataByObject: ReadonlyMap<string, C
   return { sessions: sessions.toReversed(), nativeIdsByCheckpoint };
 }
 
-/** Of the latest checkpoint that has one. The agent's own transcript says more than Entire's short form of it. */
-function findTranscript(slots: readonly Slot[]): EntireSession['transcript'] {
-  const raw = slots.findLast((slot) => slot.raw.size > 0);
-  const compact = slots.findLast((slot) => slot.compact.size > 0);
-  if (raw) return { isCompact: false, parts: toParts(raw.raw) };
-  return compact ? { isCompact: true, parts: toParts(compact.compact) } : null;
+/** Of the latest checkpoint that has one here: a partial clone leaves big objects out. The agent's own transcript says more than Entire's short form of it. */
+function findTranscript(slots: readonly Slot[], here: ReadonlyMap<string, unknown>): EntireSession['transcript'] {
+  const isHere = (parts: ReadonlyMap<number, string>): boolean => [...parts.values()].every((part) => here.has(part));
+  const raw = slots.filter((slot) => slot.raw.size > 0);
+  const compact = slots.filter((slot) => slot.compact.size > 0);
+  const rawHere = raw.findLast((slot) => isHere(slot.raw));
+  const compactHere = compact.findLast((slot) => isHere(slot.compact));
+  const chosenRaw = rawHere ?? (compactHere ? undefined : raw.at(-1));
+  if (chosenRaw) return { isCompact: false, parts: toParts(chosenRaw.raw) };
+  const chosen = compactHere ?? compact.at(-1);
+  return chosen ? { isCompact: true, parts: toParts(chosen.compact) } : null;
 }
 
 const toParts = (objectByPart: ReadonlyMap<number, string>): string[] => [...objectByPart].sort(([a], [b]) => a - b).map(([, object]) => object);
