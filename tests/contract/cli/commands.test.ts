@@ -93,7 +93,7 @@ describe('scan', () => {
     }
     expect(lines.map(({ rank }) => rank)).toEqual(lines.map((_, index) => index + 1));
     expect(Object.keys(last?.['stats'] as object)).toEqual(
-      'files bytes sessions events edits runs records unknownRecords moments threads seconds peakRssMB'.split(' '),
+      'files bytes sessions events edits runs records unknownRecords moments seconds peakRssMB'.split(' '),
     );
     expect(last?.['stats']).toMatchObject({ files: 1, sessions: 1, edits: 1, seconds: { total: expect.any(Number) as number } });
   });
