@@ -5,6 +5,9 @@ export const toFields = (value: unknown): Fields => (typeof value === 'object' &
 
 export const toText = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value));
 
+/** For the name of a record's kind. An object may have a `toString` that is no function, so it is never asked. */
+export const toName = (value: unknown): string => (typeof value === 'object' && value !== null ? 'object' : String(value));
+
 export const toOptionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 export const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

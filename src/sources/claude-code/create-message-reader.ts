@@ -2,7 +2,7 @@
 import { MAIN_THREAD } from '../../model/event.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
 import type { NewEvent } from '../event-log.ts';
-import { toFields, type Fields } from '../fields.ts';
+import { toFields, toName, type Fields } from '../fields.ts';
 import { describeMisfit, type RecordCensus } from '../record-census.ts';
 import { readToolResult } from './read-tool-result.ts';
 import { readUserText } from './read-user-text.ts';
@@ -50,7 +50,7 @@ export function createMessageReader({ add, census }: { add: (event: NewEvent) =>
   function parseBlock(value: unknown, place: Place, speaker: string): { type: string; value: unknown } | undefined {
     const type = toFields(value)['type'];
     const schema = typeof type === 'string' && Object.hasOwn(BLOCK_SCHEMAS, type) ? BLOCK_SCHEMAS[type as keyof typeof BLOCK_SCHEMAS] : undefined;
-    if (typeof type !== 'string' || !schema) return void census.countUnknown(`${speaker} block ${String(type)}`);
+    if (typeof type !== 'string' || !schema) return void census.countUnknown(`${speaker} block ${toName(type)}`);
     const parsed = schema.safeParse(value);
     if (!parsed.success) return void census.countMalformed(place.line, describeMisfit(`${speaker} block ${type}`, parsed.error));
     return { type, value: parsed.data };

@@ -1,5 +1,5 @@
 /** One line of a rollout as kind and payload. Before the envelope (mid-2025) lines were bare items after a first line about the session. */
-import { toFields } from '../fields.ts';
+import { toFields, toName } from '../fields.ts';
 
 export interface RolloutRecord {
   /** "session_meta", "response_item/message", "event_msg/token_count"; '' where the value is no record. */
@@ -12,7 +12,7 @@ export function toRolloutRecord(value: unknown): RolloutRecord {
   const { type, payload, timestamp, record_type: recordType, id } = toFields(value);
   if (typeof type === 'string' && payload !== undefined) {
     const isOpen = type === 'response_item' || type === 'event_msg';
-    return { kind: isOpen ? `${type}/${String(toFields(payload)['type'])}` : type, payload, timestamp };
+    return { kind: isOpen ? `${type}/${toName(toFields(payload)['type'])}` : type, payload, timestamp };
   }
   if (typeof type === 'string') return { kind: `response_item/${type}`, payload: value, timestamp };
   if (recordType === 'state') return { kind: 'world_state', payload: value, timestamp };

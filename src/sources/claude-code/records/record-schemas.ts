@@ -1,5 +1,6 @@
 /** Every record kind of Claude Code that Rounds knows, with the schema of what it needs from it. */
 import type { z } from 'zod';
+import { toName } from '../../fields.ts';
 import { assistantSchema } from './assistant.ts';
 import { hookAttachmentSchema } from './attachment/hook.ts';
 import { queuedCommandSchema } from './attachment/queued-command.ts';
@@ -70,10 +71,10 @@ export function toRecordKind(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
   const record = value as { type?: unknown; subtype?: unknown; data?: unknown; attachment?: unknown };
   if (typeof record.type !== 'string') return '';
-  if (record.type === 'system') return `system/${String(record.subtype)}`;
+  if (record.type === 'system') return `system/${toName(record.subtype)}`;
   if (record.type === 'progress') return `progress/${typeOf(record.data)}`;
   if (record.type === 'attachment') return `attachment/${typeOf(record.attachment)}`;
   return record.type;
 }
 
-const typeOf = (value: unknown): string => (typeof value === 'object' && value !== null ? String((value as { type?: unknown }).type) : 'none');
+const typeOf = (value: unknown): string => (typeof value === 'object' && value !== null ? toName((value as { type?: unknown }).type) : 'none');
