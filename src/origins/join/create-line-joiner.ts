@@ -233,6 +233,11 @@ function toEvidence({ authorAt, committedAt }: Commit, { in: { writing }, likene
   ];
 }
 
+/** Every file repeats its idioms: a few common words, in a session that has next to nothing of the commit, are there by chance. */
+const LEAST_TEXT = 0.6;
+const LEAST_TIE = 0.1;
+const CHANCE = 0.45;
+
 /** Parts were set by hand and checked against trailers of public repositories: see docs/quality-joins.md. */
 function toConfidence({ links, shares }: OriginInput, { in: { writing }, score, likeness, words }: Candidate): number {
   const text = words === undefined ? Math.min(1, score) : words * Math.min(1, score + 0.2);
@@ -240,7 +245,8 @@ function toConfidence({ links, shares }: OriginInput, { in: { writing }, score, 
   const tie = link?.isMade ? 1 : Math.min(1, (shares.get(writing.session) ?? 0) * 1.5 + (link ? 0.2 : 0));
   const path = { same: 1, like: 0.7, other: 0.2 }[likeness];
   const way = writing.way === 'script' ? 0.9 : 1;
-  return round(Math.min(0.99, (0.25 + 0.3 * text + 0.2 * path + 0.24 * tie) * way));
+  const most = text < LEAST_TEXT && tie < LEAST_TIE ? CHANCE : 0.99;
+  return round(Math.min(most, (0.25 + 0.3 * text + 0.2 * path + 0.24 * tie) * way));
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
