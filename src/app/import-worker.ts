@@ -1,4 +1,6 @@
 /** Runs one import in a thread of its own, with its own connection to the journal. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openJournal } from '../journal/open-journal.ts';
 import { resolveHome } from '../journal/resolve-home.ts';
@@ -7,6 +9,13 @@ import type { Environment } from './app.ts';
 import { importTranscripts, type ImportRequest } from './import/import-transcripts.ts';
 
 const PROGRESS_EVERY_MS = 150;
+/**
+ * Parsed trees and pieces of files lie outside of V8's heap, which sees no reason to collect them: 80 MB less at the peak, for
+ * a tenth more of time (measured over 112 MB of transcripts).
+ */
+const COLLECT_EVERY_BYTES = 4 * 1024 * 1024;
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
 const { environment, request } = workerData as { environment: Environment; request: ImportRequest };
 const opened = openJournal({ home: resolveHome(environment), durability: 'rebuildable' });
@@ -14,7 +23,12 @@ const opened = openJournal({ home: resolveHome(environment), durability: 'rebuil
 /* oxlint-disable unicorn/require-post-message-target-origin */
 if (opened.ok) {
   let toldAt = 0;
+  let collectedAt = 0;
   const onProgress = (progress: ImportProgress): void => {
+    if (progress.bytes - collectedAt > COLLECT_EVERY_BYTES) {
+      collectedAt = progress.bytes;
+      collect();
+    }
     if (progress.running && performance.now() - toldAt < PROGRESS_EVERY_MS) return;
     toldAt = performance.now();
     parentPort?.postMessage({ progress });

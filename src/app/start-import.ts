@@ -18,8 +18,8 @@ export interface Importer {
 const IDLE: ImportProgress = Object.freeze({ running: false, files: 0, filesTotal: 0, bytes: 0, bytesTotal: 0, sessions: 0, moments: 0, problems: [] });
 const STOPPED = problem('conflict', 'The import was stopped.', { why: 'What it had read is kept.', next: 'Run "rounds import" to go on.' });
 
-/** Almost all an import makes is short-lived. V8 by itself gives that so much room that 112 MB of transcripts took 447 MB; so it takes about 340, as fast. */
-const YOUNG_GENERATION_MB = 24;
+/** Almost all an import makes is short-lived, and V8 by itself gives that much room: with the collecting of import-worker.ts 112 MB of transcripts take 258 MB in place of 447. */
+const YOUNG_GENERATION_MB = 12;
 
 interface Message {
   readonly progress?: ImportProgress;
