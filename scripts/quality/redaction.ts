@@ -6,6 +6,7 @@ import { FOREIGN_KINDS } from './redaction/foreign-kinds.ts';
 import { LOOK_ALIKES } from './redaction/look-alikes.ts';
 import { measureCorpus, type CorpusCount } from './redaction/measure-corpus.ts';
 import { measureLookAlikes, measureSecrets, type KindCount } from './redaction/measure.ts';
+import { NEAR_MISSES } from './redaction/near-misses.ts';
 import { OWN_KINDS } from './redaction/own-kinds.ts';
 import { wilsonInterval } from './wilson.ts';
 
@@ -13,6 +14,9 @@ import { wilsonInterval } from './wilson.ts';
 const SEED = 20261121;
 const PLANTINGS = 20;
 const LOOK_ALIKE_PLANTINGS = 70;
+
+/** What the rules missed of the kinds below on first meeting them. It cannot be measured again: the rules have been changed since, with their misses at hand. */
+const FIRST_MEETING: KindCount = { name: 'first meeting', of: 3040, wrong: 492 };
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const total = (counts: readonly KindCount[]): KindCount => ({
@@ -48,7 +52,7 @@ function describeCorpus(count: CorpusCount): string[] {
 export async function measureRedaction(root: string): Promise<void> {
   const own = await measureSecrets(OWN_KINDS, PLANTINGS, SEED);
   const foreign = await measureSecrets(FOREIGN_KINDS, PLANTINGS, SEED + 1);
-  const lookAlikes = await measureLookAlikes(LOOK_ALIKES, LOOK_ALIKE_PLANTINGS, SEED + 2);
+  const lookAlikes = await measureLookAlikes([...LOOK_ALIKES, ...NEAR_MISSES], LOOK_ALIKE_PLANTINGS, SEED + 2);
   const corpus = join(root, '..', 'shared', 'corpus');
   const real = existsSync(corpus) ? describeCorpus(await measureCorpus(corpus)) : ['- not measured: the real sessions are not on this machine'];
 
@@ -56,13 +60,14 @@ export async function measureRedaction(root: string): Promise<void> {
   const summary = [
     `- **missed: ${describeRate(total(secrets))}** over ${secrets.length} kinds of secret`,
     `  - kinds written by the author of the rules: ${describeRate(total(own))}, ${own.length} kinds`,
-    `  - kinds written by someone who had not seen them: ${foreign.length === 0 ? 'none yet' : `${describeRate(total(foreign))}, ${foreign.length} kinds`}`,
+    `  - kinds written by someone who had not seen them, measured after the rules learned from them: ${foreign.length === 0 ? 'none yet' : `${describeRate(total(foreign))}, ${foreign.length} kinds`}`,
+    `  - the same kinds when the rules first met them: ${describeRate(FIRST_MEETING)}. That is the blind figure; the one above no longer is, and expect a rate between the two on what nobody has thought of`,
     `- **look-alikes touched: ${describeRate(total(lookAlikes))}** over ${lookAlikes.length} kinds`,
   ];
   const lines = [
     '# Measured redaction',
     '',
-    'Written by `npm run quality`; do not edit. Secrets are drawn anew from a seed and planted in invented pieces of sessions; one counts as missed when eight characters of it in a row can still be read (all of it, where it is shorter). A look-alike counts as touched when any part of it changed. What people really paste differs from what anyone invents: the kinds written by someone who had not seen the rules are the better guide.',
+    'Written by `npm run quality`; do not edit. Secrets are drawn anew from a seed and planted in invented pieces of sessions; one counts as missed when eight characters of it in a row can still be read (all of it, where it is shorter). A look-alike counts as touched when any part of it changed. What people really paste differs from what anyone invents: the rate at which the rules missed kinds on first meeting them is the better guide.',
     '',
     ...summary,
     '',

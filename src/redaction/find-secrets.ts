@@ -1,12 +1,19 @@
 /** Everything that must not be shared in one text: looked for as it stands, decoded, and with its cut pieces glued. */
+import { findAskedFor } from './detectors/asked-for.ts';
+import { findCodeArguments } from './detectors/code-arguments.ts';
 import { findCommandFlags } from './detectors/command-flags.ts';
 import { findCredentialFiles } from './detectors/credential-files.ts';
 import { findHeadersAndCookies } from './detectors/headers-and-cookies.ts';
+import { createHexDumpFinder } from './detectors/hex-dumps.ts';
 import type { AsyncDetector } from './detectors/load-secretlint.ts';
 import { findNamedValues } from './detectors/named-values.ts';
+import { findPairedValues } from './detectors/paired-values.ts';
 import { findEmails, findHomeNames } from './detectors/personal-data.ts';
 import { findPrefixedTokens } from './detectors/prefixed-tokens.ts';
 import { findPrivateKeys } from './detectors/private-keys.ts';
+import { findRecoveryWords } from './detectors/recovery-words.ts';
+import { findTableSecrets } from './detectors/tables.ts';
+import { findToldInWords } from './detectors/told-in-words.ts';
 import { findUrlCredentials } from './detectors/url-credentials.ts';
 import { createWrappedFinder } from './detectors/wrapped-base64.ts';
 import type { Detector, Match } from './match.ts';
@@ -31,10 +38,12 @@ const findWith =
 /** Secrets whose own form gives them away. */
 const findSure = findWith(findPrivateKeys, findPrefixedTokens, findUrlCredentials);
 /** Secrets that something beside them names. */
-const findNamed = findWith(findHeadersAndCookies, findCredentialFiles, findCommandFlags, findNamedValues);
+const findNamed = findWith(findHeadersAndCookies, findCredentialFiles, findCommandFlags, findNamedValues, findPairedValues, findTableSecrets);
+/** Secrets told apart by their place in a line, a call or a sentence; a text with its pieces glued has no such places. */
+const findPlaced = findWith(findAskedFor, findCodeArguments, findToldInWords, findRecoveryWords);
 /** From the surest to the widest. */
-const findPlainSecrets = findWith(findSure, findNamed);
-const findWrapped = createWrappedFinder(findPlainSecrets);
+const findPlainSecrets = findWith(findSure, findNamed, findPlaced);
+const findWrapped = findWith(createWrappedFinder(findPlainSecrets), createHexDumpFinder(findPlainSecrets));
 
 export async function findSecrets(text: string, options: RedactionOptions, secretlint: AsyncDetector): Promise<Match[]> {
   const visible = stripControls(text);

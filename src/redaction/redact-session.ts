@@ -22,7 +22,7 @@ export const redactOutcome = (value: Outcome, redactor: Redactor): Promise<Redac
 
 interface Piece {
   readonly index: number;
-  readonly text: string;
+  text: string;
   readonly place: TextPlace;
 }
 
@@ -33,6 +33,7 @@ async function redactBySchema<T>(value: T, rule: FieldRule, redactor: Redactor):
     pieces.push({ index: pieces.length, text, place });
     return text;
   });
+  await redactAnswers(pieces, redactor);
   const redactedByIndex = new Map<number, string>();
   const countByKind = new Map<string, number>();
   const byStream = Map.groupBy(pieces, ({ place }) => `${place.kind} ${place.stream}`);
@@ -48,6 +49,25 @@ async function redactBySchema<T>(value: T, rule: FieldRule, redactor: Redactor):
     return redactedByIndex.get(next - 1) ?? '';
   });
   return { value: redacted, countByKind };
+}
+
+/** The longest text that is looked at as an answer to the text before it: one word, as a password or a key is. */
+const LONGEST_ANSWER = 200;
+const QUESTION_END = 300;
+
+/** A question and its answer stand in different streams (a reply and a prompt, a command and its result), so each such pair is looked at by itself. */
+async function redactAnswers(pieces: readonly Piece[], redactor: Redactor): Promise<void> {
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    if (piece.place.kind !== 'content') continue;
+    if (before && before.place.stream !== piece.place.stream && piece.text.length <= LONGEST_ANSWER && /^\s*\S{6,}\s*$/.test(piece.text)) {
+      const sign = before.place.stream.endsWith('.command') ? '$ ' : '';
+      const question = `${sign}${before.text.slice(-QUESTION_END).split('\n').at(-1) ?? ''}`.replaceAll('\uE000', '');
+      const { text } = await redactor.redactText(`${question}${PIECE_BORDER}${piece.text.replaceAll('\uE000', '\uFFFD')}`);
+      piece.text = text.split(PIECE_BORDER)[1] ?? piece.text;
+    }
+    before = piece;
+  }
 }
 
 async function redactGroup(group: readonly Piece[], redactor: Redactor): Promise<{ texts: string[]; findings: readonly { readonly kind: string }[] }> {

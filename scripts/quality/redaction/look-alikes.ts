@@ -21,7 +21,7 @@ const kind = (name: string, make: (random: Random) => string, ...forms: ((value:
 });
 
 /** Text that must come through as it is, all of it. */
-const whole = (name: string, write: (random: Random) => string): LookAlikeKind => ({
+export const whole = (name: string, write: (random: Random) => string): LookAlikeKind => ({
   name,
   plant: (random) => {
     const text = write(random);

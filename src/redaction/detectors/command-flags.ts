@@ -9,7 +9,12 @@ const rule = (kind: string, sign: string, before: string, isStrict = false) => (
 const RULES = [
   rule('password', '--pass', '--pass(?:word|wd|phrase|code)?(?:[= ]|\\s{1,4})'),
   rule('password', 'pass', '--[a-z-]{1,30}[-_]pass(?:word|wd|phrase)?(?:=|\\s{1,4})'),
-  rule('api-key', '--', '--[a-z-]{0,30}(?:token|secret|api-?key|access-?key|private-?key|secret-key|credential)(?:=|\\s{1,4})', true),
+  rule(
+    'api-key',
+    '--',
+    '--[a-z-]{0,30}(?:token|secret|api-?key|access-?key|private-?key|secret-key|account-key|shared-key|master-key|storage-key|admin-key|signing-key|encryption-key|license-key|credential)(?:=|\\s{1,4})',
+    true,
+  ),
   rule('password', 'mysql', '\\bmysql(?:dump|admin|import|sh)?\\b[^\\n|;]{0,200}?\\s-p'),
   rule('password', 'sshpass', '\\bsshpass\\s{1,4}-p\\s{0,4}'),
   rule('password', 'login', '\\b(?:docker|podman|az|helm registry|oc|cf|crane|buildah|skopeo)\\s{1,4}login\\b[^\\n|;]{0,200}?\\s-p\\s{1,4}'),
@@ -24,8 +29,8 @@ const RULES = [
   rule('password', 'chpasswd', '\\becho\\s{1,4}["\']?[a-z_][\\w-]{0,31}:(?=[^\\n]{1,100}chpasswd)'),
   rule(
     'api-key',
-    'stdin',
-    '\\b(?:echo|printf)\\s{1,4}(?:-n\\s{1,4})?(?=[^\\n]{3,400}\\|[^\\n]{1,80}(?:--password-stdin|--with-token|login[^\\n]{1,40}--stdin))',
+    '|',
+    '\\b(?:echo|printf)\\s{1,4}(?:-n\\s{1,4}|["\']%s(?:\\\\n)?["\']\\s{1,4})?(?=[^\\n]{3,400}\\|[^\\n]{0,80}(?:sudo -S|chpasswd|cryptsetup|kinit|-password-fd|--password-stdin|--with-token|login[^\\n]{1,40}--stdin))',
   ),
   rule(
     'api-key',
@@ -34,9 +39,23 @@ const RULES = [
     true,
   ),
   rule('password', 'net user', '\\bnet user\\s{1,4}\\S{1,60}\\s{1,4}'),
+  rule('password', 'net use', '\\bnet use\\s[^\\n|]{0,200}?/user:\\S{1,80}\\s{1,4}'),
+  rule('password', 'htpasswd', '\\bhtpasswd\\s{1,4}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}\\s{1,4}\\S{1,200}\\s{1,4}\\S{1,80}\\s{1,4}'),
+  rule('password', 'psexec', '\\bpsexec\\b[^\\n|;]{0,200}?\\s-p\\s{1,4}'),
+  rule('otp-secret', 'oathtool', '\\boathtool\\b(?:\\s{1,4}-{1,2}[a-z][\\w=-]{0,20}){0,5}\\s{1,4}(?=[A-Za-z0-9])'),
+  rule('password', 'smbclient', '\\b(?:smbclient|rpcclient|smbmap|net)\\b[^\\n|;]{0,200}?\\s-U\\s{0,4}["\']?[^\\s%"\']{1,80}%'),
+  rule('database-password', 'sqlplus', '\\b(?:sqlplus|sqlldr|expdp|impdp|rman)\\b[^\\n|;]{0,100}?\\s[\\w.$-]{1,60}/(?=[^\\s]{4,100}@)'),
+  rule('password', 'Password', '\\s-(?:\\w{0,20})Password\\s{1,4}'),
+  rule('password', 'SecureString', '\\bConvertTo-SecureString\\s{1,4}(?:-String\\s{1,4})?(?=["\'])'),
+  rule('password', 'SETUSER', '\\bSETUSER\\s{1,4}\\S{1,80}[^\\n]{0,80}?\\s>'),
+  rule('password', 'assword', 'assword["\':? ]{1,6};?\\s{0,4}(?:exp_)?send\\s{1,4}(?:--\\s)?'),
+  rule('password', '<<<', '\\b(?:sudo\\s{1,4}-S|cryptsetup|kinit|passwd)\\b[^\\n]{0,200}<<<\\s{0,4}'),
+  rule('password', '<<', '\\b(?:sudo\\s{1,4}-S|cryptsetup|kinit|passwd)\\b[^\\n]{0,200}<<-?\\s{0,2}["\']?[A-Z]{2,20}["\']?\\n'),
+  rule('password', 'password', '\\bpassword\\s{1,4}(?=["\'])'),
+  rule('password', 'PSK', ':\\s{0,4}PSK\\s{1,4}(?=["\'])'),
   rule('password', '-passwd', '\\s-passwd\\s{1,4}'),
   rule('password', 'openssl', '\\bopenssl\\b[^\\n|;]{0,200}?\\s-[kK]\\s{1,4}'),
-  rule('password', 'PASSWORD', '\\bPASSWORD\\s{1,4}(?=[\'"])'),
+  rule('password', 'PASSWORD', '\\bPASSWORD\\s{0,4}[=(]?\\s{0,4}N?(?=[\'"])'),
   rule('password', 'password', '\\bwith(?: encrypted)? password\\s{1,4}(?=[\'"])'),
   rule('password', ' BY ', '\\bIDENTIFIED\\s{1,4}(?:WITH\\s{1,4}\\S{1,60}\\s{1,4})?BY\\s{1,4}(?=[\'"])'),
 ];
@@ -48,7 +67,7 @@ export const findCommandFlags: Detector = (text) => {
     if (!text.includes(sign)) continue;
     for (const found of text.matchAll(pattern)) {
       const value = found[1] ?? found[2] ?? found[3] ?? '';
-      if (isNoSecret(value) || (isStrict && !looksRandom(value, 10) && !/^(?=.*\d)(?=.*[A-Za-z]).{12,}$/.test(value))) continue;
+      if (isNoSecret(value, found[3] === undefined) || (isStrict && !looksRandom(value, 10) && !/^(?=.*\d)(?=.*[A-Za-z]).{12,}$/.test(value))) continue;
       const start = found.index + found[0].lastIndexOf(value);
       matches.push({ kind, start, end: start + value.length });
     }
@@ -56,12 +75,16 @@ export const findCommandFlags: Detector = (text) => {
   if (/-[uUa]|--(?:proxy-)?user|--auth/.test(text)) {
     for (const found of text.matchAll(USER_AND_PASSWORD)) {
       const value = found[2] ?? '';
-      if (isNoSecret(value) || /^\d{1,6}$/.test(value)) continue;
+      if (isNoSecret(value, found[3] === undefined) || /^\d{1,6}$/.test(value)) continue;
       matches.push({ kind: 'password', start: found.index + found[0].length - value.length, end: found.index + found[0].length });
     }
   }
   return matches;
 };
 
-const isNoSecret = (value: string): boolean =>
-  /\s/.test(value) || isPlaceholder(value) || /^[-$<{\\]|^\.{0,2}\/|^~\/|^[a-z]{1,11}$/.test(value) || /^[A-Z_]+$/.test(value);
+const isNoSecret = (value: string, isQuoted = false): boolean =>
+  /\s/.test(value) ||
+  isPlaceholder(value) ||
+  (!isQuoted && /^[-$]/.test(value)) ||
+  /^[<{\\]|^\.{0,2}\/|^~\/|^[a-z]{1,11}$/.test(value) ||
+  /^[A-Z_]+$/.test(value);

@@ -14,7 +14,7 @@ const DATA_ENTRY = /^([ \t+-]{1,16})["']?[\w.-]{1,100}["']?:[ \t]{0,4}["']?([^\s
 /** Private parts of a JSON Web Key (RFC 7517). */
 const JWK = /"(?:d|p|q|dp|dq|qi|k)"\s{0,8}:\s{0,8}"([A-Za-z0-9_-]{20,2000})"/g;
 /** A secret beside the public id it belongs to: in the row of a table, the arguments of a call. */
-const BESIDE_ID = /(?:\b(?:AKIA|ASIA)[A-Z0-9]{16}[^A-Za-z0-9/+\n]{1,6}([A-Za-z0-9/+]{40})|\bAC[a-f0-9]{32}[^A-Za-z0-9\n]{1,6}([a-f0-9]{32}))(?![A-Za-z0-9/+])/g;
+const BESIDE_ID = /(?:\b(?:AKIA|ASIA)[A-Z0-9]{16}[^A-Za-z0-9\n]{1,6}([A-Za-z0-9/+]{40})|\bAC[a-f0-9]{32}[^A-Za-z0-9\n]{1,6}([a-f0-9]{32}))(?![A-Za-z0-9/+])/g;
 
 export const findCredentialFiles: Detector = (text) => {
   const matches: Match[] = [];

@@ -15,6 +15,8 @@ const COOKIE_PAIR = /([!#$%&*+.^_|~\w-]{1,80})=([^;,\s\\"']{4,4096})/g;
 /** Cookies whose names are known to hold a session, wherever they stand. */
 const KNOWN_COOKIE =
   /(?:\.AspNetCore\.[\w.]{1,60}|ASP\.NET_SessionId|connect\.sid|PHPSESSID|JSESSIONID|laravel_session|_session_id|cf_clearance|wordpress_logged_in_\w{1,40}|__(?:Secure|Host)-[\w.-]{1,60}|next-auth\.session-token)=([^;,\s\\"'`&]{12,4096})/gi;
+/** A line of a cookie jar (Netscape's format, curl and wget write it). */
+const JAR_LINE = /^\S{3,200}\t(?:TRUE|FALSE)\t\/\S{0,200}\t(?:TRUE|FALSE)\t\d{1,12}\t\S{1,100}\t(\S{8,4096})$/gm;
 const COOKIE_ATTRIBUTE = /^(?:path|domain|expires|max-age|samesite|version|priority|partitioned)$/i;
 const SESSION_NAME =
   /sess|sid|auth|token|csrf|xsrf|jwt|login|remember|user|ident|identity|secret|credential|sso|saml|cf_clearance|__cf_bm|laravel|aspx|_gh_|logged/i;
@@ -51,6 +53,7 @@ export const findHeadersAndCookies: Detector = (text) => {
   }
   for (const found of text.matchAll(BEARER)) if (isCredential(found[1] ?? '')) add('authorization', found, found[1] ?? '');
   for (const found of text.matchAll(KNOWN_COOKIE)) if (looksRandom(found[1] ?? '', 12)) add('cookie', found, found[1] ?? '');
+  for (const found of text.matchAll(JAR_LINE)) if (looksRandom(found[1] ?? '', 12)) add('cookie', found, found[1] ?? '');
   if (/cookie/i.test(text) || text.includes(' -b ')) matches.push(...findCookies(text));
   return matches;
 };

@@ -154,6 +154,8 @@ const FORMS: readonly TokenForm[] = [
     '$',
     `\\$(?:2[abxy]\\$\\d{2}\\$[./A-Za-z0-9]{53}|(?:[156y]|apr1)\\$[./A-Za-z0-9$=,-]{20,160}|argon2(?:id|i|d)\\$[^\\s"'\`]{30,300}|scrypt\\$[^\\s"'\`]{30,300})`,
   ),
+  form('password-hash', 'pbkdf2 scrypt:', `(?:pbkdf2[_:-]sha\\d{1,3}|scrypt)(?:[:$][A-Za-z0-9+/=._-]{1,300}){2,5}`),
+  form('join-token', '::', `K10[a-f0-9]{64}::[\\w-]{1,20}:[A-Za-z0-9]{16,64}`),
   form('otp-secret', 'otpauth://', `otpauth://[^\\s"'\`<>]{10,600}`),
   // A maker we do not know whose tokens say what they are. Ids (toolu_, msg_, cus_ …) say no such word.
   form(

@@ -30,6 +30,12 @@ export const findPrivateKeys: Detector = (text) => {
     if (/[A-Za-z0-9+/]{16}/.test(body)) matches.push({ kind: begin[1]?.startsWith('PGP') ? 'pgp-key' : 'private-key', start: begin.index, end: done });
     else done = bodyStart;
   }
+  const closed = new Set(matches.map((match) => match.end));
+  for (const { start, end } of ends) {
+    if (closed.has(end)) continue;
+    const from = cutKeyStart(text, start);
+    if (from < start) matches.push({ kind: 'private-key', start: from, end });
+  }
   return matches;
 };
 
@@ -44,4 +50,21 @@ function cutKeyEnd(text: string, bodyStart: number): number {
     lineStart = newline + 1;
   }
   return end;
+}
+
+/** A line that only the body of a key has; the last one of a body may hold a few characters. */
+const BODY_LINE = /^[^A-Za-z0-9+/=\n]{0,12}([A-Za-z0-9+/]{1,80}={0,2})["'\\,]{0,4}\s{0,4}$/;
+
+/** Where the body of a key begins whose heading is not in the text. */
+function cutKeyStart(text: string, endMark: number): number {
+  let start = endMark;
+  const limit = Math.max(0, endMark - LONGEST_KEY);
+  for (let lineEnd = text.lastIndexOf('\n', endMark - 1); lineEnd > limit;) {
+    const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
+    const body = lineEnd - lineStart > 120 ? undefined : BODY_LINE.exec(text.slice(lineStart, lineEnd))?.[1];
+    if (body === undefined || (body.length < 32 && start !== endMark)) break;
+    start = lineStart;
+    lineEnd = lineStart - 1;
+  }
+  return /[A-Za-z0-9+/]{32}/.test(text.slice(start, endMark)) ? start : endMark;
 }

@@ -7,8 +7,10 @@ const USER_INFO = /:\/\/([^\s/?#"'`<>@:]{0,256})(?::([^\s"'`<>]{1,300}))?@(?=[\w
 const DATABASE =
   /(?:mysqlx?|mariadb|postgres(?:ql)?|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchdb|neo4j|bolt|ldaps?|nats|kafka|oracle|db2)(?:\+[a-z0-9]{1,12})?$/i;
 const PARAMETER =
-  /[?&;](?:[\w-]{0,30}(?:token|secret|signature|password|passwd|credential|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key)|sig|apikey|appid|key|pwd|pass|auth|jwt|sid|session(?:id|_id)?|code|hmac|st|X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature)=([^\s&"'`<>#;\\]{6,2048})/gi;
+  /[?&;](?:[\w-]{0,30}(?:token|secret|signature|password|passwd|credential|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key)|sig|apikey|appid|key|pwd|pass|auth|jwt|sid|session(?:id|_id)?|code|hmac|st|X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature)=((?:[^\s&"'`<>#;\\]|&(?=[!@#$%^*?~+\d-])){6,2048})/gi;
 
+/** Go's MySQL driver: `user:password@tcp(host)`. */
+const GO_MYSQL = /(?<![\w.-])[\w.-]{1,60}:([^\s"'`]{4,200})@(?:tcp|unix)\(/g;
 /** Oracle's own way: `jdbc:oracle:thin:user/password@host`. */
 const ORACLE = /jdbc:oracle:\w{2,6}:[\w.$-]{1,60}\/([^\s@/"'`]{4,100})@/g;
 
@@ -31,6 +33,10 @@ export const findUrlCredentials: Detector = (text) => {
   for (const { 0: whole, 1: value = '', index } of text.matchAll(ORACLE)) {
     const end = index + whole.length - 1;
     if (!isPlaceholder(value)) matches.push({ kind: 'database-password', start: end - value.length, end });
+  }
+  for (const { 0: whole, 1: value = '', index } of text.matchAll(GO_MYSQL)) {
+    const start = index + whole.indexOf(':') + 1;
+    if (!isPlaceholder(value)) matches.push({ kind: 'database-password', start, end: start + value.length });
   }
   if (/hook/.test(text)) matches.push(...findHooks(text));
   if (text.includes('=')) matches.push(...findParameters(text));

@@ -1,6 +1,6 @@
 import type { Detector, Match } from '../match.ts';
 
-const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{24,65536}={0,2}/g;
+const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,65536}={0,2}/g;
 const HEX = /(?<![A-Za-z0-9])(?:[2-7][0-9a-fA-F]|0[aAdD9]){20,4096}(?![A-Za-z0-9])/g;
 const PRINTABLE = /^[\x20-\x7E\t\r\n]*$/;
 /** Base64 of base64 is met in the wild (a Kubernetes Secret within a CI variable); a third layer is not. */

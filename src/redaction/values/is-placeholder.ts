@@ -12,7 +12,7 @@ const FIXTURE_WORDS = new Set(
 );
 
 const TEMPLATE =
-  /^(?:\$\{?|%[A-Za-z_({]|<[^>]*>?$|\{\{|\{[A-Za-z_.]{1,40}\}$|\[[^\]]*\]?$|@[A-Za-z]|!(?:Ref|Sub|GetAtt|vault|secret)\b|\*+$|#\{)|\$\{|\$\(|\{\{|\*{3,}|\.{3,}|…|<[a-z_ -]{2,40}>/i;
+  /^(?:\$\{|\$\(|\$[A-Za-z_]\w*(?:$|[-./:>[({,;)])|%[A-Za-z_]\w*%|%[({]|%[sdv]$|<[^>]*>?$|\{\{|\{[A-Za-z_.]{1,40}\}$|\[[^\]]*\]?$|@[A-Za-z._]+(?:\(|$)|!(?:Ref|Sub|GetAtt|vault|secret)\b|\*+$|#\{)|\$\{|\$\(|\{\{|\*{3,}|\.{3,}|…|<[a-z_ -]{2,40}>/i;
 const MASKED =
   /^(?:[xX*.•·_-]{3,}|0+|1+|9+|#+|([A-Za-z0-9])\1{5,})$|x{5,}|X{5,}|\bredacted\b|\[redacted|REDACTED|EXAMPLE|example[-_. ]?key|(?:^|[-_])your[-_]|[-_]here$/;
 const COUNTING = '01234567890123456789abcdefghijklmnopqrstuvwxyz';

@@ -6,7 +6,7 @@ import { createViewBuilder, type TextView } from './text-view.ts';
 export const PIECE_BORDER = '\n\uE000\n';
 
 const QUOTE_JOINT = '["\'`][ \\t]{0,40}(?:[+.&,|\\\\<>]{1,2}[ \\t]{0,40})?(?:\\r?\\n[ \\t]{0,40}(?:[-+.&][ \\t]{0,40}){0,2})?[bfru]{0,2}["\'`]';
-const LINE_JOINT = '[\\\\=]?\\r?\\n[ \\t]{0,40}(?:[-+|>#*][ \\t]{1,40}|\\d{1,6}[→|:\\t][ \\t]{0,4})?';
+const LINE_JOINT = '(?:[\\\\=]|[ \\t]{1,40}[│┃║|])?\\r?\\n[ \\t]{0,40}(?:[-+|>#*│┃║][ \\t]{1,40}|\\d{1,6}[→|:\\t][ \\t]{0,4})?';
 const JOINT = new RegExp(`\\n\\uE000\\n|${QUOTE_JOINT}|${LINE_JOINT}`, 'g');
 const RUN_BREAK = /[\s"'`<>(){},;\uE000]/;
 /** How much of the line before a cut token is looked at: it names the token. */

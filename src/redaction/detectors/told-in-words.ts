@@ -1,0 +1,35 @@
+/** Passwords told in a sentence, in the languages most people write: the word for it, and within reach a word that no sentence holds. */
+import type { Detector, Match } from '../match.ts';
+import { isPassphrase, readsAsPassword } from '../values/judge-value.ts';
+import { isPlaceholder } from '../values/is-placeholder.ts';
+import { looksRandom } from '../values/looks-random.ts';
+
+/** German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian and Ukrainian, Turkish, Vietnamese, Indonesian, Japanese, Chinese, Korean, Arabic, Hindi, Swedish, Danish, Finnish, Czech. */
+const WORD =
+  /(?:\bpasswor[td]|\bkennwort|\bzugangswort|mot de passe|contrase[ñn]a|palavra-passe|\bsenha\b|parola d'ordine|\bparola\b|wachtwoord|has[łl]o\b|парол[ьяюе]\p{L}{0,2}|şifre\p{L}{0,4}|m[ậa]t kh[ẩa]u|kata sandi|パスワード|暗証|密码|密碼|口令|비밀번호|암호|كلمة (?:المرور|السر)|पासवर्ड|l[öo]senord\p{L}{0,2}|adgangskode|salasana|heslo\b)([^\n\uE000]{1,100})/giu;
+const CANDIDATE = /[\x21-\x7E]{6,128}/g;
+const USED_AS =
+  /(?<![^\s"'`(])([\w+/=.~!@#$%^&*?-]{8,200})["'`]?\s{1,3}as\s{1,3}(?:the|a|an|your|my|our)\s{1,3}((?:[\w-]{1,20}\s{1,3}){0,2}?(?:token|password|passphrase|secret|key|credential))\b/gi;
+
+export const findToldInWords: Detector = (text) => {
+  const matches: Match[] = [];
+  for (const { 0: whole, 1: rest = '', index } of text.matchAll(WORD)) {
+    const restStart = index + whole.length - rest.length;
+    for (const { 0: raw, index: at } of rest.matchAll(CANDIDATE)) {
+      const plain = raw.replace(/^["'`:=]{1,4}/, '');
+      const lead = /^[(*_[]{0,4}/.exec(plain)?.[0].length ?? 0;
+      const value = (readsAsPassword(plain) ? plain : plain.slice(lead)).replace(/["'`)\]},;:.]{1,4}$/, '');
+      const isDelimited = /["'`]/.test(raw[0] ?? '') || /[:=：]\s{0,2}$/.test(rest.slice(0, at));
+      if (!readsAsPassword(value) && !(isDelimited && isPassphrase(value))) continue;
+      const start = restStart + at + raw.indexOf(value);
+      matches.push({ kind: 'password', start, end: start + value.length });
+      break;
+    }
+  }
+  for (const { 1: value = '', 2: what = '', index } of text.matchAll(USED_AS)) {
+    if (/\b(?:cache|primary|foreign|sort|partition|public|idempotency|object|map|query)\b/i.test(what) || isPlaceholder(value)) continue;
+    if (/pass/i.test(what) ? readsAsPassword(value) || isPassphrase(value) : looksRandom(value, 16))
+      matches.push({ kind: 'secret', start: index, end: index + value.length });
+  }
+  return matches;
+};
