@@ -39,9 +39,7 @@ function parse(text: string): unknown {
 function listLaterTexts({ file, shownUntil }: Moment): string[] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   const earlier = listTexts(lines.slice(0, shownUntil).map(parse)).join('\n');
-  return [...new Set(listTexts(lines.slice(shownUntil).map(parse)))].filter(
-    (text) => text.length >= LEAST_TELLING && !earlier.includes(text),
-  );
+  return [...new Set(listTexts(lines.slice(shownUntil).map(parse)))].filter((text) => text.length >= LEAST_TELLING && !earlier.includes(text));
 }
 
 describe('the bundled demo', () => {
