@@ -43,7 +43,7 @@ function toSection(title: string, figures: JoinFigures): string[] {
     `| naive join: verbatim in an edit of a named session | ${naive} (${percent(naive, addedLines)}) |`,
     `| joined, of the lines whose writing can stand in a transcript that is here | ${percent(joined, figures.reachableLines)} of ${figures.reachableLines} |`,
     `| precision against the trailers | ${percent(agrees, joined)} (95 %: ${percent(low, 1)} to ${percent(high, 1)}) |`,
-    `| the same, without lines whose session the transcripts prove and the trailer leaves out | ${percent(agrees, joined - shown)} |`,
+    `| the same, without lines the transcripts show written only in a session the trailer leaves out (the first two rows below) | ${percent(agrees, joined - shown)} |`,
     `| telling lines that a named session is seen to have written into that file before the commit: joined to a named one, to another, of all | ${figures.settledAgrees}, ${figures.settledDiffers}, ${figures.settled} |`,
     `| commits whose most lines are joined to a named session | ${figures.commitsAgree} of ${figures.commitsJoined} |`,
     `| added lines joined a second | ${figures.linesPerSecond} |`,
