@@ -21,8 +21,8 @@ export interface TranscriptWatch {
 
 /** A turn of an agent writes several times within this. */
 const SETTLE_MS = 300;
-/** After an import that took long the next one waits this many times as long: reading on takes a quarter of the time at most. */
-const REST = 3;
+/** After an import that took long the next one waits this many times as long: reading on takes a third of the time at most. */
+const REST = 2;
 /** For what no watcher tells: network drives, places that come up later. */
 const LOOK_EVERY_MS = 30_000;
 

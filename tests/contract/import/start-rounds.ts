@@ -24,7 +24,7 @@ export function startRounds(args: readonly string[], home: string): RunningRound
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   return {
     until: async (words) => {
-      for (let waited = 0; waited < 20_000; waited += 50) {
+      for (let waited = 0; waited < 60_000; waited += 50) {
         if ((stdout + stderr).includes(words)) return stdout + stderr;
         await wait(50);
       }
