@@ -90,12 +90,10 @@ function toRound(id: number, steps: number, who: string): Round {
 
 /** What a person has, whatever rows it lies in. */
 const readAll = (journal: Journal): unknown => ({
-  sessions: journal.sessions
-    .list({ limit: 100 })
-    .map(({ id, derivation }) => ({
-      id,
-      events: journal.events.list(derivation, 0, 1000).map((event) => [event.seq, event.line, event.id, 'text' in event && event.text]),
-    })),
+  sessions: journal.sessions.list({ limit: 100 }).map(({ id, derivation }) => ({
+    id,
+    events: journal.events.list(derivation, 0, 1000).map((event) => [event.seq, event.line, event.id, 'text' in event && event.text]),
+  })),
   rounds: journal.rounds.list().map((round) => [round.id, round.state, round.participants, round.log]),
   dismissals: journal.dismissals.list(),
   offered: [...journal.today.listEverOffered()].sort(),
