@@ -48,7 +48,7 @@ export const rule: Rule = {
     id: 'human-correction',
     version: 1,
     kind: 'human-correction',
-    stage: 'nursery',
+    stage: 'stable',
     worth: 3,
     concepts: ['a senior’s reason, kept'],
     activities: ['E2', 'E4'],

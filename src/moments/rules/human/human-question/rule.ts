@@ -25,7 +25,7 @@ export const rule: Rule = {
     id: 'human-question',
     version: 1,
     kind: 'human-question',
-    stage: 'nursery',
+    stage: 'stable',
     worth: 2,
     concepts: ['asking how it works'],
     activities: ['E2', 'E13'],
