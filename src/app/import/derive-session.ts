@@ -57,14 +57,14 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
         markDerived(plan.members, speaker.session);
         return { summaries: [], moments: 0 };
       }
-      const derived = deriveOnce(plan, tries === MOST_TRIES, waiting);
+      const derived = deriveOnce(plan, waiting);
       if (derived !== 'outdated') return derived;
       // Left to the importer that keeps changing it, and otherwise to the next import.
       if (tries === MOST_TRIES) return null;
     }
   }
 
-  function deriveOnce(plan: ReadPlan, isLastTry: boolean, waiting: number[]): Derived | null | 'outdated' {
+  function deriveOnce(plan: ReadPlan, waiting: number[]): Derived | null | 'outdated' {
     const { speaker } = plan;
     let moments = 0;
     let isOutdated = false;
@@ -80,7 +80,7 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
       const { derivation, events, builder, writings } = run(agent);
       running = undefined;
       events.flush();
-      const found = save(plan, isLastTry, derivation, builder.finish(summary.session), writings.finish(summary.session.cwd));
+      const found = save(plan, derivation, builder.finish(summary.session), writings.finish(summary.session.cwd));
       if (found === 'outdated') isOutdated = true;
       else moments += found;
     };
@@ -104,7 +104,7 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
     };
   }
 
-  function save(plan: ReadPlan, isLastTry: boolean, derivation: number, facts: SessionFacts, writings: SessionWritings): number | 'outdated' {
+  function save(plan: ReadPlan, derivation: number, facts: SessionFacts, writings: SessionWritings): number | 'outdated' {
     const { session } = facts;
     const { speaker, members, runs } = plan;
     const legitimate = journal.dismissals.countLegitimate(toRepositoryName(session));
@@ -114,7 +114,7 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
     const moments = found.map((moment) => toMomentRecord(moment, facts));
     return journal.transaction(() => {
       for (const { id } of members) journal.transcripts.setSession(id, session.id);
-      const may = isUnchanged(journal, members) ? mayReplace(journal, plan, session, isLastTry) : 'outdated';
+      const may = isUnchanged(journal, members) ? mayReplace(journal, plan, session) : 'outdated';
       if (may !== 'yes') {
         journal.derivations.remove(derivation);
         return may === 'no' ? found.length : may;
@@ -203,16 +203,17 @@ function isUnchanged(journal: Journal, members: readonly TranscriptRow[]): boole
 }
 
 /**
- * What was read of all copies takes the place of what was read of some of them. A copy that was not known of is to be read
- * with them; one that cannot be (another form of the session) gives way to the longer, of equally long ones to the first by path.
+ * What was read of all copies takes the place of what was read of some of them. A copy that was not known of when the plan was
+ * made is to be read with them. One that cannot be (another form of the session) gives way to the longer, of equally long ones
+ * to the first by path.
  */
-function mayReplace(journal: Journal, { speaker, members }: ReadPlan, session: Session, isLastTry: boolean): 'yes' | 'no' | 'outdated' {
+function mayReplace(journal: Journal, { speaker, members, considered }: ReadPlan, session: Session): 'yes' | 'no' | 'outdated' {
   const known = journal.sessions.get(session.id);
   const current = known ? journal.derivations.getTranscript(known.derivation) : null;
+  const copies = journal.transcripts.listRelated({ ...speaker, session: session.id }).filter((copy) => copy.session === session.id || copy.id === current);
+  if (copies.some(({ id }) => !considered.has(id))) return 'outdated';
   const other = current === null ? null : journal.transcripts.get(current);
   if (!other || members.some(({ id }) => id === other.id)) return 'yes';
-  const isMergeable = journal.transcripts.listRelated({ ...speaker, session: session.id }).some(({ id }) => id === other.id);
-  if (isMergeable && !isLastTry) return 'outdated';
   return speaker.captured > other.captured || (speaker.captured === other.captured && speaker.path < other.path) ? 'yes' : 'no';
 }
 

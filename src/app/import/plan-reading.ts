@@ -15,19 +15,22 @@ export interface ReadPlan {
   readonly members: readonly TranscriptRow[];
   /** Null where the speaker holds everything. */
   readonly runs: readonly MergedRun[] | null;
+  /** Every copy there was to choose from, members or not: one that is not among them is new. */
+  readonly considered: ReadonlySet<number>;
 }
 
 export function planReading(journal: Journal, row: TranscriptRow): ReadPlan {
   const related = journal.transcripts.listRelated(row);
-  if (related.length === 0) return { speaker: row, members: [row], runs: null };
+  const considered = new Set([row, ...related].map(({ id }) => id));
+  if (related.length === 0) return { speaker: row, members: [row], runs: null, considered };
   const { telling, covered } = findTelling(journal, [row, ...related]);
   const kept = keepSameSession(journal, telling, row, covered);
   const copies = kept.copies.toSorted((a, b) => compareAge(a.row, b.row));
   const speaker = copies.at(-1)?.row ?? row;
   const members = [...copies, ...kept.covered].map((copy) => copy.row);
-  if (copies.length < 2) return { speaker, members, runs: null };
+  if (copies.length < 2) return { speaker, members, runs: null, considered };
   const lines = copies.map(({ row: { id }, keys }): KeptLine[] => keys.lines.map((line) => ({ ...line, transcript: id })));
-  return { speaker, members, runs: toRuns(lines.reduce(mergeLines), row) };
+  return { speaker, members, runs: toRuns(lines.reduce(mergeLines), row), considered };
 }
 
 interface Covered {

@@ -136,6 +136,35 @@ describe('importing', () => {
     );
   });
 
+  it('of several copies of one session, by two importers, one at work whenever the other takes a step, is as by one', async () => {
+    const copies = SESSIONS.filter((path) => path.includes('claude-code') && readFileSync(path, 'utf8').includes('"sessionId":"11111111-2222'));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(copies, { minLength: 3, maxLength: 4 }),
+        fc.array(fc.nat({ max: 25 }), { minLength: 1, maxLength: 3 }),
+        async (chosen, steps) => {
+          const place = join(folder, nextName());
+          mkdirSync(place);
+          for (const path of chosen) write(join(place, basename(path)), readFileSync(path));
+          const [first = '', mine = '', ...others] = chosen.map((path) => join(place, basename(path)));
+          const home = nextName();
+          const [one, other, alone] = [open(home), open(home), open()];
+          importNow(other, first);
+          let step = 0;
+          const interleave = (): void => {
+            const next = steps.includes(step++) ? others.shift() : undefined;
+            if (next) importNow(other, next);
+          };
+          importNow(callBefore(one, interleave), mine);
+          await bring(one, place);
+          await bring(alone, place);
+          expect(readJournal(other)).toEqual(readJournal(alone));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('by several processes at once, while a session goes on, is as by one', async () => {
     const home = join(folder, 'home');
     const place = join(home, 'sessions');
