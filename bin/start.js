@@ -1,11 +1,6 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
-const { setFlagsFromString } = require('node:v8');
-
-// Rules are hundreds of expressions over much text: compiling them at once, instead of interpreting them first, makes facts
-// a sixth cheaper (measured on 85 MB of sessions). Threads take it over.
-setFlagsFromString('--no-regexp-tier-up');
 
 const root = join(__dirname, '..');
 const built = join(root, 'dist', 'cli', 'main.js');

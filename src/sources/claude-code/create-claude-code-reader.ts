@@ -1,9 +1,9 @@
 /** Reads Claude Code's JSONL: each record once, in file order, as events. */
 import { MAIN_THREAD, type EventOf } from '../../model/event.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
 import { toFields, toOptionalText, toText } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -172,29 +172,16 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
     handle?.(record, place);
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      const silent = toSilentKind(line.bytes);
-      if (silent !== undefined) {
-        census.countRecord();
-        census.countKnown(silent);
-        return;
-      }
-      const { records, why } = parseLine(line);
-      for (const record of records) readRecord(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
+  return createRecordReader({
+    log,
+    census,
+    toSilentKind,
+    readRecord,
+    tellRest() {
       for (const queued of queue.takeWaiting()) tellQueued(queued);
-      return {
-        session: ledger.toSession({ startedAt: log.startedAt(), endedAt: log.endedAt() }, tree.hasRecord),
-        events: log.count(),
-        ...census.summary(),
-      };
     },
-  };
+    toSession: (times) => ledger.toSession(times, tree.hasRecord),
+  });
 }
 
 const withSuffix = (place: Place, suffix: string): Place => ({ ...place, id: place.id + suffix });

@@ -1,10 +1,10 @@
 /** Reads Codex's rollouts: items of the conversation first, events of the screen only for what no item says. */
 import { hash } from 'node:crypto';
 import { MAIN_THREAD, type EventOf, type PromptOrigin } from '../../model/event.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
 import { createEventLog, type NewEvent } from '../event-log.ts';
 import { toFields, toText } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -15,7 +15,7 @@ import { createTwinFilter } from './create-twin-filter.ts';
 import { readUserText } from './read-user-text.ts';
 import { RECORD_SCHEMAS, type PayloadOf, type SpokenKind } from './records/record-schemas.ts';
 import { createSessionLedger } from './session-ledger.ts';
-import { isSilentLine } from './skip-silent-line.ts';
+import { toSilentKind } from './skip-silent-line.ts';
 import { toRolloutRecord } from './to-rollout-record.ts';
 
 /** Where a record stands. */
@@ -214,25 +214,17 @@ export function createCodexReader(fileName: string): RecordReader {
     handle?.(parsed.data, place);
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      if (isSilentLine(line.bytes)) {
-        census.countRecord();
-        census.countKnown('response_item/reasoning');
-        return;
-      }
-      const { records, why } = parseLine(line);
-      for (const record of records) readRecord(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
+  return createRecordReader({
+    log,
+    census,
+    toSilentKind,
+    readRecord,
+    tellRest() {
       tellAlone();
       calls.finish();
-      return { session: ledger.toSession({ startedAt: log.startedAt(), endedAt: log.endedAt() }), events: log.count(), ...census.summary() };
     },
-  };
+    toSession: ledger.toSession,
+  });
 }
 
 /** Messages have no id of their own: time and text make one that a copy of the file has too. */

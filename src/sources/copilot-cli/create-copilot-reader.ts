@@ -1,10 +1,10 @@
 /** Reads the records of Copilot CLI, which the chat of VS Code writes too. */
 import { MAIN_THREAD, type EventOf, type PromptOrigin } from '../../model/event.ts';
 import type { AgentName } from '../../model/agent.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
 import { toFields, toOptionalText } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -133,24 +133,7 @@ export function createCopilotReader(fileName: string, { agent, ...dialect }: Too
     handle?.(parsed.data, place);
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      const silent = toSilentKind(line.bytes);
-      if (silent !== undefined) {
-        census.countRecord();
-        census.countKnown(silent);
-        return;
-      }
-      const { records, why } = parseLine(line);
-      for (const record of records) readRecord(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
-      return { session: ledger.toSession({ startedAt: log.startedAt(), endedAt: log.endedAt() }), events: log.count(), ...census.summary() };
-    },
-  };
+  return createRecordReader({ log, census, toSilentKind, readRecord, toSession: ledger.toSession });
 }
 
 const withSuffix = (place: Place, suffix: string): Place => ({ ...place, id: place.id + suffix });

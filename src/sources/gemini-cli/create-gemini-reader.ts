@@ -3,10 +3,10 @@
  * begins, and what it gains after that is told then. The one-document files have the same messages, each once.
  */
 import { MAIN_THREAD, type EventOf } from '../../model/event.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
 import { toFields } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -178,19 +178,7 @@ export function createGeminiReader(fileName: string): RecordReader {
     else readMessage(kind as MessageKind, parsed.data as RecordOf<MessageKind>, line);
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      const { records, why } = parseLine(line);
-      for (const record of records) readRecord(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
-      tellGrown();
-      return { session: ledger.toSession({ startedAt: log.startedAt(), endedAt: log.endedAt() }), events: log.count(), ...census.summary() };
-    },
-  };
+  return createRecordReader({ log, census, readRecord, tellRest: tellGrown, toSession: ledger.toSession });
 }
 
 const ENDED = new Set(['success', 'error', 'cancelled']);

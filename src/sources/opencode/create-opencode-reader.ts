@@ -1,10 +1,10 @@
 /** Reads OpenCode's sessions from their messages, each with its parts, wherever those were kept. */
 import { MAIN_THREAD } from '../../model/event.ts';
 import { toSessionId, type Session } from '../../model/session.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
 import { toFields, toList, toText } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -191,19 +191,7 @@ export function createOpencodeReader(fileName: string): RecordReader {
     };
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      const { records, why } = parseLine(line);
-      for (const record of records) readRecord(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
-      tellRevert();
-      return { session: toSession(), events: log.count(), ...census.summary() };
-    },
-  };
+  return createRecordReader({ log, census, readRecord, tellRest: tellRevert, toSession });
 }
 
 const ofKind = <K extends PartKind>(parts: readonly Part[], kind: K): PartOf<K>[] =>

@@ -1,5 +1,6 @@
 /** Reads Qwen Code's sessions: a fork of Gemini CLI that writes each message once and its tools' results apart from their calls. */
 import { MAIN_THREAD } from '../../model/event.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
 import type { Fields } from '../fields.ts';
@@ -9,7 +10,6 @@ import { readToolResult } from '../gemini-cli/read-tool-result.ts';
 import { readUserText } from '../gemini-cli/read-user-text.ts';
 import { toAction } from '../gemini-cli/to-action.ts';
 import { toEdits } from '../gemini-cli/to-edits.ts';
-import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -133,16 +133,5 @@ export function createQwenReader(fileName: string): RecordReader {
     handle?.(record, { line, at: toInstant(record.timestamp), thread: MAIN_THREAD });
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      const { records, why } = parseLine(line);
-      for (const record of records) readRecord(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
-      return { session: ledger.toSession({ startedAt: log.startedAt(), endedAt: log.endedAt() }), events: log.count(), ...census.summary() };
-    },
-  };
+  return createRecordReader({ log, census, readRecord, toSession: ledger.toSession });
 }
