@@ -26,10 +26,10 @@ export const RECORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.
 `,
     [`${folder}/create-${name}-reader.ts`]: `import { MAIN_THREAD } from '../../model/event.ts';
 import { toSessionId } from '../../model/session.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
 import { toFields, toText } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -57,28 +57,12 @@ export function create${pascal}Reader(fileName: string): RecordReader {
     log.add({ id: toText(fields['id']), line, at: toInstant(fields['at']), thread: MAIN_THREAD, kind: 'prompt', origin: 'human', text: cutProse(text) });
   }
 
-  return {
-    read(line, emit) {
-      log.emitTo(emit);
-      const { records, why } = parseLine(line);
-      for (const record of records) readRecord(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish: () => ({
-      session: {
-        id: toSessionId('${name}', nativeId),
-        agent: '${name}',
-        nativeId,
-        agentVersions: [],
-        models: [],
-        title,
-        startedAt: log.startedAt(),
-        endedAt: log.endedAt(),
-      },
-      events: log.count(),
-      ...census.summary(),
-    }),
-  };
+  return createRecordReader({
+    log,
+    census,
+    readRecord,
+    toSession: (times) => ({ id: toSessionId('${name}', nativeId), agent: '${name}', nativeId, agentVersions: [], models: [], title, ...times }),
+  });
 }
 `,
     [`${folder}/${name}.test.ts`]: `import { expect, test } from 'vitest';

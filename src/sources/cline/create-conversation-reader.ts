@@ -1,11 +1,12 @@
 /** Reads a task's conversation: messages with native tool calls, or with calls and results as markup in their texts. */
 import { hash } from 'node:crypto';
 import { MAIN_THREAD } from '../../model/event.ts';
-import { toSessionId } from '../../model/session.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
 import { toFields, toList, toText, type Fields } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
+import { parseBlocks } from '../parse-blocks.ts';
+import type { Place } from '../place.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -16,14 +17,8 @@ import { readUserText, takeEnvironment } from './read-user-text.ts';
 import { BLOCK_SCHEMAS, messageSchema, type Block, type Message } from './records/message.ts';
 import { toAction, toReplyText } from './to-action.ts';
 import { toEdits } from './to-edits.ts';
-import { readTaskId } from './unpack-task.ts';
-
-interface Place {
-  readonly id: string;
-  readonly line: number;
-  readonly at: string | null;
-  readonly thread: string;
-}
+import { toTaskSession } from './to-task-session.ts';
+import { toTaskId } from './unpack-task.ts';
 
 interface OpenCall {
   readonly callId: string;
@@ -53,23 +48,6 @@ export function createConversationReader(): RecordReader {
   let outputTokens: number | undefined;
 
   const { add } = log;
-
-  function parseBlocks(content: unknown, line: number): Block[] {
-    const values = typeof content === 'string' ? [{ type: 'text', text: content }] : toList(content);
-    return values.flatMap((value) => {
-      const type = toText(toFields(value)['type']);
-      const schema = Object.hasOwn(BLOCK_SCHEMAS, type) ? BLOCK_SCHEMAS[type as Block['type']] : undefined;
-      if (!schema) {
-        census.countUnknown(`block ${type}`);
-        return [];
-      }
-      census.countKnown(`block ${type}`);
-      const parsed = schema.safeParse(value);
-      if (parsed.success) return [{ type, value: parsed.data } as Block];
-      census.countMalformed(line, describeMisfit(`block ${type}`, parsed.error));
-      return [];
-    });
-  }
 
   function readAssistant(blocks: readonly Block[], model: string | undefined, place: Place): void {
     let count = 0;
@@ -173,7 +151,8 @@ export function createConversationReader(): RecordReader {
     return seen === 1 ? id : `${id}~${seen}`;
   }
 
-  function readMessage(value: unknown, line: number): void {
+  function readRecord(value: unknown, line: number): void {
+    if (line === 0) return void (taskId = toTaskId(value));
     census.countRecord();
     const message = messageSchema.safeParse(value);
     const kind = toText(toFields(value)['role']);
@@ -181,7 +160,7 @@ export function createConversationReader(): RecordReader {
     census.countKnown(kind);
     if (!message.success) return census.countMalformed(line, describeMisfit(kind, message.error));
     const { role, content, ts, modelInfo, metrics, isSummary } = message.data;
-    const blocks = parseBlocks(content, line);
+    const blocks = parseBlocks(BLOCK_SCHEMAS, content, line, census);
     if (role === 'user') noteEnvironment(blocks);
     // An old message of the model bears no time: it came after the one it answers, of which the surroundings tell it.
     lastAt = ts ?? lastAt;
@@ -210,33 +189,12 @@ export function createConversationReader(): RecordReader {
     if (text.trim() !== '') add({ ...place, kind: 'prompt', origin: 'summary', text: cutProse(text) });
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      if (line.line === 0) return void (taskId = readTaskId(line));
-      const { records, why } = parseLine(line);
-      for (const record of records) readMessage(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
-      // A copy outside of its folder has no id: its first message, with its time, is as good a name.
-      const nativeId = taskId ?? firstId ?? 'empty';
-      const session = {
-        id: toSessionId('cline', nativeId),
-        agent: 'cline' as const,
-        nativeId,
-        agentVersions: [],
-        models: [...models],
-        title,
-        cwd,
-        startedAt: log.startedAt(),
-        endedAt: log.endedAt(),
-        outputTokens,
-      };
-      return { session, events: log.count(), ...census.summary() };
-    },
-  };
+  return createRecordReader({
+    log,
+    census,
+    readRecord,
+    toSession: (times) => toTaskSession({ taskId, firstId, models, title, cwd, outputTokens, ...times }),
+  });
 }
 
 const toResultText = (content: unknown): string =>

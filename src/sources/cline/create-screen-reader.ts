@@ -1,24 +1,18 @@
 /** Reads what the screen showed of a task. It tells no exit codes, and a call's result only where the screen shows one. */
 import { MAIN_THREAD, type Action, type EventOf } from '../../model/event.ts';
-import { toSessionId } from '../../model/session.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
 import { toFields, toOptionalText, toText, type Fields } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
+import type { Place } from '../place.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
 import { toTitle } from '../to-title.ts';
 import { toShownAction, toShownEdits } from './read-shown-tool.ts';
 import { KNOWN_MESSAGES, screenMessageSchema, type ScreenMessage, type SpokenMessage } from './records/screen-message.ts';
-import { readTaskId } from './unpack-task.ts';
-
-interface Place {
-  readonly id: string;
-  readonly line: number;
-  readonly at: string | null;
-  readonly thread: string;
-}
+import { toTaskSession } from './to-task-session.ts';
+import { toTaskId } from './unpack-task.ts';
 
 interface OpenCall {
   readonly callId: string;
@@ -157,7 +151,8 @@ export function createScreenReader(): RecordReader {
     }
   }
 
-  function readMessage(value: unknown, line: number): void {
+  function readRecord(value: unknown, line: number): void {
+    if (line === 0) return void (taskId = toTaskId(value));
     census.countRecord();
     const { type, say, ask } = toFields(value);
     const kind = `${toText(type)}/${toText(type === 'ask' ? ask : say)}`;
@@ -172,33 +167,16 @@ export function createScreenReader(): RecordReader {
     tellMessage(message.data, kind as SpokenMessage, { id: `${kind}:${ts ?? line}`, line, at: toInstant(ts), thread: MAIN_THREAD });
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      if (line.line === 0) return void (taskId = readTaskId(line));
-      const { records, why } = parseLine(line);
-      for (const record of records) readMessage(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
+  return createRecordReader({
+    log,
+    census,
+    readRecord,
+    tellRest() {
       // What the screen still asked at the end was never answered.
       if (open && (!open.isAsked || open.said !== undefined)) close({ ...open.place });
-      const nativeId = taskId ?? firstId ?? 'empty';
-      const session = {
-        id: toSessionId('cline', nativeId),
-        agent: 'cline' as const,
-        nativeId,
-        agentVersions: [],
-        models: [...models],
-        title,
-        startedAt: log.startedAt(),
-        endedAt: log.endedAt(),
-        outputTokens,
-      };
-      return { session, events: log.count(), ...census.summary() };
     },
-  };
+    toSession: (times) => toTaskSession({ taskId, firstId, models, title, outputTokens, ...times }),
+  });
 }
 
 function parseJson(text: string): Fields {

@@ -14,6 +14,4 @@ export function* unpackTask(document: Buffer, path: string): Generator<RawLine> 
 }
 
 /** The id in the line before the messages. */
-export function readTaskId(line: RawLine): string | undefined {
-  return toOptionalText(toFields(JSON.parse(line.bytes.toString()))['taskId']);
-}
+export const toTaskId = (before: unknown): string | undefined => toOptionalText(toFields(before)['taskId']);

@@ -1,9 +1,10 @@
 /** Reads a conversation of Cursor: its header, then one bubble after the other. A bubble holds a call together with its end. */
 import { MAIN_THREAD } from '../../model/event.ts';
 import { toSessionId } from '../../model/session.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
-import { parseLine } from '../parse-line.ts';
+import type { Place } from '../place.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -14,13 +15,6 @@ import { bubbleSchema, type Bubble, type Tool } from './records/bubble.ts';
 import { composerSchema, type Composer } from './records/composer.ts';
 import { isEditKind, toAction, toToolKind } from './to-action.ts';
 import { toEdits } from './to-edits.ts';
-
-interface Place {
-  readonly id: string;
-  readonly line: number;
-  readonly at: string | null;
-  readonly thread: string;
-}
 
 export function createComposerReader(): RecordReader {
   const census = createRecordCensus();
@@ -95,22 +89,22 @@ export function createComposerReader(): RecordReader {
     tellBubble(bubble, lastPlace);
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      const { records, why } = parseLine(line);
-      for (const record of records) readRecord(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
-      if (composer.status === 'aborted' && lastPlace)
-        add({ ...lastPlace, id: `${lastPlace.id}#interruption`, kind: 'interruption', during: isLastOpen ? 'tool' : 'reply' });
+  function tellAbort(): void {
+    if (composer.status !== 'aborted' || !lastPlace) return;
+    add({ ...lastPlace, id: `${lastPlace.id}#interruption`, kind: 'interruption', during: isLastOpen ? 'tool' : 'reply' });
+  }
+
+  return createRecordReader({
+    log,
+    census,
+    readRecord,
+    tellRest: tellAbort,
+    toSession({ startedAt, endedAt }) {
       const { composerId: nativeId, name, createdOnBranch, modelConfig, workspaceIdentifier, subagentInfo } = composer;
       if (modelConfig?.modelName && modelConfig.modelName !== 'default') models.add(modelConfig.modelName);
-      const session = {
+      return {
         id: toSessionId('cursor', nativeId),
-        agent: 'cursor' as const,
+        agent: 'cursor',
         nativeId,
         parentNativeId: subagentInfo?.parentComposerId ?? undefined,
         agentVersions: [],
@@ -118,11 +112,10 @@ export function createComposerReader(): RecordReader {
         title: name || title,
         cwd: workspaceIdentifier?.uri?.fsPath ?? workspaceIdentifier?.uri?.path ?? undefined,
         branch: createdOnBranch || undefined,
-        startedAt: log.startedAt() ?? toInstant(composer.createdAt),
-        endedAt: log.endedAt() ?? toInstant(composer.lastUpdatedAt ?? composer.createdAt),
+        startedAt: startedAt ?? toInstant(composer.createdAt),
+        endedAt: endedAt ?? toInstant(composer.lastUpdatedAt ?? composer.createdAt),
         outputTokens,
       };
-      return { session, events: log.count(), ...census.summary() };
     },
-  };
+  });
 }

@@ -2,15 +2,16 @@
 import { hash } from 'node:crypto';
 import { MAIN_THREAD } from '../../model/event.ts';
 import { toSessionId } from '../../model/session.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { cutProse } from '../cut-text.ts';
 import { createEventLog } from '../event-log.ts';
-import { toFields, toList, toText } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
+import { toFields, toText } from '../fields.ts';
+import { parseBlocks } from '../parse-blocks.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toTitle } from '../to-title.ts';
 import { readUserText } from './read-user-text.ts';
-import { BLOCK_SCHEMAS, transcriptLineSchema, type Block } from './records/transcript-line.ts';
+import { BLOCK_SCHEMAS, transcriptLineSchema } from './records/transcript-line.ts';
 import { isEditKind, toAction, toToolKind } from './to-action.ts';
 import { toEdits } from './to-edits.ts';
 
@@ -25,23 +26,6 @@ export function createTranscriptReader(fileName: string): RecordReader {
   let title: string | undefined;
 
   const { add } = log;
-
-  function parseBlocks(content: unknown, line: number): Block[] {
-    const values = typeof content === 'string' ? [{ type: 'text', text: content }] : toList(content);
-    return values.flatMap((value) => {
-      const type = toText(toFields(value)['type']);
-      const schema = Object.hasOwn(BLOCK_SCHEMAS, type) ? BLOCK_SCHEMAS[type as Block['type']] : undefined;
-      if (!schema) {
-        census.countUnknown(`block ${type}`);
-        return [];
-      }
-      census.countKnown(`block ${type}`);
-      const parsed = schema.safeParse(value);
-      if (parsed.success) return [{ type, value: parsed.data } as Block];
-      census.countMalformed(line, describeMisfit(`block ${type}`, parsed.error));
-      return [];
-    });
-  }
 
   function tellPrompt(text: string, line: number): void {
     for (const said of readUserText(text)) {
@@ -69,7 +53,7 @@ export function createTranscriptReader(fileName: string): RecordReader {
     census.countKnown(role);
     const parsed = transcriptLineSchema.safeParse(value);
     if (!parsed.success) return census.countMalformed(line, describeMisfit(role, parsed.error));
-    for (const block of parseBlocks(parsed.data.message.content, line)) {
+    for (const block of parseBlocks(BLOCK_SCHEMAS, parsed.data.message.content, line, census)) {
       if (block.type === 'tool_use') tellCall(block.value.name, block.value.input, line);
       else if (role === 'user') tellPrompt(block.value.text, line);
       else {
@@ -79,30 +63,16 @@ export function createTranscriptReader(fileName: string): RecordReader {
     }
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      const { records, why } = parseLine(line);
-      for (const record of records) readRecord(record, line.line);
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
+  return createRecordReader({
+    log,
+    census,
+    readRecord,
+    toSession(times) {
       // The content names no session; the file has the name of the conversation in the database.
       const nativeId = UUID.exec(fileName)?.[0] ?? fileName;
-      const session = {
-        id: toSessionId('cursor', nativeId),
-        agent: 'cursor' as const,
-        nativeId,
-        agentVersions: [],
-        models: [],
-        title,
-        startedAt: null,
-        endedAt: null,
-      };
-      return { session, events: log.count(), ...census.summary() };
+      return { id: toSessionId('cursor', nativeId), agent: 'cursor', nativeId, agentVersions: [], models: [], title, ...times };
     },
-  };
+  });
 }
 
 const toPlace = (line: number, kind: string, text: string) => ({ id: `${kind}:${hash('sha1', text).slice(0, 16)}`, line, at: null, thread: MAIN_THREAD });

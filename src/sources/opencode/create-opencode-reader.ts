@@ -173,7 +173,7 @@ export function createOpencodeReader(fileName: string): RecordReader {
     if (turns > 0) add({ ...placeOf(lastLine, null), id: `revert:${from}`, kind: 'rollback', turns });
   }
 
-  function toSession(): Session {
+  function toSession({ startedAt, endedAt }: Pick<Session, 'startedAt' | 'endedAt'>): Session {
     const id = nativeId();
     const title = session?.title && !DEFAULT_TITLE.test(session.title) ? toTitle(session.title) : undefined;
     return {
@@ -185,8 +185,8 @@ export function createOpencodeReader(fileName: string): RecordReader {
       models: [...models],
       title: title ?? firstTitle,
       cwd: session?.directory ?? cwd,
-      startedAt: log.startedAt() ?? toInstant(session?.time?.created),
-      endedAt: log.endedAt() ?? toInstant(session?.time?.updated),
+      startedAt: startedAt ?? toInstant(session?.time?.created),
+      endedAt: endedAt ?? toInstant(session?.time?.updated),
       outputTokens,
     };
   }

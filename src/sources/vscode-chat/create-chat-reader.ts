@@ -1,9 +1,9 @@
 /** Reads a chat of VS Code: what stands around it, then one request after the other. */
 import type { z } from 'zod';
 import { toSessionId } from '../../model/session.ts';
+import { createRecordReader } from '../create-record-reader.ts';
 import { createEventLog } from '../event-log.ts';
 import { toFields, toOptionalText } from '../fields.ts';
-import { parseLine } from '../parse-line.ts';
 import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
@@ -58,32 +58,29 @@ export function createChatReader(fileName: string): RecordReader {
     if (told.humanText !== undefined) firstTitle ??= toTitle(told.humanText);
   }
 
-  return {
-    read(line, emitEvent) {
-      log.emitTo(emitEvent);
-      const { records, why } = parseLine(line);
-      for (const record of records) {
-        if (line.line === 0) header = parseRecord('session', chatHeaderSchema, record, 0) ?? header;
-        else readRequest(record, line.line);
-      }
-      if (why !== undefined) census.countMalformed(line.line, why);
-    },
-    finish(emitEvent) {
-      log.emitTo(emitEvent);
+  function readRecord(value: unknown, line: number): void {
+    if (line === 0) header = parseRecord('session', chatHeaderSchema, value, 0) ?? header;
+    else readRequest(value, line);
+  }
+
+  return createRecordReader({
+    log,
+    census,
+    readRecord,
+    toSession({ startedAt, endedAt }) {
       const nativeId = header.sessionId ?? UUID.exec(fileName)?.[0] ?? fileName;
-      const session = {
+      return {
         id: toSessionId('vscode-chat', nativeId),
-        agent: 'vscode-chat' as const,
+        agent: 'vscode-chat',
         nativeId,
         agentVersions: [...versions],
         models: [...models],
         title: header.customTitle || firstTitle,
         cwd,
-        startedAt: log.startedAt() ?? toInstant(header.creationDate),
-        endedAt: log.endedAt() ?? toInstant(header.creationDate),
+        startedAt: startedAt ?? toInstant(header.creationDate),
+        endedAt: endedAt ?? toInstant(header.creationDate),
         outputTokens,
       };
-      return { session, events: log.count(), ...census.summary() };
     },
-  };
+  });
 }

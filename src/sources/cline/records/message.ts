@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BlockOf } from '../../parse-blocks.ts';
 
 /** A message as the provider's API has it, with what Cline, Roo and Kilo add. Times are ms since the epoch. */
 export const messageSchema = z.object({
@@ -33,5 +34,4 @@ export const BLOCK_SCHEMAS = {
   redacted_thinking: silentBlockSchema,
 };
 
-type BlockType = keyof typeof BLOCK_SCHEMAS;
-export type Block = { [K in BlockType]: { readonly type: K; readonly value: z.infer<(typeof BLOCK_SCHEMAS)[K]> } }[BlockType];
+export type Block = BlockOf<typeof BLOCK_SCHEMAS>;

@@ -9,6 +9,3 @@ export const transcriptLineSchema = z.object({
 const textBlockSchema = z.object({ text: z.string() });
 const toolUseBlockSchema = z.object({ name: z.string(), input: z.unknown().optional() });
 export const BLOCK_SCHEMAS = { text: textBlockSchema, tool_use: toolUseBlockSchema };
-
-type BlockType = keyof typeof BLOCK_SCHEMAS;
-export type Block = { [K in BlockType]: { readonly type: K; readonly value: z.infer<(typeof BLOCK_SCHEMAS)[K]> } }[BlockType];
