@@ -138,6 +138,19 @@ test('the doctor shows what is read', async () => {
   expect(await describe(root)).toMatchObject({ state: 'read', files: 1, bytes: Buffer.byteLength(toText(1, 2)) });
 });
 
+test('an import and a scan read what its sub-agents did', async () => {
+  const agent = toText(1, 2).replaceAll('"isSidechain":false', '"isSidechain":true').replaceAll('00000000-0000', '00000001-0000');
+  setBranch({
+    ...FIRST,
+    'aa/bbccddeeff/tasks/toolu_1/checkpoint.json': JSON.stringify({ session_id: SESSION, tool_use_id: 'toolu_1', agent_id: 'a1b2' }),
+    'aa/bbccddeeff/tasks/toolu_1/agent-a1b2.jsonl': agent,
+  });
+  const { scanned } = await scan([], root);
+  expect(scanned.flatMap((one) => (one.state === 'read' ? one.session.nativeId : [])).toSorted()).toEqual([SESSION, `${SESSION}/a1b2`]);
+  expect(await run(root)).toMatchObject({ filesNew: 2, sessions: 2, problems: [] });
+  expect(await run(root)).toMatchObject({ filesNew: 0 });
+});
+
 async function scan(paths: readonly string[], repository: string) {
   const scanned = [];
   const scanning = scanPaths({ paths, repository, sound: false, nursery: false });

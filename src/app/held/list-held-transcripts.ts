@@ -27,7 +27,7 @@ export async function listHeldTranscripts(folder: string): Promise<Result<HeldTr
   if (!sized.ok) return sized;
   return ok(
     kept.map(({ session, parts }) => ({
-      path: `${gitFolder}:entire/${toFileName(session.nativeId)}.jsonl`,
+      path: `${gitFolder}:entire/${toName(session)}`,
       gitFolder,
       session,
       bytes: parts.every((part) => sized.value.has(part)) ? parts.reduce((sum, part) => sum + (sized.value.get(part) ?? 0), 0) : null,
@@ -35,5 +35,11 @@ export async function listHeldTranscripts(folder: string): Promise<Result<HeldTr
   );
 }
 
-/** An id comes from the repository: it must stay one name. */
-const toFileName = (nativeId: string): string => nativeId.replaceAll(/[/\\\p{Cc}]/gu, '_');
+/** A sub-agent's lies in a folder of the session it worked for, as its agent keeps it. */
+function toName({ nativeId, fileName }: EntireSession): string {
+  const [owner = '', agent] = nativeId.split('/');
+  return agent === undefined ? toOneName(fileName) : `${toOneName(owner)}/${toOneName(fileName)}`;
+}
+
+/** Names come from the repository: each must stay one. */
+const toOneName = (name: string): string => name.replaceAll(/[/\\\p{Cc}]/gu, '_');

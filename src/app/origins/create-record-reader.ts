@@ -36,12 +36,18 @@ export async function createRecordReader({ root }: Repository, sessions: readonl
     ]),
   );
   const resolve = (names: readonly string[]): string[] => [...new Set(names.flatMap((name) => sessionByName.get(name) ?? []))];
+  // Records name the session the person spoke with; what its sub-agents wrote was committed with it.
+  const helpers = sessions.flatMap(({ session, nativeId }) => {
+    const owner = sessionByName.get(nativeId.split('/')[0] ?? '');
+    return owner !== undefined && owner !== session ? [{ owner, session }] : [];
+  });
+  const withHelpers = (owners: readonly string[]): string[] => [...owners, ...helpers.flatMap(({ owner, session }) => (owners.includes(owner) ? session : []))];
 
   return async ({ sha, parents, trailers }) => {
     const nativeIds = await Promise.all(listCheckpoints(trailers).map((checkpoint) => readCheckpointSessions(root, checkpoint)));
     // A trace often names the commit it was made on, not the one it became.
     const recorded: LineRecord[] = [...(hasNotes ? await readAiNotes(root, sha) : []), ...[sha, ...parents].flatMap((one) => traces.get(one) ?? [])];
     const lines = recorded.map((record) => ({ ...record, sessions: resolve(record.sessionNames) }));
-    return { sessions: new Set([...resolve(nativeIds.flat()), ...lines.flatMap((line) => line.sessions)]), lines };
+    return { sessions: new Set([...withHelpers(resolve(nativeIds.flat())), ...lines.flatMap((line) => line.sessions)]), lines };
   };
 }

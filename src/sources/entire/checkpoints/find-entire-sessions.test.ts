@@ -28,7 +28,7 @@ function git(...args: string[]): string {
 }
 
 /** A ref whose commit holds these files, without touching the work tree. */
-function addRef(ref: string, textByPath: Readonly<Record<string, string>>): void {
+function addRef(ref: string, textByPath: Readonly<Record<string, string>>, parents: readonly string[] = []): void {
   const work = join(root, '.git', 'a tree');
   for (const [path, text] of Object.entries(textByPath)) {
     mkdirSync(dirname(join(work, path)), { recursive: true });
@@ -36,7 +36,7 @@ function addRef(ref: string, textByPath: Readonly<Record<string, string>>): void
   }
   git('--work-tree', work, 'read-tree', '--empty');
   git('--work-tree', work, 'add', '-A', '-f', work);
-  git('update-ref', ref, git('commit-tree', git('write-tree'), '-m', 'checkpoint'));
+  git('update-ref', ref, git('commit-tree', git('write-tree'), '-m', 'checkpoint', ...parents.flatMap((parent) => ['-p', parent])));
   rmSync(work, { recursive: true });
 }
 
@@ -162,6 +162,53 @@ test('where this clone leaves out the latest transcript, the latest that is here
   });
 });
 
+test('where it leaves out every copy at the tip, the latest that the branch had before is read', async () => {
+  const branch = 'refs/heads/entire/checkpoints/v1';
+  const path = 'aa/bbccddeeff/0/full.jsonl';
+  const texts = ['one', 'two', 'three'].map((_, at, all) =>
+    all
+      .slice(0, at + 1)
+      .map((text) => line(text, text))
+      .join('\n'),
+  );
+  for (const [at, text] of texts.entries())
+    addRef(branch, { 'aa/bbccddeeff/0/metadata.json': metadata('2026-03-01T10:00:00Z'), [path]: text }, at === 0 ? [] : [git('rev-parse', branch)]);
+  const object = git('rev-parse', `${branch}:${path}`);
+  rmSync(join(root, '.git', 'objects', object.slice(0, 2), object.slice(2)), { force: true });
+  const [session] = (await find()).sessions;
+  expect(session && (await readPrompts(session)).prompts).toEqual(['one', 'two']);
+});
+
+test('what a sub-agent did is a session of its own, after the one it worked for', async () => {
+  const own = JSON.stringify({
+    type: 'user',
+    uuid: 'u9',
+    sessionId: SESSION,
+    isSidechain: true,
+    timestamp: '2026-03-01T09:20:00Z',
+    message: { role: 'user', content: 'Look at the lid.' },
+  });
+  addRef('refs/heads/entire/checkpoints/v1', {
+    'aa/bbccddeeff/0/metadata.json': metadata('2026-03-01T10:00:00Z'),
+    'aa/bbccddeeff/0/full.jsonl': line('u1', 'one'),
+    'aa/bbccddeeff/tasks/toolu_1/checkpoint.json': JSON.stringify({ session_id: SESSION, tool_use_id: 'toolu_1', checkpoint_uuid: 'u1', agent_id: 'a1b2' }),
+    'aa/bbccddeeff/tasks/toolu_1/agent-a1b2.jsonl': own,
+    'aa/bbccddeeff/tasks/toolu_2/checkpoint.json': JSON.stringify({ session_id: SESSION, tool_use_id: 'toolu_2', checkpoint_uuid: 'u1' }),
+    'aa/bbccddeeff/tasks/toolu_3/agent-c3d4.jsonl': own,
+  });
+  const { sessions, nativeIdsByCheckpoint } = await find();
+  expect(sessions.map(({ nativeId, fileName }) => [nativeId, fileName]).toSorted()).toEqual([
+    [SESSION, `${SESSION}.jsonl`],
+    [`${SESSION}/a1b2`, 'agent-a1b2.jsonl'],
+  ]);
+  expect(nativeIdsByCheckpoint.get('aabbccddeeff')?.toSorted()).toEqual([SESSION, `${SESSION}/a1b2`]);
+  const agent = sessions.find(({ nativeId }) => nativeId.endsWith('/a1b2'));
+  const transcript = agent && (await readEntireTranscript(root, agent));
+  if (!transcript?.ok) throw new Error('no transcript');
+  const reading = readTranscript(transcript.value.name, transcript.value.chunks, () => undefined);
+  expect(reading).toMatchObject({ state: 'read', sessions: [{ session: { nativeId: `${SESSION}/a1b2`, parentNativeId: SESSION } }] });
+});
+
 test('a session without a transcript says so', async () => {
   addRef('refs/heads/entire/checkpoints/v1', { 'aa/bbccddeeff/0/metadata.json': metadata('2026-03-01T10:00:00Z') });
   const [session] = (await find()).sessions;
@@ -195,7 +242,10 @@ test.each([
   ['aa/bbccddeeff/12/full.jsonl.003', { checkpoint: 'aabbccddeeff', slot: '12', file: 'raw', part: 3 }],
   ['aa/bbccddeeff/full.log', { checkpoint: 'aabbccddeeff', slot: '', file: 'raw', part: 0 }],
   [`${ULID.slice(0, 2)}/${ULID.slice(2)}/0/transcript.jsonl`, { checkpoint: ULID, slot: '0', file: 'compact', part: 0 }],
-  ['aa/bbccddeeff/tasks/t1/agent-1.jsonl', undefined],
+  ['aa/bbccddeeff/tasks/t1/agent-1.jsonl', { checkpoint: 'aabbccddeeff', slot: 'tasks/t1', file: 'raw', part: 0, agentId: '1' }],
+  ['aa/bbccddeeff/0/tasks/t1/checkpoint.json', { checkpoint: 'aabbccddeeff', slot: 'tasks/t1', file: 'metadata', part: 0 }],
+  ['aa/bbccddeeff/tasks/t1/checkpoints/001-t1.json', undefined],
+  ['aa/bbccddeeff/tasks/../agent-1.jsonl', undefined],
   ['zz/bbccddeeff/0/full.jsonl', undefined],
   ['README.md', undefined],
 ])('%s', (path, place) => {

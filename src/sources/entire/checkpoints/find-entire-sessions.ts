@@ -1,6 +1,6 @@
 /**
  * The sessions that a repository keeps in Entire's refs. Every checkpoint stores the whole session so far: the same session in
- * many checkpoints, branches and layouts is one here, with the latest transcript.
+ * many checkpoints, branches and layouts is one here, with the latest transcript. A sub-agent's is a session of its own.
  */
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
@@ -8,6 +8,7 @@ import { listRefs, type Ref } from '../../git/list-refs.ts';
 import { listTree } from '../../git/list-tree.ts';
 import { readObjects } from '../../git/read-objects.ts';
 import { sizeObjects } from '../../git/size-objects.ts';
+import { findEarlierCopies } from './find-earlier-copies.ts';
 import { parseCheckpointMetadata, type CheckpointMetadata } from './checkpoint-metadata.ts';
 import { parseCheckpointPlace, parseOwnRef, REF_PATTERNS, SHARED_REFS } from './parse-checkpoint-place.ts';
 
@@ -17,11 +18,13 @@ export interface EntireCheckpoint extends CheckpointMetadata {
 }
 
 export interface EntireSession {
-  /** The agent's own id of the session. */
+  /** The agent's own id of the session; a sub-agent's after that of the session it worked for. */
   readonly nativeId: string;
+  /** What its agent would name the transcript: a sub-agent's tells by it whose it is. */
+  readonly fileName: string;
   /** Oldest first. */
   readonly checkpoints: readonly EntireCheckpoint[];
-  /** Objects that hold the latest transcript that is here, in order; where none is, those of the latest; null where only metadata was kept. */
+  /** Objects that hold the latest copy of the transcript that is here, in order; where none is, those of the latest; null where only metadata was kept. */
   readonly transcript: { readonly isCompact: boolean; readonly parts: readonly string[] } | null;
 }
 
@@ -34,9 +37,12 @@ export interface EntireStore {
 
 interface Slot {
   readonly checkpoint: string;
+  readonly slot: string;
+  /** What a sub-agent is called whose transcript it is. */
+  agentId?: string;
   metadata?: string;
   /** Object by part. */
-  readonly raw: Map<number, string>;
+  raw: Map<number, string>;
   readonly compact: Map<number, string>;
 }
 
@@ -54,6 +60,7 @@ export async function findEntireSessions(root: string): Promise<Result<EntireSto
     const missing = listed.find((result) => !result.ok);
     if (missing && !missing.ok) return missing;
   }
+  if (slots.size === 0) return ok({ sessions: [], nativeIdsByCheckpoint: new Map() });
   const metadataByObject = new Map<string, CheckpointMetadata>();
   const objects = [...new Set([...slots.values()].flatMap(({ metadata }) => metadata ?? []))];
   const read = await readObjects(root, objects, (object, bytes) => {
@@ -61,9 +68,22 @@ export async function findEntireSessions(root: string): Promise<Result<EntireSto
     if (metadata) metadataByObject.set(object, metadata);
   });
   if (!read.ok) return read;
-  const parts = [...slots.values()].flatMap(({ raw, compact }) => [...raw.values(), ...compact.values()]);
-  const sized = parts.length > 0 ? await sizeObjects(root, [...new Set(parts)]) : ok(new Map<string, number>());
-  return sized.ok ? ok(toStore([...slots.values()], metadataByObject, sized.value)) : sized;
+  const all = [...slots.values()];
+  const here = await sizeObjects(root, [...new Set(all.flatMap(({ raw, compact }) => [...raw.values(), ...compact.values()]))]);
+  if (!here.ok) return here;
+  const lacking = all.filter((slot) => slot.raw.size > 0 && !isHere(slot.raw, here.value));
+  const earlier = await findEarlierCopies(
+    root,
+    wanted.map(({ name }) => name).filter((name) => SHARED_REFS.test(name)),
+    new Set(lacking.map(toKey)),
+  );
+  for (const slot of lacking) {
+    const copy = earlier.get(toKey(slot));
+    if (copy === undefined) continue;
+    slot.raw = new Map([[0, copy]]);
+    here.value.set(copy, 0);
+  }
+  return ok(toStore(all, metadataByObject, here.value));
 }
 
 async function addSlots(root: string, { name, commit }: Ref, slots: Map<string, Slot>): Promise<Result<null, Problem>> {
@@ -73,9 +93,10 @@ async function addSlots(root: string, { name, commit }: Ref, slots: Map<string, 
   for (const { path, object } of files.value) {
     const place = parseCheckpointPlace(path, owner);
     if (!place) continue;
-    const key = `${place.checkpoint}/${place.slot}`;
-    const slot: Slot = slots.get(key) ?? { checkpoint: place.checkpoint, raw: new Map(), compact: new Map() };
+    const key = toKey(place);
+    const slot: Slot = slots.get(key) ?? { checkpoint: place.checkpoint, slot: place.slot, raw: new Map(), compact: new Map() };
     slots.set(key, slot);
+    slot.agentId ??= place.agentId;
     // The first ref that holds a part is believed: a person's own branch comes before what was fetched.
     if (place.file === 'metadata') slot.metadata ??= object;
     else if (!slot[place.file].has(place.part)) slot[place.file].set(place.part, object);
@@ -86,11 +107,24 @@ async function addSlots(root: string, { name, commit }: Ref, slots: Map<string, 
 function toStore(slots: readonly Slot[], metadataByObject: ReadonlyMap<string, CheckpointMetadata>, here: ReadonlyMap<string, unknown>): EntireStore {
   const told = slots.flatMap((slot) => {
     const metadata = slot.metadata === undefined ? undefined : metadataByObject.get(slot.metadata);
-    return metadata ? [{ slot, entry: { ...metadata, checkpoint: slot.checkpoint } }] : [];
+    // A task of which only this is kept is told by the session it was given in.
+    if (!metadata || (isTask(slot) && slot.agentId === undefined)) return [];
+    return [{ slot, entry: { ...metadata, checkpoint: slot.checkpoint } }];
   });
-  told.sort((a, b) => compare(a.entry.createdAt ?? '', b.entry.createdAt ?? '') || compare(a.entry.checkpoint, b.entry.checkpoint));
-  const sessions = [...Map.groupBy(told, ({ entry }) => entry.nativeId)].map(([nativeId, own]) => ({
+  const createdAtByOwner = new Map(told.map(({ entry }) => [toOwner(entry), entry.createdAt]));
+  const dated = told.map(({ slot, entry }) =>
+    slot.agentId === undefined
+      ? { slot, entry, fileName: `${entry.nativeId}.jsonl` }
+      : {
+          slot,
+          entry: { ...entry, nativeId: `${entry.nativeId}/${slot.agentId}`, createdAt: createdAtByOwner.get(toOwner(entry)) ?? null },
+          fileName: `agent-${slot.agentId}.jsonl`,
+        },
+  );
+  dated.sort((a, b) => compare(a.entry.createdAt ?? '', b.entry.createdAt ?? '') || compare(a.entry.checkpoint, b.entry.checkpoint));
+  const sessions = [...Map.groupBy(dated, ({ entry }) => entry.nativeId)].map(([nativeId, own]) => ({
     nativeId,
+    fileName: own[0]?.fileName ?? '',
     checkpoints: own.map(({ entry }) => entry),
     transcript: findTranscript(
       own.map(({ slot }) => slot),
@@ -98,7 +132,7 @@ function toStore(slots: readonly Slot[], metadataByObject: ReadonlyMap<string, C
     ),
   }));
   const nativeIdsByCheckpoint = new Map<string, string[]>();
-  for (const { entry } of told) {
+  for (const { entry } of dated) {
     const ids = nativeIdsByCheckpoint.get(entry.checkpoint) ?? [];
     if (!ids.includes(entry.nativeId)) nativeIdsByCheckpoint.set(entry.checkpoint, [...ids, entry.nativeId]);
   }
@@ -107,16 +141,20 @@ function toStore(slots: readonly Slot[], metadataByObject: ReadonlyMap<string, C
 
 /** Of the latest checkpoint that has one here: a partial clone leaves big objects out. The agent's own transcript says more than Entire's short form of it. */
 function findTranscript(slots: readonly Slot[], here: ReadonlyMap<string, unknown>): EntireSession['transcript'] {
-  const isHere = (parts: ReadonlyMap<number, string>): boolean => [...parts.values()].every((part) => here.has(part));
   const raw = slots.filter((slot) => slot.raw.size > 0);
   const compact = slots.filter((slot) => slot.compact.size > 0);
-  const rawHere = raw.findLast((slot) => isHere(slot.raw));
-  const compactHere = compact.findLast((slot) => isHere(slot.compact));
+  const rawHere = raw.findLast((slot) => isHere(slot.raw, here));
+  const compactHere = compact.findLast((slot) => isHere(slot.compact, here));
   const chosenRaw = rawHere ?? (compactHere ? undefined : raw.at(-1));
   if (chosenRaw) return { isCompact: false, parts: toParts(chosenRaw.raw) };
   const chosen = compactHere ?? compact.at(-1);
   return chosen ? { isCompact: true, parts: toParts(chosen.compact) } : null;
 }
+
+const isHere = (parts: ReadonlyMap<number, string>, here: ReadonlyMap<string, unknown>): boolean => [...parts.values()].every((part) => here.has(part));
+const isTask = ({ slot }: Slot): boolean => slot.startsWith('tasks/');
+const toKey = ({ checkpoint, slot }: Pick<Slot, 'checkpoint' | 'slot'>): string => `${checkpoint}/${slot}`;
+const toOwner = ({ checkpoint, nativeId }: EntireCheckpoint): string => `${checkpoint}/${nativeId}`;
 
 const toParts = (objectByPart: ReadonlyMap<number, string>): string[] => [...objectByPart].sort(([a], [b]) => a - b).map(([, object]) => object);
 

@@ -13,7 +13,7 @@ export interface EntireTranscript {
 const NEWLINE = Buffer.from('\n');
 
 /** The bytes of a session's latest transcript. One session is held in memory whole. */
-export async function readEntireTranscript(root: string, { nativeId, transcript }: EntireSession): Promise<Result<EntireTranscript, Problem>> {
+export async function readEntireTranscript(root: string, { nativeId, fileName, transcript }: EntireSession): Promise<Result<EntireTranscript, Problem>> {
   if (!transcript) return failed(problem('not-found', `Entire kept no transcript of the session ${nativeId}.`));
   const chunks: Buffer[] = [];
   let missing = 0;
@@ -32,5 +32,5 @@ export async function readEntireTranscript(root: string, { nativeId, transcript 
       }),
     );
   }
-  return ok({ name: `${nativeId}.jsonl`, chunks });
+  return ok({ name: fileName, chunks });
 }
