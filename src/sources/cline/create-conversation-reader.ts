@@ -103,6 +103,7 @@ export function createConversationReader(): RecordReader {
   }
 
   function readUser(blocks: readonly Block[], place: Place): void {
+    const saidByPerson = new Set<string>();
     let images = blocks.filter((block) => block.type === 'image').length;
     let count = 0;
     let pending: { call: OpenCall | undefined; said: string } | undefined; // a result that goes on over several blocks
@@ -133,6 +134,9 @@ export function createConversationReader(): RecordReader {
       } else if (pending) pending.said += `\n${text}`;
       else {
         for (const said of readUserText(text)) {
+          // A task that is resumed twice says the same words again, in the same message.
+          if (said.origin === 'human' && saidByPerson.has(said.text)) continue;
+          if (said.origin === 'human') saidByPerson.add(said.text);
           const base = { ...place, id: `${place.id}#${(count += 1)}` };
           if (said.origin !== 'human') add({ ...base, kind: 'prompt', origin: said.origin, text: cutProse(said.text) });
           else tellPrompt(base, said.text, images);

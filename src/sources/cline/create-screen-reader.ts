@@ -142,6 +142,8 @@ export function createScreenReader(): RecordReader {
       case 'say/diff_error':
         if (open) return close(place, { outcome: 'failed', text });
         return note(place, 'error', text);
+      case 'say/error_retry':
+        return note(place, 'error', toText(parseJson(text)['errorMessage']));
       case 'ask/api_req_failed':
       case 'ask/mistake_limit_reached':
         return note(place, 'error', text);

@@ -8,7 +8,7 @@ export interface UserText {
 
 const PERSONS = /^\s*<(task|user_message|feedback|answer)>/;
 const SYSTEM =
-  /^\s*(?:\[(?:TASK RESUMPTION|ERROR|NOTE|Continue)\b|<(?:explicit_instructions|environment_details|file_content|workspace_diagnostics|hook_context|system-reminder)\b|New (?:instructions|message)|You seem to be having trouble|The user has (?:accepted|provided)|\(This is an automated message)/;
+  /^\s*(?:\[(?:TASK RESUMPTION|ERROR|NOTE|Continue)\b|<(?:explicit_instructions|environment_details|file_content|workspace_diagnostics|hook_context|system-reminder)\b|New (?:instructions|message)|You seem to be having trouble|The user has (?:accepted|provided)|The user provided the following feedback|Files attached by the user:|# (?:task_progress\b|TODO LIST UPDATE REQUIRED\b)|\((?:This is an automated message|The user did not provide a new message))/;
 
 export function readUserText(text: string): UserText[] {
   if (text.trim() === '') return [];
@@ -18,7 +18,7 @@ export function readUserText(text: string): UserText[] {
     return own ? [{ origin: 'human', text: own }] : [];
   }
   if (!SYSTEM.test(text)) return [{ origin: 'human', text }];
-  const message = takeTagged(text, 'user_message');
+  const message = takeTagged(text, 'user_message') ?? takeTagged(text, 'feedback');
   const program: UserText = { origin: 'system', text };
   return message ? [program, { origin: 'human', text: message }] : [program];
 }

@@ -32,7 +32,9 @@ export function createSpecstoryReader(fileName: string): RecordReader {
   let at: string | null = null;
   let model: string | undefined;
   let followsCommand = false;
+  let begunAt: string | null = null; // the session's own time: not every exporter gives turns one
   let calls = 0;
+  let lastTool: string | undefined; // of the block before, if it is one
 
   const { add } = log;
   const placeOf = (line: number) => ({ line, at, thread: isSidechain ? SIDE_THREAD : MAIN_THREAD });
@@ -53,6 +55,8 @@ export function createSpecstoryReader(fileName: string): RecordReader {
   }
 
   function readTool(block: ToolBlock, line: number): void {
+    if (block.name === lastTool && isEmptyBlock(block)) return;
+    lastTool = block.name;
     const place = placeOf(line);
     const { action, edits, result } = readToolBlock(block, program);
     calls += 1;
@@ -67,6 +71,7 @@ export function createSpecstoryReader(fileName: string): RecordReader {
     const kind = toBlockKind(block);
     if (RECORD_SCHEMAS.has(kind)) census.countKnown(kind);
     else census.countUnknown(kind);
+    if (block.kind !== 'tool') lastTool = undefined;
     switch (block.kind) {
       case 'generated':
         version = block.version;
@@ -77,6 +82,7 @@ export function createSpecstoryReader(fileName: string): RecordReader {
       case 'session':
         ({ program } = block);
         nativeId ??= block.nativeId;
+        begunAt ??= block.at;
         break;
       case 'user':
       case 'agent':
@@ -116,8 +122,8 @@ export function createSpecstoryReader(fileName: string): RecordReader {
           agentVersions: version === undefined ? [] : [version],
           models: [...models],
           title: givenTitle ?? firstTitle,
-          startedAt: log.startedAt(),
-          endedAt: log.endedAt(),
+          startedAt: log.startedAt() ?? begunAt,
+          endedAt: log.endedAt() ?? begunAt,
         },
         events: log.count(),
         ...census.summary(),
@@ -125,3 +131,7 @@ export function createSpecstoryReader(fileName: string): RecordReader {
     },
   };
 }
+
+/** Cursor's exporter writes a second, empty block after each tool's own. */
+const isEmptyBlock = ({ lines }: ToolBlock): boolean =>
+  lines.every((line) => /^\s*(?:<\/?details>|<summary>Tool use: \*\*[^*]+\*\*<\/summary>)?\s*$/.test(line));

@@ -19,6 +19,9 @@ export function parseTurnMarker(line: string): TurnMarker | undefined {
   return { role: match[1] === 'User' ? 'user' : 'agent', isSidechain: match[2] !== undefined, model: model || undefined, at: toZonedInstant(time) };
 }
 
+/** The instant with which a text ends. */
+export const toInstantOf = (text: string): string | null => toZonedInstant(TIME.exec(text));
+
 /** Null where the zone is not written: what hour it was is then unknown. */
 function toZonedInstant(time: RegExpExecArray | null): string | null {
   if (!time || time[3] === undefined) return null;

@@ -3,10 +3,12 @@ import type { Action, EventOf } from '../../model/event.ts';
 import { readToolResult, type ToolResult } from '../claude-code/read-tool-result.ts';
 import { toAction as toClaudeAction } from '../claude-code/to-action.ts';
 import { readToolOutput } from '../codex/read-tool-output.ts';
+import { toAction as toCursorAction } from '../cursor/to-action.ts';
 import { cutProse } from '../cut-text.ts';
 import { limitHunks, toCreateHunks } from '../to-hunks.ts';
 import type { Hunk } from '../../model/hunk.ts';
 import type { ToolBlock } from './records/record-schemas.ts';
+import { readSections } from './read-sections.ts';
 import { splitToolBody, type ToolBody } from './split-tool-body.ts';
 
 type Edit = Pick<EventOf<'edit'>, 'path' | 'change' | 'hunks' | 'after'>;
@@ -29,6 +31,13 @@ const TASK = /^- \[[^\]]*\]\s*(?:[^\p{L}\p{N}\s]+\s+)?(.+)$/u;
 
 /** @param program whose session it is, as SpecStory names it */
 export function readToolBlock({ name, type, lines }: ToolBlock, program: string): ReadTool {
+  const given = readSections(lines);
+  if (given)
+    return {
+      action: toCursorAction(name, given.input, given.input),
+      result: given.output === '' ? undefined : toResult(name, undefined, given.output, program),
+      edits: [],
+    };
   const body = splitToolBody(lines, CONTENT_TOOLS.has(name));
   const action = toAction(name, type, body);
   const result = body.output === '' ? undefined : toResult(name, action, body.output, program);
@@ -45,7 +54,8 @@ function toAction(name: string, type: string, body: ToolBody): Action {
   const summaryCode = CODE.exec(body.summary)?.[1];
   const items = body.words.flatMap((word) => TASK.exec(word)?.[1] ?? []);
   switch (type === 'untyped' ? toOldType(name) : type) {
-    case 'shell': {
+    case 'shell':
+    case 'bash': {
       const command = body.fences[0]?.text ?? toCommand(body.words) ?? summaryCode;
       if (command === undefined) break;
       return { type: 'run', command: cutProse(command), description: body.words.find((word) => !word.startsWith('`')) };
@@ -54,7 +64,7 @@ function toAction(name: string, type: string, body: ToolBody): Action {
       return { type: 'read', path: summaryCode ?? firstCode ?? toFileName(body.summary) ?? '' };
     case 'search':
     case 'grep':
-      return { type: 'search', query: code('[Pp]attern:?') ?? firstCode ?? '', path: code('path') };
+      return { type: 'search', query: code('[Pp]attern:?') ?? firstCode ?? toSearchedWords(body.summary) ?? '', path: code('path') };
     case 'write':
       return { type: 'edit', paths: [toWrittenPath(body) ?? toFileName(body.summary) ?? ''].filter(Boolean) };
     case 'task':
@@ -77,11 +87,11 @@ function toInput(name: string, { words }: ToolBody, firstCode: string | undefine
   return input;
 }
 
-function toResult(name: string, action: Action, output: string, program: string): ToolResult {
+function toResult(name: string, action: Action | undefined, output: string, program: string): ToolResult {
   if (program.startsWith('Codex') || CODEX_FRAME.test(output)) return readToolOutput(output);
   const isError = FAILED.test(output);
   if (name === 'AskUserQuestion' && !isError) return { outcome: 'ok', text: output, humanText: cutProse(output) };
-  return readToolResult(action.type === 'run' ? 'Bash' : name, { type: 'tool_result', tool_use_id: '', content: output, is_error: isError }, undefined);
+  return readToolResult(action?.type === 'run' ? 'Bash' : name, { type: 'tool_result', tool_use_id: '', content: output, is_error: isError }, undefined);
 }
 
 function toEdits(action: Action, body: ToolBody, hasContent: boolean): Edit[] {
@@ -136,7 +146,10 @@ function toCommand(words: readonly string[]): string | undefined {
 }
 
 /** `Tool use: **read_file** • Read file: src/a.ts`. */
-const toFileName = (summary: string): string | undefined => /•[^:]*: (\S+)\s*$/.exec(summary)?.[1];
+const toFileName = (summary: string): string | undefined => /•[^:]*: (\S.*?)\s*$/.exec(summary)?.[1];
+
+/** `Tool use: **codebase_search** • Searched codebase "perch" • **2** results`. */
+const toSearchedWords = (summary: string): string | undefined => /• Searched [^"]*"([^"]+)"/.exec(summary)?.[1];
 
 /** Before tools had a type, their names tell. */
 function toOldType(name: string): string {

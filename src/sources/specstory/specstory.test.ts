@@ -28,6 +28,7 @@ describe('every kind of block', () => {
       { type: 'delegate', prompt: 'Look for lids' },
       { type: 'other', input: '{}' },
       { type: 'read', path: 'src/lid.py' },
+      { type: 'run', command: 'wc -l boxes.txt', description: 'Count again' },
     ]);
     expect(reading.summary.session).toMatchObject({
       nativeId: '11111111-2222-4333-8444-555555555555',
@@ -133,4 +134,23 @@ test.each([
   ['_**Userland**_', undefined],
 ])('%s', (line, marker) => {
   expect(parseTurnMarker(line)).toEqual(marker);
+});
+
+describe('a session of Cursor, with a second, empty block after each call', () => {
+  const { of, reading } = session('cursor-2026');
+
+  test('each call is told once, with what its summary or its sections say', () => {
+    expect(of('call').map(({ action }) => action)).toEqual([
+      { type: 'read', path: '/home/ada/bird house/boxes.txt' },
+      { type: 'search', query: 'perch' },
+      { type: 'track', items: ['Count the boxes'] },
+      { type: 'edit', paths: [] },
+      { type: 'search', query: 'lid' },
+    ]);
+    expect(of('result').map(({ text }) => text)).toEqual(['{\n  "matches": 2\n}', expect.stringContaining('finalTodos')]);
+  });
+
+  test('its turns have no time, and it has', () => {
+    expect(reading.summary.session).toMatchObject({ startedAt: '2026-03-01T09:15:00.000Z', title: 'Count the boxes.' });
+  });
 });

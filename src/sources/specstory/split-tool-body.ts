@@ -11,7 +11,7 @@ export interface ToolBody {
   readonly output: string;
 }
 
-const SUMMARY = /^\s*<summary>(.*?)<\/summary>\s*$/;
+const SUMMARY = /^\s*(?:<details>)?<summary>(.*?)<\/summary>\s*$/;
 const FENCE = /^(`{3,})([\w+#.-]*)\s*$/;
 const OUTPUT_FENCE = /^`{3,}(?:text)?\s*$/;
 const ANSWER = /^\*\*Answer:\*\* ([\s\S]*)$/;

@@ -22,6 +22,7 @@ export function createChatReader(fileName: string): RecordReader {
   const models = new Set<string>();
   let header: ChatHeader = {};
   let firstTitle: string | undefined;
+  let firstRequestId: string | undefined;
   let cwd: string | undefined;
   let outputTokens: number | undefined;
 
@@ -48,6 +49,7 @@ export function createChatReader(fileName: string): RecordReader {
   function readRequest(value: unknown, line: number): void {
     const request = parseRecord('request', chatRequestSchema, value, line);
     if (!request) return;
+    firstRequestId ??= request.requestId ?? undefined;
     const parts = (request.response ?? []).flatMap((part) => parsePart(part, line));
     const told = tellRequest(request, parts, line, log.add);
     if (request.modelId) models.add(request.modelId.replace(/^copilot\//, ''));
@@ -68,7 +70,8 @@ export function createChatReader(fileName: string): RecordReader {
     census,
     readRecord,
     toSession({ startedAt, endedAt }) {
-      const nativeId = header.sessionId ?? UUID.exec(fileName)?.[0] ?? fileName;
+      // An export names no session, and its file may be called anything: its first request is as good a name.
+      const nativeId = header.sessionId ?? UUID.exec(fileName)?.[0] ?? firstRequestId ?? fileName;
       return {
         id: toSessionId('vscode-chat', nativeId),
         agent: 'vscode-chat',

@@ -12,6 +12,8 @@ export function sniffVsCodeChat(head: Buffer): number {
 const isChat = (object: PeekedObject, at: string): boolean =>
   (object.has(`${at}version`) && object.has(`${at}requests`)) ||
   (object.has(`${at}requesterUsername`) && object.has(`${at}responderUsername`)) ||
+  // What "Chat: Export Chat" writes since late 2025 names no version, session or person.
+  (object.has(`${at}responderUsername`) && object.has(`${at}initialLocation`)) ||
   (at !== '' && (object.has(`${at}requests`) || object.has(`${at}creationDate`)) && object.has(`${at}sessionId`));
 
 /** The records of Copilot CLI, written for a chat of VS Code. */

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventSchema } from '../../model/event.ts';
 import { readTranscript } from '../read-transcript.ts';
-import { FIXTURES, readFixture } from '../testing/read-fixture.ts';
+import { FIXTURES, readBytes, readFixture } from '../testing/read-fixture.ts';
 import { PART_SCHEMAS } from './records/response-parts.ts';
 
 const session = (name: string) => readFixture(`vscode-chat/sessions/${name}`);
@@ -188,4 +188,12 @@ describe.each(readdirSync(join(FIXTURES, 'vscode-chat/sessions')))('%s', (file) 
       { numRuns: 150 },
     );
   });
+});
+
+test('what the chat exports, which names no version, session or person', () => {
+  const requests = [{ requestId: 'request_1', timestamp: 1_772_356_500_000, message: { text: 'Count the boxes.' }, response: [{ value: 'Four.' }] }];
+  const { reading, of } = readBytes('chat.json', [Buffer.from(JSON.stringify({ responderUsername: 'GitHub Copilot', initialLocation: 'panel', requests }))]);
+  expect(of('prompt')).toMatchObject([{ origin: 'human', text: 'Count the boxes.' }]);
+  // Two exports of the same name are two sessions, and one that was moved is the same.
+  expect(reading).toMatchObject({ agent: 'vscode-chat', summary: { session: { nativeId: 'request_1' } } });
 });

@@ -39,6 +39,7 @@ export const SPOKEN_MESSAGES = [
   'ask/api_req_failed',
   'ask/mistake_limit_reached',
   'say/error',
+  'say/error_retry',
   'say/diff_error',
   'say/condense_context',
   'say/compaction',

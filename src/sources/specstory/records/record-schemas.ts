@@ -9,7 +9,7 @@ const toolSchema = z.object({ type: z.string(), name: z.string(), lines: z.array
 export const BLOCK_SCHEMAS = {
   generated: z.object({ version: z.string().optional() }),
   title: textSchema,
-  session: z.object({ program: z.string(), nativeId: z.string() }),
+  session: z.object({ program: z.string(), nativeId: z.string(), at: z.string().nullable() }),
   user: turnSchema,
   agent: turnSchema,
   text: textSchema,
@@ -17,7 +17,7 @@ export const BLOCK_SCHEMAS = {
 };
 
 /** What SpecStory has called the types of tools; others are read as `unknown` and counted by name. */
-const TOOL_TYPES = ['read', 'write', 'shell', 'search', 'grep', 'task', 'mcp', 'generic', 'unknown', 'untyped'] as const;
+const TOOL_TYPES = ['read', 'write', 'shell', 'bash', 'search', 'grep', 'task', 'mcp', 'generic', 'unknown', 'untyped'] as const;
 
 export const RECORD_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ...Object.entries(BLOCK_SCHEMAS),
