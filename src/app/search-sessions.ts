@@ -11,8 +11,8 @@ import type { SearchKind } from '../model/search-kinds.ts';
 import type { App } from './app.ts';
 import { toInstants } from './list-sessions.ts';
 
-/** More matches than anyone reads; beyond them a search would not stay under 100 ms. */
-const MOST_ROWS = 50_000;
+/** Of a word that stands nearly everywhere, scoring every match takes longer than all the rest: only those of the newest sessions are. */
+const MOST_RANKED = 10_000;
 const HITS_A_SESSION = 3;
 
 /** What people wrote and were told is looked for more often than what was printed. */
@@ -37,14 +37,21 @@ export function searchSessions({ journal, clock }: Pick<App, 'journal' | 'clock'
   if (expression === null) return failed(nothingToLookFor(query));
   return journal.attempt(() => {
     const sessions = listSearched(journal, search);
-    const rows = findRows(journal, expression, search, sessions);
-    const found = groupRows(rows, sessions, search.kind).map((group) => ({ ...group, score: group.best * weighAge(group.session, clock()) }));
+    const matching = countMatches(journal.search.count(expression, search.kind), sessions);
+    const ranked = chooseRanked(matching);
+    const rows = journal.search.rank(
+      expression,
+      ranked.map(({ session }) => session.derivation),
+      search.kind,
+    );
+    const now = clock();
+    const found = groupRows(rows, sessions).map((group) => ({ ...group, score: group.best * weighAge(group.session, now) }));
     found.sort((a, b) => b.score - a.score || (a.session.sortAt < b.session.sortAt ? 1 : -1));
     return {
       sessions: found.slice(0, search.limit).flatMap((group) => toFound(journal, group, query) ?? []),
-      sessionsTotal: found.length,
-      eventsTotal: found.reduce((sum, { events }) => sum + events, 0),
-      isCut: rows.length === MOST_ROWS,
+      sessionsTotal: matching.length,
+      eventsTotal: matching.reduce((sum, { events }) => sum + events, 0),
+      isCut: ranked.length < matching.length,
     };
   });
 }
@@ -60,9 +67,26 @@ function listSearched(journal: Journal, { agent, repository, from, to, session }
   return new Map(listed.filter(({ id }) => session === undefined || id === session).map((found) => [found.derivation, found]));
 }
 
-function findRows(journal: Journal, expression: string, { session }: SearchQuery, sessions: ReadonlyMap<number, SearchableSession>): SearchRow[] {
-  if (session === undefined) return journal.search.find(expression, MOST_ROWS);
-  return [...sessions.keys()].flatMap((derivation) => journal.search.findInDerivation(expression, derivation, MOST_ROWS));
+interface Matching {
+  readonly session: SearchableSession;
+  readonly events: number;
+}
+
+const countMatches = (eventsByDerivation: ReadonlyMap<number, number>, sessions: ReadonlyMap<number, SearchableSession>): Matching[] =>
+  [...eventsByDerivation].flatMap(([derivation, events]) => {
+    const session = sessions.get(derivation);
+    return session ? [{ session, events }] : [];
+  });
+
+/** The newest, until enough matches are among them. */
+function chooseRanked(matching: readonly Matching[]): Matching[] {
+  const newestFirst = matching.toSorted((a, b) => (a.session.sortAt < b.session.sortAt ? 1 : -1));
+  let events = 0;
+  return newestFirst.filter((one, index) => {
+    if (index > 0 && events + one.events > MOST_RANKED) return false;
+    events += one.events;
+    return true;
+  });
 }
 
 interface Group {
@@ -73,11 +97,11 @@ interface Group {
   readonly top: { readonly row: SearchRow; readonly score: number }[];
 }
 
-function groupRows(rows: readonly SearchRow[], sessions: ReadonlyMap<number, SearchableSession>, kind: SearchKind | undefined): Group[] {
+function groupRows(rows: readonly SearchRow[], sessions: ReadonlyMap<number, SearchableSession>): Group[] {
   const groups = new Map<number, Group>();
   for (const row of rows) {
     const session = sessions.get(row.derivation);
-    if (!session || (kind !== undefined && row.kind !== kind)) continue;
+    if (!session) continue;
     const score = row.score * KIND_WEIGHTS[row.kind ?? 'title'];
     const group: Group = groups.get(row.derivation) ?? { session, best: 0, events: 0, top: [] };
     groups.set(row.derivation, group);

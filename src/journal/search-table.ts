@@ -7,6 +7,7 @@ import { toSearchText } from './search/to-search-text.ts';
 /** A row is named after what it is of: derivation, then 24 bits of `seq`, then 3 of the kind. The trigger in the migration counts on it. */
 const [SEQS, KINDS] = [2 ** 24, 2 ** 3];
 const TITLE = KINDS - 1;
+const [DERIVATION_OF_ROW, KIND_OF_ROW] = ['(rowid >> 27)', '(rowid & 7)'];
 
 export interface SearchRow {
   readonly derivation: number;
@@ -23,10 +24,12 @@ const PART_WEIGHT = 0.6;
 /** The words of events, without their texts: those are in the events already. */
 export function createSearchTable(db: DatabaseSync) {
   const insert = db.prepare('INSERT INTO search (rowid, words, parts) VALUES (?, ?, ?)');
-  const select = db.prepare(`SELECT rowid, -bm25(search, 1.0, ${PART_WEIGHT}) FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?`);
-  const selectOfDerivation = db.prepare(`SELECT rowid, -bm25(search, 1.0, ${PART_WEIGHT}) FROM search
-    WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?`);
-  for (const statement of [select, selectOfDerivation]) statement.setReturnArrays(true);
+  const ofKind = `(:kind IS NULL OR ${KIND_OF_ROW} = :kind)`;
+  const count = db.prepare(`SELECT ${DERIVATION_OF_ROW}, sum(${KIND_OF_ROW} <> ${TITLE}) FROM search WHERE search MATCH :expression AND ${ofKind} GROUP BY 1`);
+  // Whether a row is wanted costs a tenth of its score: only those that are get one.
+  const rank = db.prepare(`SELECT rowid, -bm25(search, 1.0, ${PART_WEIGHT}) FROM search
+    WHERE search MATCH :expression AND ${ofKind} AND ${DERIVATION_OF_ROW} IN (SELECT value FROM json_each(:derivations))`);
+  for (const statement of [count, rank]) statement.setReturnArrays(true);
 
   const add = (derivation: number, seq: number, kind: number, text: string): void =>
     void insert.run(
@@ -43,12 +46,16 @@ export function createSearchTable(db: DatabaseSync) {
       if (found) add(derivation, event.seq, SEARCH_KINDS.indexOf(found.kind), found.text);
     },
     addTitle: (derivation: number, title: string): void => add(derivation, 0, TITLE, title),
-    /** Everything that matches an FTS5 expression, at most `limit`, those added last first; rows of unfinished derivations too. */
-    find: (expression: string, limit: number): SearchRow[] => (select.all(expression, limit) as unknown as [number, number][]).map(toRow),
-    findInDerivation: (expression: string, derivation: number, limit: number): SearchRow[] =>
-      (selectOfDerivation.all(expression, toRowId(derivation, 0, 0), toRowId(derivation + 1, 0, 0) - 1, limit) as unknown as [number, number][]).map(toRow),
+    /** How many events match an FTS5 expression, by derivation; 0 where only the title does. Unfinished derivations too. */
+    count: (expression: string, kind?: SearchKind): Map<number, number> =>
+      new Map(count.all({ expression, kind: toKindNumber(kind) }) as unknown as [number, number][]),
+    /** What matches in these derivations, with its score. */
+    rank: (expression: string, derivations: readonly number[], kind?: SearchKind): SearchRow[] =>
+      (rank.all({ expression, kind: toKindNumber(kind), derivations: JSON.stringify(derivations) }) as unknown as [number, number][]).map(toRow),
   };
 }
+
+const toKindNumber = (kind: SearchKind | undefined): number | null => (kind === undefined ? null : SEARCH_KINDS.indexOf(kind));
 
 const toRowId = (derivation: number, seq: number, kind: number): number => (derivation * SEQS + seq) * KINDS + kind;
 

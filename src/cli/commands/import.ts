@@ -11,7 +11,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { tellBug } from '../tell-bug.ts';
 import { reportProblem } from '../report-problem.ts';
-import { toCount, toSize } from '../text/format-quantities.ts';
+import { toCount, toNumber, toSize } from '../text/format-quantities.ts';
 import { toPlainLine, toSafeJson } from '../text/to-plain.ts';
 import { waitForSignal } from '../wait-for-signal.ts';
 import { withApp } from '../with-app.ts';
@@ -139,5 +139,5 @@ function toSentence({ files, filesNew, sessions, moments }: ImportReport): strin
   if (files === 0 && sessions > 0) return `Read ${toCount(sessions, 'session')} with ${toCount(moments, 'moment')}.`;
   if (files === 0) return 'No sessions were found here. "rounds demo" loads some to look at.';
   if (filesNew === 0 && sessions === 0) return `Nothing new in ${toCount(files, 'file')}.`;
-  return `Read ${toCount(sessions, 'session')} with ${toCount(moments, 'moment')} from ${toCount(filesNew, 'new or changed file')} of ${files.toLocaleString('en-GB')}.`;
+  return `Read ${toCount(sessions, 'session')} with ${toCount(moments, 'moment')} from ${toCount(filesNew, 'new or changed file')} of ${toNumber(files)}.`;
 }

@@ -1,5 +1,4 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { z } from 'zod';
 import { findById } from '../../app/find-by-id.ts';
 import { searchSessions } from '../../app/search-sessions.ts';
 import { AGENT_LABELS, AGENT_NAMES, type AgentName } from '../../model/agent-names.ts';
@@ -26,8 +25,10 @@ interface SearchOptions {
   readonly json?: boolean;
 }
 
+/** Without zod, which takes longer to load than a search to run. */
 const parseDate = (text: string): string => {
-  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('It is a day, as 2026-03-31.');
+  const day = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('It is a day, as 2026-03-31.');
   return text;
 };
 
@@ -82,7 +83,7 @@ function print({ sessions, sessionsTotal, eventsTotal, isCut }: SearchResults, n
     if (index > 0) terminal.print();
     printSession(session, now, terminal);
   }
-  const places = `${toCount(eventsTotal, 'event')} in ${toCount(sessionsTotal, 'session')}${isCut ? ', and more: add a word to narrow it' : ''}`;
+  const places = `${toCount(eventsTotal, 'event')} in ${toCount(sessionsTotal, 'session')}${isCut ? ', of which the newest were ranked: add a word to narrow it' : ''}`;
   terminal.tell(sessionsTotal > sessions.length ? `${sessions.length} of ${toCount(sessionsTotal, 'session')} shown; ${places}; more with --limit` : places);
 }
 

@@ -54,7 +54,7 @@ export const searchResultsSchema = z.object({
   sessions: z.array(foundSessionSchema),
   sessionsTotal: z.number().int(),
   eventsTotal: z.number().int(),
-  /** So much matches that not all of it was looked at. */
+  /** So much matches that only the newest sessions were ranked. */
   isCut: z.boolean(),
 });
 export type SearchResults = z.infer<typeof searchResultsSchema>;

@@ -61,7 +61,7 @@ export function SearchResults({ search, list, onChange }: SearchResultsProps) {
 
 function describeFound({ sessionsTotal, eventsTotal, isCut }: Results): string {
   const events = eventsTotal === 0 ? '' : `${formatCount(eventsTotal, 'match', 'matches')} in `;
-  return `${events}${formatCount(sessionsTotal, 'session')}${isCut ? ', and more than can be ranked: add a word.' : '.'}`;
+  return `${events}${formatCount(sessionsTotal, 'session')}${isCut ? ', of which the newest were ranked: add a word.' : '.'}`;
 }
 
 /** What holds no word is no error: the person is still typing. */
