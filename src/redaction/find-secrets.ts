@@ -7,6 +7,7 @@ import { findHeadersAndCookies } from './detectors/headers-and-cookies.ts';
 import { createHexDumpFinder } from './detectors/hex-dumps.ts';
 import type { AsyncDetector } from './detectors/load-secretlint.ts';
 import { findNamedValues } from './detectors/named-values.ts';
+import { findOneTimeSeeds } from './detectors/one-time-seeds.ts';
 import { findPairedValues } from './detectors/paired-values.ts';
 import { findEmails, findHomeNames } from './detectors/personal-data.ts';
 import { findPrefixedTokens } from './detectors/prefixed-tokens.ts';
@@ -18,6 +19,7 @@ import { findUrlCredentials } from './detectors/url-credentials.ts';
 import { createWrappedFinder } from './detectors/wrapped-base64.ts';
 import type { Detector, Match } from './match.ts';
 import { mergeMatches } from './merge-matches.ts';
+import { isPlaceholder } from './values/is-placeholder.ts';
 import { decodeEscapes } from './views/decode-escapes.ts';
 import { joinPieces, type JoinedView } from './views/join-pieces.ts';
 import { stripControls } from './views/strip-controls.ts';
@@ -40,7 +42,7 @@ const findSure = findWith(findPrivateKeys, findPrefixedTokens, findUrlCredential
 /** Secrets that something beside them names. */
 const findNamed = findWith(findHeadersAndCookies, findCredentialFiles, findCommandFlags, findNamedValues, findPairedValues, findTableSecrets);
 /** Secrets told apart by their place in a line, a call or a sentence; a text with its pieces glued has no such places. */
-const findPlaced = findWith(findAskedFor, findCodeArguments, findToldInWords, findRecoveryWords);
+const findPlaced = findWith(findAskedFor, findCodeArguments, findToldInWords, findRecoveryWords, findOneTimeSeeds);
 /** From the surest to the widest. */
 const findPlainSecrets = findWith(findSure, findNamed, findPlaced);
 const findWrapped = findWith(createWrappedFinder(findPlainSecrets), createHexDumpFinder(findPlainSecrets));
@@ -57,10 +59,17 @@ export async function findSecrets(text: string, options: RedactionOptions, secre
   const inJoined = joined ? findCutSecrets(joined) : [];
   const toSeen = (matches: readonly Match[]) => matches.map((match) => through(match, decoded));
   const own = [...inSeen, ...toSeen([...inJoined, ...inRead])];
-  const secrets = [...own, ...leaveNarrower(own, await secretlint(seen))];
+  const secrets = [...own, ...leaveNarrower(own, leaveExamples(seen, await secretlint(seen)))];
   const personal = [...findPersonal(seen, options), ...(decoded ? toSeen(findEmailsIn(read, options)) : [])];
   return [...secrets, ...leaveApart(secrets, personal)].map((match) => through(match, visible));
 }
+
+/** `xoxb-your-token`, `ghp_XXXX…`: secretlint goes by the form alone. */
+const leaveExamples = (text: string, wide: readonly Match[]): Match[] =>
+  wide.filter(({ start, end }) => {
+    const [, tail] = /^[a-z0-9]{2,6}[_-]([\w-]{3,200})$/.exec(text.slice(start, end)) ?? [];
+    return tail === undefined || !isPlaceholder(tail);
+  });
 
 /** secretlint marks names and hosts together with their secret; where we found the secret itself within, the rest can stay. */
 function leaveNarrower(own: readonly Match[], wide: readonly Match[]): Match[] {

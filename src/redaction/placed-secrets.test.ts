@@ -31,6 +31,19 @@ describe('a secret is known by where it stands', () => {
     ['after a name in Korean', '비밀번호는 @ 입니다', MADE_UP],
     ['after a name in Polish', 'hasło: @', MADE_UP],
     ['named after itself', 'use @ as the api token', DRAWN],
+    ['in a file of one password', '$ cat .vault_pass\n@\n', 'TulipFerry82'],
+    ['as one of codes without a digit', 'Backup codes:\n  QLZR-Q6CD\n  @\n', 'NGIF-GIXG'],
+    ['as codes of digits in groups', 'Your recovery codes:\n  0753 4884\n  @\n', '3727 2164'],
+    ['as a seed typed by hand', 'Scan the code or enter this key by hand: @', '3A5W 3CFI FX22 AMKV PYZM HBBF 3ZJU IJEN'],
+    ['in three quotes', 'api_key = """@"""', DRAWN],
+    ['in an element named by its attribute', '<entry key="smtp.password">@</entry>', MADE_UP],
+    ['in character data', '<password><![CDATA[@]]></password>', MADE_UP],
+    ['in a list of user and password', "auth: [ 'nadia', '@' ]", MADE_UP],
+    ['in a table on its side', 'login | nadia\ntoken | @', DRAWN],
+    ['in a link that lets in', 'https://shop.lan/magic-link?t=@', DRAWN],
+    ['where a token is signed', "jwt.sign(payload, '@', {})", DRAWN],
+    ['as words and a number', 'MAIL_TOKEN=@', 'tulip-ferry-lamp-82'],
+    ['behind a clause', 'the password that works here is @', MADE_UP],
     ['as words of a wallet', 'Seed phrase\n\n@\n', PHRASE],
   ])('%s', async (_, template, secret) => {
     expect((await redactText(template.replace('@', secret))).text).not.toContain(secret);
@@ -72,6 +85,12 @@ describe('what only looks so stays', () => {
     '00000000: 504b 0304 1400 0000 0800 0000 2100 1122  PK..........!..',
     'const limit = options.maxTokens ?? "unlimited";',
     'use createdAt as the sort key',
+    'secret: SecretStr\n> app@1.0.0 build',
+    'arn:aws:secretsmanager:eu-west-1:115941163024:secret:prod/mail-Gl30EV',
+    'xoxb-your-token',
+    '$ cat docs/password-policy.md\nMinimumLength12',
+    'Recovery codes:\n  Download\n  Print\n',
+    'Enter this code: WORD FROM THIS LIST HERE',
   ])('%s', async (text) => {
     expect((await redactText(text)).text).toBe(text);
   });

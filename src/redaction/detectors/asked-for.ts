@@ -19,10 +19,13 @@ const PRINTS_ELSE =
 /** Ends of lists: what stands before a value in a numbered or marked list. */
 const LIST_MARK = /^\s{0,8}(?:[-*•]|\(?\d{1,3}[.):]?\)?)?\s{0,8}/;
 const PROMPT = /^(?:(?:enter|new|old|current|retype|repeat) )?(?:unix )?pass(?:word|phrase)(?: for [^:]{1,100})?:$/i;
-const CODE = /^(?=.*\d)[A-Za-z0-9]{4,10}(?:-[A-Za-z0-9]{4,10}){0,5}$/;
 const MOST_BLANK = 4;
 const MOST_CODES = 20;
 const LONGEST_LINE = 400;
+/** A digit that begins a line of codes is a number of the list only where a space follows. */
+const CODE_MARK = /^\s{0,8}(?:[-*•]\s{1,8}|\(?\d{1,2}[.):]{0,2}\s{1,8})?/;
+/** Codes are printed one or two to a line, whole or in groups of digits. */
+const CODE_CELL = /[A-Za-z0-9]{4,12}(?:(?:-|(?<=\d) (?=\d))[A-Za-z0-9]{3,12}){0,5}/g;
 
 export const findAskedFor: Detector = (text) => {
   if (!TELLING.test(text)) return [];
@@ -48,6 +51,10 @@ export const findAskedFor: Detector = (text) => {
       if (labelled) matches.push(labelled);
       asked = labelled ? undefined : toAsked(line);
       left = asked === 'password' ? MOST_BLANK : MOST_CODES;
+      if (asked === 'codes') {
+        matches.push(...findCodes(text, end + 1));
+        asked = undefined;
+      }
     }
     if (left <= 0) asked = undefined;
     start = end + 1;
@@ -55,12 +62,33 @@ export const findAskedFor: Detector = (text) => {
   return matches;
 };
 
+/** The codes under their heading: those in the form of one that holds a digit, as letters alone may be drawn too. */
+function findCodes(text: string, listStart: number): Match[] {
+  const cells: Match[] = [];
+  let start = listStart;
+  for (let lines = 0; lines < MOST_CODES && start < text.length; lines += 1) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(start, Math.min(end, start + LONGEST_LINE)).trimEnd();
+    const isBetween = line.trim() === '' || line === '\uE000' || /^[=*-]{3,80}$/.test(line);
+    const from = CODE_MARK.exec(line)?.[0].length ?? 0;
+    const found = [...line.slice(from).matchAll(CODE_CELL)];
+    if (!isBetween && (found.length === 0 || line.slice(from).replaceAll(CODE_CELL, '').trim() !== '')) break;
+    for (const { 0: code, index } of found) cells.push({ kind: 'secret', start: start + from + index, end: start + from + index + code.length });
+    start = end + 1;
+  }
+  const toForm = ({ start: from, end }: Match) => text.slice(from, end).replaceAll(/[A-Za-z0-9]/g, 'x');
+  const forms = new Set(cells.filter(({ start: from, end }) => /\d/.test(text.slice(from, end))).map(toForm));
+  return cells.filter((cell) => forms.has(toForm(cell)));
+}
+
 /** What the line wants next, if it wants anything. */
 function toAsked(line: string): Asked | undefined {
   if (!TELLING.test(line)) return undefined;
   const command = COMMAND.exec(line)?.[1];
   if (command !== undefined) {
     if (PRINTS_ELSE.test(command)) return undefined;
+    if (printsPassword(command)) return 'password';
     const words = command.match(/[A-Za-z_][\w.-]{2,80}/g) ?? [];
     return words.some((word) => ['password', 'key'].includes(classifyName(word))) ? 'key' : undefined;
   }
@@ -72,12 +100,20 @@ function toAsked(line: string): Asked | undefined {
   return KEY_WORD.test(tail) && !isPublic(tail) ? 'key' : undefined;
 }
 
+/** A file of one password or key, read whole: `cat .vault_pass`, `cat /run/secrets/db_password`. */
+function printsPassword(command: string): boolean {
+  const file = /^(?:sudo )?(?:cat|bat|head|tail|less|more|type|Get-Content)\s(?:-\S{1,8}\s){0,3}["']?(?:\S{0,200}[/\\])?([\w.-]{3,80})["']?$/.exec(
+    command,
+  )?.[1];
+  if (file === undefined || /\.(?!txt$|key$|secret$|pass$|passwd$)[a-z]{1,5}$/i.test(file.slice(1))) return false;
+  return ['password', 'key'].includes(classifyName(file.replace(/^\./, '').replace(/\.[a-z]{1,6}$/, '')));
+}
+
 const isPublic = (label: string): boolean =>
   /\b(?:public|cache|primary|foreign|sort|partition|query|object|commit|hash|count|usage|limit|max|used|total|id)\b/i.test(label);
 
 function isAnswer(value: string, asked: Asked | undefined): boolean {
   if (value.length < 6 || value.length > 400 || /\s/.test(value) || isPlaceholder(value.replace(/^\$/, ''))) return false;
-  if (asked === 'codes') return CODE.test(value);
   if (asked === 'password') return isGivenPassword(value);
   return !/^(?:https?:|[./~])/.test(value) && !/[()[\]{}<>]/.test(value) && (isDrawnWord(value) || (readsAsPassword(value) && /[!#$%^&*?+]/.test(value)));
 }

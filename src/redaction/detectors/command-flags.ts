@@ -35,7 +35,15 @@ const RULES = [
   rule(
     'api-key',
     'set ',
-    '\\b(?:configure set|config set|secret set|secrets set|secrets? put|variable set)\\s{1,4}[\\w./:-]{0,60}(?:secret|token|key|password)[\\w./:-]{0,60}(?:[= ]|\\s{1,4})(?:--body\\s{1,4})?',
+    '\\b(?:configure set|config set|secret set|secrets set|secrets? put|variable set)\\s{1,4}[\\w./:-]{0,60}(?:secret|[tT]oken|key|password)[\\w./:-]{0,60}(?:[= ]|\\s{1,4})(?:--body\\s{1,4})?',
+    true,
+  ),
+  rule('api-key', 'secret', '\\bsecrets? (?:set|put|create|add)\\s{1,4}[\\w./-]{1,80}\\s{1,4}(?:--body|-b|--value|--data|<<<)[= ]\\s{0,3}', true),
+  // A package index is given its user and password in one word.
+  rule(
+    'password',
+    'config ',
+    '\\bconfig (?:set )?\\s{0,3}(?:--\\w{1,12}\\s{1,3}){0,3}[\\w./:-]{3,120}\\s{1,3}["\']?[\\w.-]{1,40}:(?=[^\\s/:]{6,200}(?:\\s|$))',
     true,
   ),
   rule('password', 'net user', '\\bnet user\\s{1,4}\\S{1,60}\\s{1,4}'),

@@ -49,7 +49,7 @@ const FORMS: readonly TokenForm[] = [
   form('webhook-url', 'chat.googleapis.com', `https?://chat\\.googleapis\\.com/v1/spaces/[^\\s"'<>]{20,300}token=[A-Za-z0-9_%-]{20,120}`),
   form('discord-token', '.', `[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,45}${ID_END}`, (found) => /\d/.test(found)),
   form('discord-token', 'mfa.', `mfa\\.[A-Za-z0-9_-]{80,100}`),
-  form('telegram-token', ':AA', `\\d{8,10}:AA[A-Za-z0-9_-]{32,34}${ID_END}`),
+  form('telegram-token', ':AA', `(?:bot)?\\d{8,10}:AA[A-Za-z0-9_-]{32,34}${ID_END}`),
   form('stripe-key', 'sk_ rk_', `[sr]k_(?:live|test)_[A-Za-z0-9]{16,250}`),
   form('webhook-secret', 'whsec_', `whsec_[A-Za-z0-9+/=]{24,100}`),
   form('google-key', 'AIza', `AIza[A-Za-z0-9_-]{35}${ID_END}`),

@@ -1,6 +1,6 @@
 /** Passwords told in a sentence, in the languages most people write: the word for it, and within reach a word that no sentence holds. */
 import type { Detector, Match } from '../match.ts';
-import { isPassphrase, readsAsPassword } from '../values/judge-value.ts';
+import { isNumberedPassphrase, isPassphrase, readsAsPassword } from '../values/judge-value.ts';
 import { isPlaceholder } from '../values/is-placeholder.ts';
 import { looksRandom } from '../values/looks-random.ts';
 
@@ -8,8 +8,10 @@ import { looksRandom } from '../values/looks-random.ts';
 const WORD =
   /(?:\bpasswor[td]|\bkennwort|\bzugangswort|mot de passe|contrase[ñn]a|palavra-passe|\bsenha\b|parola d'ordine|\bparola\b|wachtwoord|has[łl]o\b|парол[ьяюе]\p{L}{0,2}|şifre\p{L}{0,4}|m[ậa]t kh[ẩa]u|kata sandi|パスワード|暗証|密码|密碼|口令|비밀번호|암호|كلمة (?:المرور|السر)|पासवर्ड|l[öo]senord\p{L}{0,2}|adgangskode|salasana|heslo\b)([^\n\uE000]{1,100})/giu;
 const CANDIDATE = /[\x21-\x7E]{6,128}/g;
+/** "è", "lautet", "от базы" and the like stand between the word and the password. */
+const NEAR = 25;
 const USED_AS =
-  /(?<![^\s"'`(])([\w+/=.~!@#$%^&*?-]{8,200})["'`]?\s{1,3}as\s{1,3}(?:the|a|an|your|my|our)\s{1,3}((?:[\w-]{1,20}\s{1,3}){0,2}?(?:token|password|passphrase|secret|key|credential))\b/gi;
+  /(?<![^\s"'`(])([\w+/=.~!@#$%^&*?-]{8,200})["'`]?\s{1,3}(?:(?:as|for)\s{1,3}(?:the|a|an|your|my|our)|as(?=\s{1,3}pass))\s{1,3}((?:[\w-]{1,20}\s{1,3}){0,2}?(?:token|password|passphrase|pass|secret|key|credential))\b/gi;
 
 export const findToldInWords: Detector = (text) => {
   const matches: Match[] = [];
@@ -20,7 +22,7 @@ export const findToldInWords: Detector = (text) => {
       const lead = /^[(*_[]{0,4}/.exec(plain)?.[0].length ?? 0;
       const value = (readsAsPassword(plain) ? plain : plain.slice(lead)).replace(/["'`)\]},;:.]{1,4}$/, '');
       const isDelimited = /["'`]/.test(raw[0] ?? '') || /[:=：]\s{0,2}$/.test(rest.slice(0, at));
-      if (!readsAsPassword(value) && !(isDelimited && isPassphrase(value))) continue;
+      if (!readsAsPassword(value) && !(isDelimited && isPassphrase(value)) && !(at <= NEAR && isNumberedPassphrase(value))) continue;
       const start = restStart + at + raw.indexOf(value);
       matches.push({ kind: 'password', start, end: start + value.length });
       break;

@@ -1,7 +1,8 @@
 /** Secrets in addresses: user:password@, a token as the user, parameters that sign or authorise. */
 import type { Detector, Match } from '../match.ts';
 import { isPlaceholder } from '../values/is-placeholder.ts';
-import { looksRandom } from '../values/looks-random.ts';
+import { isNumberedPassphrase } from '../values/judge-value.ts';
+import { isUuid, looksRandom } from '../values/looks-random.ts';
 
 const USER_INFO = /:\/\/([^\s/?#"'`<>@:]{0,256})(?::([^\s"'`<>]{1,300}))?@(?=[\w[.%$-])/g;
 const DATABASE =
@@ -14,13 +15,18 @@ const GO_MYSQL = /(?<![\w.-])[\w.-]{1,60}:([^\s"'`]{4,200})@(?:tcp|unix)\(/g;
 /** Oracle's own way: `jdbc:oracle:thin:user/password@host`. */
 const ORACLE = /jdbc:oracle:\w{2,6}:[\w.$-]{1,60}\/([^\s@/"'`]{4,100})@/g;
 
+/** A link sent to a person: whoever opens it is let in. */
+const LINK =
+  /:\/\/[^\s"'`<>?#]{1,200}?\/[\w-]{0,30}(?:magic|reset|invit|verif|confirm|activat|sign-?in|log-?in|recover|unsubscribe)[\w/-]{0,40}\?[a-z_]{1,20}=([A-Za-z0-9_.~-]{16,400})/gi;
+
 export const findUrlCredentials: Detector = (text) => {
   const matches: Match[] = [];
   for (const found of text.matchAll(USER_INFO)) {
     const [, user = '', rawPassword] = found;
     const start = found.index + 3;
     if (rawPassword === undefined) {
-      if (user.length >= 20 && looksRandom(user, 20) && !isPlaceholder(user)) matches.push({ kind: 'url-credential', start, end: start + user.length });
+      if ((user.length >= 20 && looksRandom(user, 20) && !isPlaceholder(user)) || isNumberedPassphrase(user))
+        matches.push({ kind: 'url-credential', start, end: start + user.length });
       continue;
     }
     const password = cutPassword(rawPassword);
@@ -37,6 +43,10 @@ export const findUrlCredentials: Detector = (text) => {
   for (const { 0: whole, 1: value = '', index } of text.matchAll(GO_MYSQL)) {
     const start = index + whole.indexOf(':') + 1;
     if (!isPlaceholder(value)) matches.push({ kind: 'database-password', start, end: start + value.length });
+  }
+  for (const { 0: whole, 1: value = '', index } of text.matchAll(LINK)) {
+    if (looksRandom(value, 16) && !isUuid(value))
+      matches.push({ kind: 'url-credential', start: index + whole.length - value.length, end: index + whole.length });
   }
   if (/hook/.test(text)) matches.push(...findHooks(text));
   if (text.includes('=')) matches.push(...findParameters(text));

@@ -31,6 +31,7 @@ const isMixed = (content: string): boolean => /\d[A-Za-z]/.test(content) && /[A-
 /** An expression, not a literal: calls, members, types, arithmetic. */
 function isCode(content: string, text: string, end: number): boolean {
   if (/^[A-Za-z_$][\w$]*(?:(?:\?\.|\.|::)[A-Za-z_$][\w$]*)+$/.test(content) && !looksRandom(content, 20) && !isMixed(content)) return true;
+  if (hasManyMarks(content)) return false;
   if (/[A-Za-z_$]\($|\(\)|\w\[|^[([{]|^[&*!]+[A-Za-z_.]*$/.test(content) || (text[end] === '(' && /\w$/.test(content))) return true;
   return /\w\(.*/.test(content) && !/[!@#%^]/.test(content);
 }
@@ -54,14 +55,18 @@ export function isPassword(content: string, quoted: boolean): boolean {
   return content.length >= 6 && (/\d/.test(content) || /[^A-Za-z0-9]/.test(content));
 }
 
+/** Drawn from letters, digits and marks, as frameworks draw the keys they put into a new project; code holds fewer of both. */
+const hasManyMarks = (content: string): boolean =>
+  content.length >= 20 && (content.match(/[!@#$%^&*]/g)?.length ?? 0) >= 3 && (content.match(/\d/g)?.length ?? 0) >= 3;
+
 /** A value under a name such as API_KEY: drawn characters, an id in a form of its own, or a passphrase with every sort of character. */
 export function isDrawn(content: string): boolean {
   if (content.length < 8 || /\s/.test(content)) return false;
   if (isUuid(content) || looksRandom(content, 16)) return true;
   const sorts = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((sort) => sort.test(content)).length;
   if (/^[a-z]+(?:[-_.:/][a-z0-9]+)*$/i.test(content) && !looksRandom(content, 12))
-    return /^(?:[a-z]{3,10}-){3,}[a-z0-9]{2,10}$/.test(content) && content.length >= 24;
-  if (content.length >= 20 && (content.match(/[!@#$%^&*]/g)?.length ?? 0) >= 3 && (content.match(/\d/g)?.length ?? 0) >= 3) return true;
+    return isNumberedPassphrase(content) || (/^(?:[a-z]{3,10}-){3,}[a-z0-9]{2,10}$/.test(content) && content.length >= 24);
+  if (hasManyMarks(content)) return true;
   return sorts >= 3 && content.length >= 10 && /\d/.test(content) && !/[(){}[\]]/.test(content);
 }
 
@@ -78,4 +83,7 @@ export function readsAsPassword(value: string): boolean {
 }
 
 /** Three and more words with dashes between: a passphrase where a password is given, a name of something anywhere else. */
-export const isPassphrase = (value: string): boolean => DASHED_WORDS.test(value) && !isPlaceholder(value);
+export const isPassphrase = (value: string): boolean => (DASHED_WORDS.test(value) && !isPlaceholder(value)) || isNumberedPassphrase(value);
+
+/** Three words and more and a number, as password makers put them together. */
+export const isNumberedPassphrase = (value: string): boolean => /^(?:[A-Za-z][a-z]{2,11}-){3,6}\d{2,6}$/.test(value) && !isPlaceholder(value);

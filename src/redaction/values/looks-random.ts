@@ -59,5 +59,5 @@ export function looksRandom(value: string, minLength = 16): boolean {
 export function looksLikePiece(piece: string): boolean {
   if (piece.length >= 12) return looksRandom(piece, 12);
   const { lower, upper, digit, changes } = toTexture(piece);
-  return digit > 0 ? lower + upper > 0 : lower > 0 && upper > 0 && changes >= 0.3 && !/^[A-Z]?[a-z]+$/.test(piece);
+  return digit > 0 ? lower + upper > 0 : lower > 0 && upper > 0 && changes >= 0.3 && !/^[A-Z]?[a-z]+$|^[a-z]*(?:[A-Z][a-z]{2,}){2,}$/.test(piece);
 }

@@ -1,8 +1,8 @@
 /** Reads the value that stands after a name: quoted or bare, also after the marks that code and YAML put before a value. */
 const LONGEST_VALUE = 4096;
-/** String prefixes of Python, Rust, C# and SQL, YAML tags and block marks, the bracket of a list, the type in a dump, the border to the next text. */
+/** Three quotes of Python and TOML, calls that only wrap a text, string prefixes of Python, Rust, C# and SQL, YAML tags and block marks, the bracket of a list, the type in a dump, the border to the next text. */
 const LEAD =
-  /^(?:[bfruNL@$]{1,2}(?=["'])|!!?[a-z]{1,10}\s{1,4}|\\\r?\n\s{0,40}|[|>][-+]?\s*\n\s{1,40}|[([]\s{0,40}(?=["'`])|\s{0,40}string\(\d{1,5}\) (?=")|\n\uE000\n(?=\S{4,200}(?:\r?\n|$)))/;
+  /^(?:""(?=")|''(?=')|(?:Some|Ok|Just|String|String::from|SecretString(?:::new|::from)?|SecretStr|Secret|Buffer\.from|\[\]byte|bytes|str)\((?=["'])|[bfruNL@$]{1,2}(?=["'])|!!?[a-z]{1,10}\s{1,4}|\\\r?\n\s{0,40}|[|>][-+]?\s*\n\s{1,40}|[([]\s{0,40}(?=["'`])|\s{0,40}string\(\d{1,5}\) (?=")|\n\uE000\n(?=\S{4,200}(?:\r?\n|$)))/;
 
 /** A line's end ends a quoted value too: the quote was an apostrophe. */
 const QUOTED_END = new Map([
