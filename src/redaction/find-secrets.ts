@@ -24,6 +24,7 @@ import { decodeEscapes } from './views/decode-escapes.ts';
 import { joinPieces, type JoinedView } from './views/join-pieces.ts';
 import { stripControls } from './views/strip-controls.ts';
 import type { TextView } from './views/text-view.ts';
+import { windowsAround, type Span } from './views/windows.ts';
 
 export interface RedactionOptions {
   /** E-mail addresses; true when absent. */
@@ -47,6 +48,14 @@ const findPlaced = findWith(findAskedFor, findCodeArguments, findToldInWords, fi
 const findPlainSecrets = findWith(findSure, findNamed, findPlaced);
 const findWrapped = findWith(createWrappedFinder(findPlainSecrets), createHexDumpFinder(findPlainSecrets));
 
+/** How far around an escape its decoded text is looked at; the rest reads as it stands. */
+const DECODED_REACH = 300;
+
+const findInWindow = (text: string, { start, end }: Span): Match[] => {
+  const part = text.slice(start, end);
+  return [...findPlainSecrets(part), ...findWrapped(part)].map((match) => ({ kind: match.kind, start: match.start + start, end: match.end + start }));
+};
+
 export async function findSecrets(text: string, options: RedactionOptions, secretlint: AsyncDetector): Promise<Match[]> {
   const visible = stripControls(text);
   const seen = visible?.text ?? text;
@@ -55,7 +64,7 @@ export async function findSecrets(text: string, options: RedactionOptions, secre
   const joined = joinPieces(read);
 
   const inSeen = [...findPlainSecrets(seen), ...findWrapped(seen)];
-  const inRead = decoded ? [...findPlainSecrets(read), ...findWrapped(read)] : [];
+  const inRead = decoded ? windowsAround(read, decoded.decoded, DECODED_REACH).flatMap((window) => findInWindow(read, window)) : [];
   const inJoined = joined ? findCutSecrets(joined) : [];
   const toSeen = (matches: readonly Match[]) => matches.map((match) => through(match, decoded));
   const own = [...inSeen, ...toSeen([...inJoined, ...inRead])];

@@ -7,6 +7,7 @@ import { mergeMatches } from './merge-matches.ts';
 import { isPlaceholder } from './values/is-placeholder.ts';
 import { looksRandom } from './values/looks-random.ts';
 import { PIECE_BORDER } from './views/join-pieces.ts';
+import { windowsAround, type Span } from './views/windows.ts';
 
 export interface Finding {
   readonly kind: string;
@@ -31,6 +32,8 @@ export interface Redactor {
 
 /** Each round takes out what the one before laid bare. Two are enough for all but hostile texts; a text that is not done after these is refused. */
 const MOST_ROUNDS = 12;
+/** How far from a replacement the text is looked at again: what joined with the secret, or was shadowed by it, stands near. */
+const LAID_BARE_REACH = 1000;
 /** A secret this long is looked for wherever else it stands, without the name that gave it away. */
 const SHORTEST_KNOWN = 10;
 const MOST_KNOWN = 400;
@@ -65,15 +68,34 @@ async function redact(original: string, deps: Deps): Promise<Redaction> {
   deps.placeholders.reserve(original);
   let text = original;
   let findings: Finding[] = [];
+  let windows: readonly Span[] = [{ start: 0, end: text.length }];
   for (let round = 0; ; round += 1) {
-    const found = await deps.find(text);
+    const found = await findWithin(text, windows, deps.find);
     const matches = leaveMarks(text, mergeMatches([...found, ...findKnown(text, leaveMarks(text, mergeMatches(found)), deps.known)]));
     if (matches.length === 0) return { text, findings };
     if (round === MOST_ROUNDS) throw new Error('A text still held secrets after twelve rounds of redaction, so it cannot be shared.');
     const replaced = matches.map((match) => ({ ...match, replacement: toReplacement(text.slice(match.start, match.end), match.kind, deps.placeholders) }));
     findings = mergeRounds(findings, replaced);
     text = applyFindings(original, findings);
+    windows = windowsAround(text, toPlaces(replaced), LAID_BARE_REACH);
   }
+}
+
+async function findWithin(text: string, windows: readonly Span[], find: AsyncDetector): Promise<Match[]> {
+  const matches: Match[] = [];
+  for (const { start, end } of windows)
+    for (const match of await find(text.slice(start, end))) matches.push({ kind: match.kind, start: match.start + start, end: match.end + start });
+  return matches;
+}
+
+/** Where the replacements stand now. A name in a home path stands alone: taking it out lays nothing bare. */
+function toPlaces(replaced: readonly Finding[]): Span[] {
+  let shift = 0;
+  return replaced.flatMap(({ kind, start, end, replacement }) => {
+    const from = start + shift;
+    shift += replacement.length - (end - start);
+    return kind === 'user' ? [] : [{ start: from, end: from + replacement.length }];
+  });
 }
 
 /** Matches that touch the mark of an earlier redaction are left: what they would take out is already out. */

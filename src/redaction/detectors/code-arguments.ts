@@ -4,7 +4,8 @@ import { isPlaceholder } from '../values/is-placeholder.ts';
 import { isPassphrase, readsAsPassword } from '../values/judge-value.ts';
 import { looksRandom } from '../values/looks-random.ts';
 
-const SIGN_IN = /\b(\w{0,40}(?:auth|credentials?|connect|connection|log_?in|sign_?in|PDO|__construct))["']?\s{0,2}[=:]?\s{0,2}[([]([^()[\]\n]{8,300})[)\]]/gi;
+const SIGN_IN =
+  /\b(\w{0,40}(?:auth|credentials?|connect|connection|log_?in|sign_?in|PDO|__construct|createHmac))["']?\s{0,2}[=:]?\s{0,2}[([]([^()[\]\n]{8,300})[)\]]/gi;
 const QUOTED = /(["'`])([^"'`\n]{1,200})\1/g;
 /** Calls whose one text is the secret itself. */
 const TAKES_SECRET =

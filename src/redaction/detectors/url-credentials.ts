@@ -25,7 +25,7 @@ export const findUrlCredentials: Detector = (text) => {
     const [, user = '', rawPassword] = found;
     const start = found.index + 3;
     if (rawPassword === undefined) {
-      if ((user.length >= 20 && looksRandom(user, 20) && !isPlaceholder(user)) || isNumberedPassphrase(user))
+      if ((looksRandom(user, 10) && !isPlaceholder(user)) || isNumberedPassphrase(user))
         matches.push({ kind: 'url-credential', start, end: start + user.length });
       continue;
     }

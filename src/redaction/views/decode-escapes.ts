@@ -1,4 +1,4 @@
-import { viewReplacing, type TextView } from './text-view.ts';
+import { viewReplacing, type DecodedView } from './text-view.ts';
 
 // Backslash escapes of any depth (a JSON string within a JSON string), percent encoding, HTML entities.
 const ESCAPE =
@@ -21,4 +21,4 @@ function decodeEntity(name: string): string | undefined {
 }
 
 /** The text with its escapes decoded, or undefined where there are none. */
-export const decodeEscapes = (text: string): TextView | undefined => viewReplacing(text, ESCAPE, decodeEscape);
+export const decodeEscapes = (text: string): DecodedView | undefined => viewReplacing(text, ESCAPE, decodeEscape);

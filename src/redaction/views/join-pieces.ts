@@ -1,6 +1,7 @@
 /** Glues what was cut: tokens wrapped over lines, strings put together with operators, pieces streamed as neighbouring events. */
 import { looksLikePiece } from '../values/looks-random.ts';
 import { createViewBuilder, type TextView } from './text-view.ts';
+import type { Span } from './windows.ts';
 
 /** Stands between two texts of one stream, e.g. two replies in a row. From the private use area, so that no text means anything by it. */
 export const PIECE_BORDER = '\n\uE000\n';
@@ -12,11 +13,6 @@ const RUN_BREAK = /[\s"'`<>(){},;\uE000]/;
 /** How much of the line before a cut token is looked at: it names the token. */
 const LEAD = 80;
 const LONGEST_RUN = 8192;
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface JoinedView extends TextView {
   /**
@@ -130,8 +126,14 @@ function runEnd(text: string, start: number): number {
   return end;
 }
 
-/** Most joints are the line ends of prose and code: words meet there, nothing long that holds digits or capitals within. */
+const WHOLE_PIECE = /^.*$/s;
+const TOKEN_START = /^[A-Za-z0-9_+/=~-]+/;
+
+/** Most joints are the line ends of prose and code: words meet there. `toCutSecret` wants a later piece that reads as drawn. */
 function isWorthLooking(text: string, chain: readonly Span[]): boolean {
   const length = chain.reduce((sum, piece) => sum + piece.end - piece.start, 0);
-  return length >= 12 && chain.some((piece) => /\d|[a-z][A-Z]|[A-Z]{4}/.test(text.slice(piece.start, piece.end)));
+  if (length < 12) return false;
+  return chain.some(
+    (piece, index) => index > 0 && [WHOLE_PIECE, TOKEN_START].some((form) => looksLikePiece(form.exec(text.slice(piece.start, piece.end))?.[0] ?? '')),
+  );
 }

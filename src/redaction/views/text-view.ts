@@ -1,8 +1,16 @@
+import type { Span } from './windows.ts';
+
 /** A text derived from another (something left out, decoded, or glued), with the way back from its offsets. */
 export interface TextView {
   readonly text: string;
   /** The stretch of the base text that the stretch of this view came from. */
   readonly toBase: (start: number, end: number) => { readonly start: number; readonly end: number };
+}
+
+/** A view in which some stretches are decoded. */
+export interface DecodedView extends TextView {
+  /** The decoded stretches, in offsets of the view and in order. */
+  readonly decoded: readonly Span[];
 }
 
 /** A run of base text that stands in the view. `from`..`to` is its place in the base; a decoded run has another length there. */
@@ -64,17 +72,21 @@ function toBaseEnd(runs: readonly Run[], offset: number): number {
 }
 
 /** A view of the base with each found stretch replaced by what `decode` says: `undefined` keeps it as it is. */
-export function viewReplacing(base: string, pattern: RegExp, decode: (found: string) => string | undefined): TextView | undefined {
+export function viewReplacing(base: string, pattern: RegExp, decode: (found: string) => string | undefined): DecodedView | undefined {
   const builder = createViewBuilder(base);
+  const decoded: Span[] = [];
+  let length = 0;
   let done = 0;
   for (const found of base.matchAll(pattern)) {
     const text = decode(found[0]);
     if (text === undefined) continue;
     builder.copy(done, found.index);
     builder.put(text, found.index, found.index + found[0].length);
+    length += found.index - done + text.length;
+    decoded.push({ start: length - text.length, end: length });
     done = found.index + found[0].length;
   }
   if (done === 0) return undefined;
   builder.copy(done, base.length);
-  return builder.finish();
+  return { ...builder.finish(), decoded };
 }
