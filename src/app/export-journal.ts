@@ -33,6 +33,7 @@ export function exportJournal(
   if (existsSync(file) && !request.force)
     return failed(problem('wrong-usage', `${request.file} is there already.`, { next: 'Choose another name, or write over it with --force.' }));
   try {
+    if (isEmpty(journal)) return failed(nothingToExport(journal));
     // One transaction: what others write meanwhile is in it as a whole or not at all.
     return journal.write(() => {
       const machine = nameMachine(journal);
@@ -53,6 +54,20 @@ export function exportJournal(
   }
 }
 
+/** What is set, and nothing that it was set for, is not worth a file. */
+const isEmpty = (journal: Journal): boolean => journal.transcripts.listKept().length === 0 && [...listItems(journal)].every(({ kind }) => kind === 'setting');
+
+const nothingToExport = (journal: Journal): Problem =>
+  problem(
+    'not-found',
+    journal.sessions.count(true) > 0
+      ? 'This journal holds only the demo: nothing of yours was there to write.'
+      : 'This journal is empty: there was nothing to write.',
+    {
+      next: 'Read your sessions with "rounds import", then export.',
+    },
+  );
+
 function* listItems(journal: Journal): Generator<PortableItem> {
   const isOfDemo = (moment: MomentId): boolean => {
     const session = journal.moments.get(moment)?.moment.session;
@@ -60,8 +75,10 @@ function* listItems(journal: Journal): Generator<PortableItem> {
   };
   const rounds = journal.rounds.list().filter(({ moment }) => !isOfDemo(moment));
   const dismissals = journal.dismissals.list().filter(({ moment }) => !isOfDemo(moment));
+  const restorations = journal.dismissals.listRestored().filter(({ moment }) => !isOfDemo(moment));
   for (const round of rounds) yield { kind: 'round', id: round.id, json: JSON.stringify(round) };
   for (const row of dismissals) yield { kind: 'dismissal', id: row.moment, json: JSON.stringify(row) };
+  for (const row of restorations) yield { kind: 'restoration', id: row.moment, json: JSON.stringify(row) };
   for (const id of new Set([...rounds, ...dismissals].map(({ moment }) => moment))) {
     const record = journal.moments.get(id);
     if (record) yield { kind: 'moment', id, json: JSON.stringify(record) };

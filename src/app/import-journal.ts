@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Conflict } from '../journal/conflicts-table.ts';
-import type { DismissalRow } from '../journal/dismissals-table.ts';
+import type { DismissalRow, RestorationRow } from '../journal/dismissals-table.ts';
 import type { MomentRecord } from '../journal/moments-table.ts';
 import type { Journal } from '../journal/open-journal.ts';
 import { openPortable, type PortableFile, type PortableItem } from '../journal/portable-file.ts';
@@ -29,6 +29,7 @@ const dismissalRowSchema = z.object({
   dismissal: dismissalSchema,
   at: z.string(),
 });
+const restorationRowSchema = z.object({ moment: momentIdSchema, at: z.string() });
 const momentRecordSchema = z.object({ moment: momentSchema, place: z.string(), context: z.string() });
 
 /**
@@ -62,18 +63,26 @@ interface Items {
   readonly rounds: readonly Round[];
   readonly moments: readonly MomentRecord[];
   readonly dismissals: readonly DismissalRow[];
+  readonly restorations: readonly RestorationRow[];
   readonly others: readonly PortableItem[];
 }
 
 /** Null where something is not what this format says. */
 function parseItems(file: PortableFile): Items | null {
-  const items = { rounds: [] as Round[], moments: [] as MomentRecord[], dismissals: [] as DismissalRow[], others: [] as PortableItem[] };
+  const items = {
+    rounds: [] as Round[],
+    moments: [] as MomentRecord[],
+    dismissals: [] as DismissalRow[],
+    restorations: [] as RestorationRow[],
+    others: [] as PortableItem[],
+  };
   try {
     for (const item of file.items()) {
       const value: unknown = JSON.parse(item.json);
       if (item.kind === 'round') items.rounds.push(roundSchema.parse(value));
       else if (item.kind === 'moment') items.moments.push(momentRecordSchema.parse(value));
       else if (item.kind === 'dismissal') items.dismissals.push(dismissalRowSchema.parse(value));
+      else if (item.kind === 'restoration') items.restorations.push(restorationRowSchema.parse(value));
       else items.others.push(item);
     }
     return items;
@@ -99,7 +108,7 @@ function isIntact(file: PortableFile): boolean {
   }
 }
 
-function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismissals, others }: Items): Merged {
+function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismissals, restorations, others }: Items): Merged {
   const before = journal.conflicts.list().length;
   const transcripts = mergeTranscripts(journal, file);
   for (const record of moments) journal.moments.addMissing(record);
@@ -116,6 +125,7 @@ function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismi
     if (conflict) journal.conflicts.add({ kind: 'round', id: round.id, json: JSON.stringify(conflict) });
   }
   for (const row of dismissals) mergeDismissal(journal, row);
+  for (const row of restorations) mergeRestoration(journal, row);
   for (const { kind, id, json } of others) {
     if (kind === 'offered') journal.today.markOffered(momentIdSchema.parse(id));
     // What was set on this machine holds on it.
@@ -130,13 +140,33 @@ function toConflict(id: string): Pick<Conflict, 'kind' | 'id'> {
   return { kind: kind === 'dismissal' ? 'dismissal' : 'round', id: rest.join(' ') };
 }
 
-/** The later reason holds; of two given at the same instant, the same one on every machine. */
+/**
+ * The latest act holds: of two reasons given at the same instant the same one on every machine, and of a reason and its being
+ * taken back the latter.
+ */
 function mergeDismissal(journal: Journal, row: DismissalRow): void {
   const known = journal.dismissals.list().find(({ moment }) => moment === row.moment);
   const [said, saidHere] = [JSON.stringify(row), JSON.stringify(known)];
-  if (said === saidHere) return;
+  const restored = journal.dismissals.listRestored().find(({ moment }) => moment === row.moment);
+  if (said === saidHere || (restored && restored.at >= row.at)) return;
   const isLater = !known || row.at > known.at || (row.at === known.at && said > saidHere);
-  if (isLater) journal.dismissals.add(row);
+  if (isLater) {
+    journal.dismissals.add(row);
+    noteLegitimate(journal, row);
+  }
   const loser = isLater ? known : row;
   if (loser) journal.conflicts.add({ kind: 'dismissal', id: row.moment, json: JSON.stringify(loser) });
+}
+
+function mergeRestoration(journal: Journal, row: RestorationRow): void {
+  const known = journal.dismissals.list().find(({ moment }) => moment === row.moment);
+  const restored = journal.dismissals.listRestored().find(({ moment }) => moment === row.moment);
+  if ((known && known.at > row.at) || (restored && restored.at >= row.at)) return;
+  if (known) noteLegitimate(journal, known);
+  journal.dismissals.restore(row);
+}
+
+/** What was called legitimate in a repository, or no longer is, ranks its sessions anew, as if it had been said here. */
+function noteLegitimate(journal: Journal, { dismissal, repository }: DismissalRow): void {
+  if (dismissal.reason === 'legitimate-here') journal.transcripts.setStaleByRepository(repository);
 }

@@ -9,7 +9,7 @@ export function removeDemo({ journal }: Pick<App, 'journal'>): Result<number, Pr
     for (const session of sessions) {
       for (const { moment } of journal.moments.listOfSession(session)) {
         for (const round of journal.rounds.list({ moment: moment.id })) journal.rounds.remove(round.id);
-        journal.dismissals.remove(moment.id);
+        journal.dismissals.forget(moment.id);
       }
       journal.moments.replace(session, []);
       journal.sessions.remove(session);

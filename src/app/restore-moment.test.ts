@@ -41,6 +41,7 @@ const toMoment = (id: MomentId, rank: number): Moment => ({
   minutes: 2,
 });
 
+const clock = (): Date => new Date('2026-03-02T12:00:00Z');
 let journal: Journal;
 
 beforeEach(() => {
@@ -64,28 +65,28 @@ describe('undoing a skip', () => {
   it('brings the moment back to the day', () => {
     skipMoment({ journal }, second);
     expect(listToday()).toEqual([first, third]);
-    expect(restoreMoment({ journal }, second)).toMatchObject({ ok: true });
+    expect(restoreMoment({ journal, clock }, second)).toMatchObject({ ok: true });
     expect(new Set(listToday())).toEqual(new Set([first, second, third]));
   });
 
   it('does so once, and uses up nothing of the day', () => {
     skipMoment({ journal }, second);
-    restoreMoment({ journal }, second);
-    restoreMoment({ journal }, second);
+    restoreMoment({ journal, clock }, second);
+    restoreMoment({ journal, clock }, second);
     expect(listToday()).toHaveLength(3);
     expect(journal.today.get()?.offered).toBe(3);
   });
 
   it('offers nothing that was never offered, and never more than the day holds', () => {
     skipMoment({ journal }, second);
-    restoreMoment({ journal }, never);
+    restoreMoment({ journal, clock }, never);
     expect(listToday()).toEqual([first, third]);
     journal.transaction(() => journal.today.save({ date: DATE, offered: 2, moments: [first, third] }));
-    restoreMoment({ journal }, second);
+    restoreMoment({ journal, clock }, second);
     expect(listToday()).toEqual([first, third]);
   });
 
   it('says so where there is no such moment', () => {
-    expect(restoreMoment({ journal }, toMomentId('some-rule', ['gone']))).toMatchObject({ ok: false, problem: { tag: 'not-found' } });
+    expect(restoreMoment({ journal, clock }, toMomentId('some-rule', ['gone']))).toMatchObject({ ok: false, problem: { tag: 'not-found' } });
   });
 });

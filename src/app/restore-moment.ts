@@ -5,13 +5,14 @@ import type { App } from './app.ts';
 import { noSuchMoment } from './show-moment.ts';
 
 /** Undoes a dismissal or a skip: a moment that was offered comes back to the day's list while that has room. */
-export function restoreMoment({ journal }: Pick<App, 'journal'>, id: MomentId): Result<void, Problem> {
+export function restoreMoment({ journal, clock }: Pick<App, 'journal' | 'clock'>, id: MomentId): Result<void, Problem> {
   const written = journal.write(() => {
     const record = journal.moments.get(id);
     if (!record) return false;
-    if (journal.dismissals.get(id)?.reason === 'legitimate-here')
-      journal.transcripts.setStaleByRepository(journal.sessions.get(record.moment.session)?.repository ?? null);
-    journal.dismissals.remove(id);
+    const dismissal = journal.dismissals.get(id);
+    if (dismissal?.reason === 'legitimate-here') journal.transcripts.setStaleByRepository(journal.sessions.get(record.moment.session)?.repository ?? null);
+    // Of a skip nothing is kept, nor that it was undone.
+    if (dismissal) journal.dismissals.restore({ moment: id, at: clock().toISOString() });
     const today = journal.today.get();
     const hasRoom = today !== null && today.moments.length < today.offered && !today.moments.includes(id);
     if (hasRoom && journal.today.listEverOffered().has(id)) journal.today.save({ ...today, moments: [id, ...today.moments] });

@@ -10,6 +10,11 @@ export interface DismissalRow {
   readonly at: string;
 }
 
+export interface RestorationRow {
+  readonly moment: MomentId;
+  readonly at: string;
+}
+
 const toDismissal = (row: Record<string, unknown>): Dismissal => ({
   reason: row['reason'] as Dismissal['reason'],
   note: (row['note'] as string | null) ?? undefined,
@@ -22,13 +27,27 @@ export function createDismissalsTable(db: DatabaseSync) {
   const select = db.prepare('SELECT reason, note FROM dismissals WHERE moment = ?');
   const selectAll = db.prepare('SELECT moment, repository, rule, reason, note, at FROM dismissals ORDER BY moment');
   const selectMoments = db.prepare('SELECT moment FROM dismissals');
+  const insertRestoration = db.prepare('INSERT OR REPLACE INTO restorations (moment, at) VALUES (?, ?)');
+  const removeRestoration = db.prepare('DELETE FROM restorations WHERE moment = ?');
+  const selectRestorations = db.prepare('SELECT moment, at FROM restorations ORDER BY moment');
   const countLegitimate = db.prepare(`SELECT rule, count(*) AS n FROM dismissals WHERE reason = 'legitimate-here' AND repository IS ? GROUP BY rule`);
 
   return {
-    add: ({ moment, repository, rule, dismissal, at }: DismissalRow): void =>
-      void insert.run(moment, repository, rule, dismissal.reason, dismissal.note ?? null, at),
-    /** False where there was none. */
-    remove: (moment: MomentId): boolean => remove.run(moment).changes > 0,
+    add: ({ moment, repository, rule, dismissal, at }: DismissalRow): void => {
+      insert.run(moment, repository, rule, dismissal.reason, dismissal.note ?? null, at);
+      removeRestoration.run(moment);
+    },
+    /** Takes a dismissal back, and keeps when: the later of the two acts holds on every machine. */
+    restore: ({ moment, at }: RestorationRow): void => {
+      remove.run(moment);
+      insertRestoration.run(moment, at);
+    },
+    /** As if nothing had ever been said of it. */
+    forget: (moment: MomentId): void => {
+      remove.run(moment);
+      removeRestoration.run(moment);
+    },
+    listRestored: (): RestorationRow[] => selectRestorations.all() as unknown as RestorationRow[],
     get: (moment: MomentId): Dismissal | null => {
       const row = select.get(moment);
       return row ? toDismissal(row) : null;

@@ -96,6 +96,7 @@ const readAll = (journal: Journal): unknown => ({
   })),
   rounds: journal.rounds.list().map((round) => [round.id, round.state, round.participants, round.log]),
   dismissals: journal.dismissals.list(),
+  restored: journal.dismissals.listRestored(),
   offered: [...journal.today.listEverOffered()].sort(),
   conflicts: journal.conflicts.list(),
 });
@@ -105,21 +106,26 @@ interface Having {
   readonly sessions: readonly { readonly session: number; readonly from: number; readonly to: number }[];
   readonly rounds: readonly { readonly id: number; readonly steps: number; readonly who: string }[];
   readonly dismissedAt: number | null;
+  /** When that was taken back. */
+  readonly restoredAt: number | null;
 }
 
-const having = fc.record<Having>({
-  sessions: fc.uniqueArray(fc.record({ session: fc.integer({ min: 1, max: 3 }), from: fc.constantFrom(0, 0, 3), to: fc.integer({ min: 4, max: 12 }) }), {
-    maxLength: 3,
-    selector: ({ session }) => session,
-  }),
-  rounds: fc.uniqueArray(fc.record({ id: fc.integer({ min: 1, max: 3 }), steps: fc.integer({ min: 0, max: 4 }), who: fc.constantFrom('one', 'other') }), {
-    maxLength: 3,
-    selector: ({ id }) => id,
-  }),
-  dismissedAt: fc.option(fc.integer({ min: 1, max: 3 })),
-});
+const having = fc
+  .record<Having>({
+    sessions: fc.uniqueArray(fc.record({ session: fc.integer({ min: 1, max: 3 }), from: fc.constantFrom(0, 0, 3), to: fc.integer({ min: 4, max: 12 }) }), {
+      maxLength: 3,
+      selector: ({ session }) => session,
+    }),
+    rounds: fc.uniqueArray(fc.record({ id: fc.integer({ min: 1, max: 3 }), steps: fc.integer({ min: 0, max: 4 }), who: fc.constantFrom('one', 'other') }), {
+      maxLength: 3,
+      selector: ({ id }) => id,
+    }),
+    dismissedAt: fc.option(fc.integer({ min: 1, max: 3 })),
+    restoredAt: fc.option(fc.integer({ min: 1, max: 4 })),
+  })
+  .filter(({ sessions, rounds, dismissedAt, restoredAt }) => sessions.length + rounds.length > 0 || dismissedAt !== null || restoredAt !== null);
 
-async function fill(journal: Journal, name: string, { sessions, rounds, dismissedAt }: Having): Promise<void> {
+async function fill(journal: Journal, name: string, { sessions, rounds, dismissedAt, restoredAt }: Having): Promise<void> {
   const paths = sessions.map(({ session, from, to }) => {
     const path = join(folder, `${name} ${session}.jsonl`);
     writeFileSync(path, Array.from({ length: to - from }, (_, index) => toLine(session, from + index)).join(''));
@@ -132,6 +138,7 @@ async function fill(journal: Journal, name: string, { sessions, rounds, dismisse
     journal.dismissals.add({ moment: MOMENT, repository: null, rule: 'x', dismissal, at: `2026-03-0${dismissedAt}` });
     journal.today.markOffered(`m_${String(dismissedAt).padStart(16, '0')}` as MomentId);
   }
+  if (restoredAt !== null && restoredAt > (dismissedAt ?? 0)) journal.dismissals.restore({ moment: MOMENT, at: `2026-03-0${restoredAt}` });
 }
 
 describe('one person, several machines', () => {
@@ -173,9 +180,27 @@ describe('one person, several machines', () => {
     expect(one.conflicts.list()).toMatchObject([{ kind: 'round', id: toRound(1, 0, '').id, json: expect.stringContaining('"other"') as string }]);
   });
 
+  it('a dismissal that was taken back later on one machine does not come again from the other, and may be made anew', async () => {
+    const [one, other] = [openFresh(), openFresh()];
+    const dismiss = (journal: Journal, at: string): void =>
+      journal.dismissals.add({ moment: MOMENT, repository: null, rule: 'x', dismissal: { reason: 'wrong' }, at });
+    dismiss(one, '2026-03-01');
+    await merge(other, exportOf(one));
+    expect(other.dismissals.listMoments()).toEqual([MOMENT]);
+    other.dismissals.restore({ moment: MOMENT, at: '2026-03-02' });
+    await merge(other, exportOf(one));
+    await merge(one, exportOf(other));
+    expect([one, other].flatMap((journal) => journal.dismissals.listMoments())).toEqual([]);
+    dismiss(one, '2026-03-03');
+    await merge(other, exportOf(one));
+    expect(other.dismissals.listMoments()).toEqual([MOMENT]);
+    expect([...one.conflicts.list(), ...other.conflicts.list()]).toEqual([]);
+  });
+
   it('of a session that grew on the other machine keeps one copy', async () => {
     const [one, other] = [openFresh(), openFresh()];
-    const grow = async (to: number): Promise<void> => fill(other, 'other', { sessions: [{ session: 1, from: 0, to }], rounds: [], dismissedAt: null });
+    const grow = async (to: number): Promise<void> =>
+      fill(other, 'other', { sessions: [{ session: 1, from: 0, to }], rounds: [], dismissedAt: null, restoredAt: null });
     for (const to of [4, 8, 12]) {
       await grow(to);
       await merge(one, exportOf(other));
@@ -189,7 +214,7 @@ describe('a file that is not whole, or newer, changes nothing', () => {
   let file: string;
   beforeEach(async () => {
     const journal = openFresh();
-    await fill(journal, 'x', { sessions: [{ session: 1, from: 0, to: 12 }], rounds: [{ id: 1, steps: 2, who: 'one' }], dismissedAt: 1 });
+    await fill(journal, 'x', { sessions: [{ session: 1, from: 0, to: 12 }], rounds: [{ id: 1, steps: 2, who: 'one' }], dismissedAt: 1, restoredAt: null });
     file = exportOf(journal);
   });
   const refusal = (): string => {

@@ -39,8 +39,10 @@ function describeOrigin({ by, confidence, evidence, looked }: LineExplanation): 
   const sure = `${Math.round(confidence * 100)} % sure`;
   if (by === 'agent') return `an agent's session, ${sure}: ${why}`;
   if (by === 'person') return `a person, ${sure}: ${why}`;
-  const lookedAt = `${toCount(looked.sessions, 'session')} of this repository with ${toCount(looked.writings, 'writing')} into files of this name or with these lines`;
-  return `not known: ${why}. Looked at ${looked.sessions === 0 ? 'no session: none here worked in this repository ("rounds import" reads what is new)' : lookedAt}.`;
+  if (looked.sessions === 0) return `not known: ${why}. Looked at no session: none here worked in this repository ("rounds import" reads what is new).`;
+  // A removed work tree or another machine's clone cannot be told from another repository: their sessions are looked at as well.
+  const sessions = `${toCount(looked.sessions, 'session')} that worked in this repository, or in a folder that is not on this machine`;
+  return `not known: ${why}. Looked at ${sessions}: ${toCount(looked.writings, 'writing')} of theirs into files of this name or with these lines.`;
 }
 
 function describeWriting({ way, command, thread, at }: NonNullable<LineExplanation['written']>): string {

@@ -9,6 +9,8 @@ const cut = (text: string): string =>
     .map(({ from, to }) => `${from} ${text.slice(from, to)}`)
     .join('\n');
 
+const listParts = (text: string): string[] => splitHumps(text).map(({ folded }) => folded);
+
 describe('words', () => {
   it('are cut by every character there is as the tokenizer cuts them', () => {
     const text = Array.from({ length: 0x20000 }, (_, code) => `${String.fromCodePoint(code)}x `).join('');
@@ -22,7 +24,6 @@ describe('words', () => {
   });
 
   it('of names have parts, whatever the script', () => {
-    const listParts = (text: string): string[] => splitHumps(text).map(({ folded }) => folded);
     expect(listParts('getUserId and HTTPServer2 or plain ALL x')).toEqual(['get', 'user', 'id', 'http', 'server2']);
     expect(listParts('naïveÉtat')).toEqual(['naive', 'etat']);
   });

@@ -1,5 +1,5 @@
 /** One person, several machines, from the command line. */
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,6 +38,15 @@ test('export here, import there: sessions and moments of both, once', () => {
   expect(JSON.parse(on('tower', 'sessions', '--json').stdout)).toMatchObject({ total: 2 });
   const { moments } = JSON.parse(on('tower', 'moments', '--json').stdout) as { moments: { id: string }[] };
   expect(moments.length).toBeGreaterThan(1);
+});
+
+test('a journal with nothing of yours writes no file, and says why', () => {
+  const file = join(folder, 'nothing.rounds');
+  mkdirSync(join(folder, 'bare'));
+  expect(on('bare', 'export', file)).toMatchObject({ status: 2, stderr: expect.stringContaining('This journal is empty') as string });
+  expect(on('bare', 'demo').status).toBe(0);
+  expect(on('bare', 'export', file)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('only the demo') as string });
+  expect(existsSync(file)).toBe(false);
 });
 
 test('a damaged file is refused, named, and nothing is taken', () => {
