@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { explainLine } from '../../../src/app/origins/explain-line.ts';
+import { toSessionId } from '../../../src/model/session.ts';
 import { parseAgentTraces } from '../../../src/sources/git/read-agent-traces.ts';
 import { parseAuthorshipLog, toAiNoteName } from '../../../src/sources/git/read-ai-notes.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
@@ -34,21 +35,20 @@ describe('recorded joins', () => {
     ada.write('gardens.ts', 'export const one = "north lawn";\n');
     const nativeId = await idOf(shop);
     shop.commit('Name the gardens\n\nEntire-Checkpoint: 0a1b2c3d4e5f');
-    const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
-      cwd: shop.root,
-      input: JSON.stringify({ session_id: nativeId }),
-      encoding: 'utf8',
-    }).trim();
-    const variables = { ...process.env, GIT_INDEX_FILE: `${shop.root}/.git/checkpoint-index` };
-    execFileSync('git', ['update-index', '--add', '--cacheinfo', `100644,${blob},0a/1b2c3d4e5f/0/metadata.json`], { cwd: shop.root, env: variables });
-    const tree = execFileSync('git', ['write-tree'], { cwd: shop.root, env: variables, encoding: 'utf8' }).trim();
-    const commit = execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit-tree', tree, '-m', 'checkpoint'], {
-      cwd: shop.root,
-      encoding: 'utf8',
-    }).trim();
-    execFileSync('git', ['update-ref', 'refs/heads/entire/checkpoints/v1', commit], { cwd: shop.root });
+    storeCheckpoint(shop, nativeId);
     const explained = await explainLine(await shop.app(), { file: `${shop.root}/gardens.ts`, line: 1 });
     expect(explained.ok && explained.value.evidence).toContainEqual({ sign: 'recorded' });
+  });
+
+  it('what a sub-agent of such a session wrote is recorded with it', async () => {
+    shop.startAgent('ada', 'Name the gardens.').say('Somebody else shall.');
+    shop.startAgent('bee', 'Name the ponds.', { parent: 'ada' }).write('ponds.ts', 'export const one = "mill pond";\n');
+    const nativeId = await idOf(shop);
+    shop.commit('Name the ponds\n\nEntire-Checkpoint: 0a1b2c3d4e5f');
+    storeCheckpoint(shop, nativeId);
+    const explained = await explainLine(await shop.app(), { file: `${shop.root}/ponds.ts`, line: 1 });
+    expect(explained.ok && explained.value.evidence).toContainEqual({ sign: 'recorded' });
+    expect(explained).toMatchObject({ value: { session: { id: toSessionId('claude-code', `${nativeId}/bee`) } } });
   });
 });
 
@@ -80,7 +80,24 @@ describe('records of other tools', () => {
   });
 });
 
-/** The one session's own id. */
+/** Entire's branch, with one checkpoint that names a session. */
+function storeCheckpoint({ root }: Workshop, nativeId: string): void {
+  const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
+    cwd: root,
+    input: JSON.stringify({ session_id: nativeId }),
+    encoding: 'utf8',
+  }).trim();
+  const variables = { ...process.env, GIT_INDEX_FILE: `${root}/.git/checkpoint-index` };
+  execFileSync('git', ['update-index', '--add', '--cacheinfo', `100644,${blob},0a/1b2c3d4e5f/0/metadata.json`], { cwd: root, env: variables });
+  const tree = execFileSync('git', ['write-tree'], { cwd: root, env: variables, encoding: 'utf8' }).trim();
+  const commit = execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit-tree', tree, '-m', 'checkpoint'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).trim();
+  execFileSync('git', ['update-ref', 'refs/heads/entire/checkpoints/v1', commit], { cwd: root });
+}
+
+/** The one session's own id; its sub-agents have it before theirs. */
 async function idOf({ app }: Workshop): Promise<string> {
-  return (await app()).journal.origins.listSessions()[0]?.nativeId ?? '';
+  return (await app()).journal.origins.listSessions()[0]?.nativeId.split('/')[0] ?? '';
 }
