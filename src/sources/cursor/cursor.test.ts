@@ -7,7 +7,7 @@ import { eventSchema, type EventKind, type EventOf, type SessionEvent } from '..
 import { loadSqlite } from '../load-sqlite.ts';
 import { readTranscript } from '../read-transcript.ts';
 import type { ReadSummary } from '../source.ts';
-import { readFixture } from '../testing/read-fixture.ts';
+import { readBytes, readFixture } from '../testing/read-fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rounds-cursor-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -258,4 +258,28 @@ test('a transcript: words and calls, and of an edit what was asked for', () => {
     ['a.txt', 'delete', []],
   ]);
   expect(told('result')).toEqual([]);
+});
+
+const say = (role: string, text: string): string => JSON.stringify({ role, message: { content: [{ type: 'text', text }] } });
+
+test('a transcript of 2026 says when a prompt was sent, and how a turn ended', () => {
+  const lines = [
+    say('user', '<timestamp>Sunday, Mar 1, 2026, 12:15 AM (UTC+5:30)</timestamp>\n<user_query>\nCount the boxes.\n</user_query>'),
+    say('assistant', 'I count.'),
+    '{"type":"turn_ended","status":"aborted","error":"User aborted/interrupted manually."}',
+    say('user', '<timestamp>Sunday, Mar 1, 2026, 12:05 PM (UTC)</timestamp>\n<user_query>Go on.</user_query>'),
+    '{"type":"turn_ended","status":"success"}',
+    say('user', '<timestamp>soon</timestamp>\n<user_query>And paint.</user_query>'),
+    '{"type":"turn_ended","status":"error","error":"No paint."}',
+  ];
+  const { reading, events } = readBytes('22222222-3333-4444-8555-666666666666.jsonl', [Buffer.from(`${lines.join('\n')}\n`)]);
+  expect(reading.summary).toMatchObject({ unknownRecords: {}, malformed: { count: 0 }, session: { startedAt: '2026-02-28T18:45:00.000Z' } });
+  expect(events.map(({ kind, at }) => [kind, at])).toEqual([
+    ['prompt', '2026-02-28T18:45:00.000Z'],
+    ['reply', '2026-02-28T18:45:00.000Z'],
+    ['interruption', '2026-02-28T18:45:00.000Z'],
+    ['prompt', '2026-03-01T12:05:00.000Z'],
+    ['prompt', '2026-03-01T12:05:00.000Z'],
+    ['note', '2026-03-01T12:05:00.000Z'],
+  ]);
 });

@@ -62,8 +62,11 @@ export function createGeminiReader(fileName: string): RecordReader {
     growing ??= { id: message.id, kind, message, text, textLine: line, line, lineByCall: new Map() };
     if (growing.text !== text) growing.textLine = line;
     Object.assign(growing, { kind, message, text, line });
-    for (const { id } of kind === 'gemini' ? ((message as GeminiMessage).toolCalls ?? []) : [])
-      if (!growing.lineByCall.has(id)) growing.lineByCall.set(id, line);
+    const calls = kind === 'gemini' ? ((message as GeminiMessage).toolCalls ?? []) : [];
+    for (const [index, call] of calls.entries()) {
+      const callId = toCallId(message.id, call, index);
+      if (!growing.lineByCall.has(callId)) growing.lineByCall.set(callId, line);
+    }
   }
 
   function tellGrown(): void {
@@ -122,11 +125,11 @@ export function createGeminiReader(fileName: string): RecordReader {
       told.hasText = true;
       add({ ...placeOf(textLine, timestamp), id, kind: 'reply', text: cutProse(text), model: model ?? undefined });
     }
-    for (const call of toolCalls ?? []) tellCall(grown, call, told, timestamp);
+    for (const [index, call] of (toolCalls ?? []).entries()) tellCall(grown, call, toCallId(id, call, index), told, timestamp);
   }
 
-  function tellCall({ line, lineByCall }: Growing, call: ToolCall, told: Told, time: unknown): void {
-    const { id: callId, name: tool, status, result, resultDisplay, agentId } = call;
+  function tellCall({ line, lineByCall }: Growing, call: ToolCall, callId: string, told: Told, time: unknown): void {
+    const { name: tool, status, result, resultDisplay, agentId } = call;
     const args = toFields(call.args);
     const callPlace = placeOf(lineByCall.get(callId) ?? line, time);
     if (!told.calls.has(callId)) {
@@ -182,3 +185,5 @@ export function createGeminiReader(fileName: string): RecordReader {
 }
 
 const ENDED = new Set(['success', 'error', 'cancelled']);
+
+const toCallId = (messageId: string, call: ToolCall, index: number): string => call.id ?? `${messageId}#call${index}`;

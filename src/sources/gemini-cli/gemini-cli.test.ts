@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventSchema } from '../../model/event.ts';
-import { readFixture } from '../testing/read-fixture.ts';
+import { readBytes, readFixture } from '../testing/read-fixture.ts';
 import { RECORD_SCHEMAS } from './records/record-schemas.ts';
 
 const session = (name: string) => readFixture(`gemini-cli/sessions/${name}`);
@@ -144,5 +144,36 @@ test('a recording of 0.61', () => {
     'failed',
     'ok 0',
     'failed',
+  ]);
+});
+
+const message = (id: string, type: string, content: string): object => ({ id, timestamp: '2026-03-01T09:15:00Z', type, content });
+
+describe('a document of several parts, as Entire cuts it', () => {
+  const parts = [
+    [message('m1', 'user', 'Paint the door.'), message('m2', 'gemini', 'It says\n{"messages":[]} here.')],
+    [message('m3', 'user', 'And the wall?'), message('m4', 'gemini', 'Done.')],
+  ];
+  const { of, reading } = readBytes('full.jsonl', [Buffer.from(parts.map((messages) => JSON.stringify({ messages })).join('\n'))]);
+
+  test('is one session with all of its messages', () => {
+    expect(reading).toMatchObject({ agent: 'gemini-cli', unit: 'message', summary: { malformed: { count: 0 }, unknownRecords: {} } });
+    expect(of('prompt').map(({ text, line }) => [text, line])).toEqual([
+      ['Paint the door.', 1],
+      ['And the wall?', 3],
+    ]);
+    expect(of('reply').map(({ line }) => line)).toEqual([2, 4]);
+  });
+});
+
+test('a call without an id loses neither itself nor its message', () => {
+  const call = { name: 'read_file', args: { file_path: 'door.txt' }, status: 'success', result: [{ functionResponse: { response: { output: 'red' } } }] };
+  const messages = [{ id: 'm1', timestamp: '2026-03-01T09:15:00Z', type: 'gemini', content: 'I look.', toolCalls: [call, call] }];
+  const { of } = readBytes('s.json', [Buffer.from(JSON.stringify({ sessionId: 's', projectHash: 'p', startTime: '2026-03-01T09:15:00Z', messages }))]);
+  expect(of('reply')).toHaveLength(1);
+  expect(of('call').map(({ callId }) => callId)).toEqual(['m1#call0', 'm1#call1']);
+  expect(of('result').map(({ callId, text }) => [callId, text])).toEqual([
+    ['m1#call0', 'red'],
+    ['m1#call1', 'red'],
   ]);
 });

@@ -4,10 +4,14 @@ import { peekHead, type PeekedObject } from '../peek-head.ts';
 const isHeader = (object: PeekedObject | undefined): object is PeekedObject =>
   object !== undefined && ['sessionId', 'projectHash', 'startTime'].every((name) => object.has(name));
 
+/** Messages without a header: what Entire keeps of a document it cuts in parts. */
+const PART = /^\s*\{"messages":\[\{(?:"id":"[^"]{1,80}",)?(?:"timestamp":"[^"]{1,40}",)?"type":"(?:user|gemini|info)"/;
+
 /** One document that holds its messages. */
 export function sniffGeminiDocument(head: Buffer): number {
   const { objects, inArray, text } = peekHead(head);
   const [first] = objects;
+  if (PART.test(text)) return 0.8;
   return !inArray && isHeader(first) && first.has('messages') && !isRecordALine(text) ? 1 : 0;
 }
 

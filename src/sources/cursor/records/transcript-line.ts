@@ -9,3 +9,6 @@ export const transcriptLineSchema = z.object({
 const textBlockSchema = z.object({ text: z.string() });
 const toolUseBlockSchema = z.object({ name: z.string(), input: z.unknown().optional() });
 export const BLOCK_SCHEMAS = { text: textBlockSchema, tool_use: toolUseBlockSchema };
+
+/** Since 2026: how a turn ended. */
+export const turnEndedSchema = z.object({ status: z.string().nullish(), error: z.string().nullish() });

@@ -9,7 +9,8 @@ export const userSchema = z.object({ ...base, displayContent: contentSchema });
 
 /** A call is written when it has ended. */
 export const toolCallSchema = z.object({
-  id: z.string(),
+  /** A message is not lost for a call without one. */
+  id: z.string().nullish(),
   name: z.string(),
   args: z.unknown().optional(),
   result: z.unknown().optional(),
