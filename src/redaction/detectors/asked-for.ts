@@ -4,10 +4,12 @@ import { classifyName } from '../values/classify-name.ts';
 import { isPlaceholder } from '../values/is-placeholder.ts';
 import { isPassphrase, readsAsPassword } from '../values/judge-value.ts';
 import { isUuid, looksRandom } from '../values/looks-random.ts';
+import { nextLineWith } from '../views/windows.ts';
 
 type Asked = 'password' | 'key' | 'codes';
 
 const TELLING = /pass|secret|token|key|codes?\b/i;
+const NEXT_TELLING = new RegExp(TELLING.source, 'gi');
 const PASSWORD_WORD = /\b(?:pass(?:word|phrase|code|wd)|pwd)\b/i;
 const CODES_WORD = /\b(?:recovery|backup|scratch|one-time)[ -]codes?\b/i;
 const KEY_WORD = /\b(?:(?:api|access|secret|private|signing|encryption|master|unseal|recovery|auth|license|shared)[ _-]keys?|tokens?|secrets?|credentials?)\b/i;
@@ -28,11 +30,12 @@ const CODE_MARK = /^\s{0,8}(?:[-*•]\s{1,8}|\(?\d{1,2}[.):]{0,2}\s{1,8})?/;
 const CODE_CELL = /[A-Za-z0-9]{4,12}(?:(?:-|(?<=\d) (?=\d))[A-Za-z0-9]{3,12}){0,5}/g;
 
 export const findAskedFor: Detector = (text) => {
-  if (!TELLING.test(text)) return [];
   const matches: Match[] = [];
   let asked: Asked | undefined;
   let left = 0;
   for (let start = 0; start < text.length;) {
+    if (asked === undefined) start = nextLineWith(text, NEXT_TELLING, start);
+    if (start === text.length) break;
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     const line = end - start > LONGEST_LINE ? 'long' : text.slice(start, end).trimEnd();

@@ -1,6 +1,7 @@
 import type { Detector, Match } from '../match.ts';
 import { isPlaceholder } from '../values/is-placeholder.ts';
 import { looksRandom } from '../values/looks-random.ts';
+import { createSignFinder } from './create-sign-finder.ts';
 
 const VALUE = `(?:"([^"\\n]{3,400})"|'([^'\\n]{3,400})'|([^\\s"'\`;|&<>()]{3,2048}))`;
 const rule = (kind: string, sign: string, before: string, isStrict = false) => ({ kind, sign, isStrict, pattern: new RegExp(before + VALUE, 'g') });
@@ -69,10 +70,13 @@ const RULES = [
 ];
 const USER_AND_PASSWORD = /(?:\s|^)(?:-u|--user|--proxy-user|-U|--auth|-a)(?:\s{1,4}|=|(?=["']))["']?([^\s"'`:/@]{1,100}):([^\s"'`]{3,300})/g;
 
+const findSigns = createSignFinder(RULES.map(({ sign }) => sign));
+
 export const findCommandFlags: Detector = (text) => {
   const matches: Match[] = [];
+  const present = findSigns(text);
   for (const { kind, sign, isStrict, pattern } of RULES) {
-    if (!text.includes(sign)) continue;
+    if (!present.has(sign)) continue;
     for (const found of text.matchAll(pattern)) {
       const value = found[1] ?? found[2] ?? found[3] ?? '';
       if (isNoSecret(value, found[3] === undefined) || (isStrict && !looksRandom(value, 10) && !/^(?=.*\d)(?=.*[A-Za-z]).{12,}$/.test(value))) continue;

@@ -5,6 +5,8 @@ import { isSecretValue } from '../values/judge-value.ts';
 import { readValue } from '../values/read-value.ts';
 
 interface Pair {
+  /** One of these stands in every such pair. */
+  readonly signs: readonly string[];
   readonly pattern: RegExp;
   /** What ends a value that is not quoted. */
   readonly end: RegExp;
@@ -14,22 +16,35 @@ const WORD_END = /[\s"'`<>;,|\uE000]/;
 /** Each names the setting in its first group and ends where the value begins. */
 const PAIRS: readonly Pair[] = [
   // `<key>SmtpPassword</key><string>…`, `<td>password</td><td><code>…`
-  { pattern: />[ \t]{0,8}([A-Za-z_][\w.-]{1,79})[ \t]{0,8}<\/[a-z]{1,20}>\s{0,40}(?:<[a-zA-Z]{1,20}[^<>]{0,80}>\s{0,8}){1,3}/g, end: /[<\n\r\uE000]/ },
+  {
+    signs: ['</'],
+    pattern: />[ \t]{0,8}([A-Za-z_][\w.-]{1,79})[ \t]{0,8}<\/[a-z]{1,20}>\s{0,40}(?:<[a-zA-Z]{1,20}[^<>]{0,80}>\s{0,8}){1,3}/g,
+    end: /[<\n\r\uE000]/,
+  },
   // `process.env.TOKEN || '…'`, `apiKey ?? "…"`, `getenv("TOKEN") or "…"`
-  { pattern: /(?<![\w.])([A-Za-z_][\w.]{1,79})["'`]?[\])}]{0,3}[ \t]{0,4}(?:\|\|=?|\?\?=?|\?:|\bor\b)\s{0,20}(?=["'`])/g, end: WORD_END },
-  { pattern: /\b([A-Za-z_]\w{1,79})["']\)\.(?:unwrap_or|orElse|getOrElse|get_or)(?:_else)?\((?:\|_?\|[ ]?|\(\)[ ]?->[ ]?)?(?=["'])/g, end: WORD_END },
+  {
+    signs: ['||', '??', '?:', ' or '],
+    pattern: /(?<![\w.])([A-Za-z_][\w.]{1,79})["'`]?[\])}]{0,3}[ \t]{0,4}(?:\|\|=?|\?\?=?|\?:|\bor\b)\s{0,20}(?=["'`])/g,
+    end: WORD_END,
+  },
+  {
+    signs: ['unwrap_or', 'orElse', 'getOrElse', 'get_or'],
+    pattern: /\b([A-Za-z_]\w{1,79})["']\)\.(?:unwrap_or|orElse|getOrElse|get_or)(?:_else)?\((?:\|_?\|[ ]?|\(\)[ ]?->[ ]?)?(?=["'])/g,
+    end: WORD_END,
+  },
   // `${TOKEN:-…}` and the other defaults of a shell
-  { pattern: /\$\{([A-Za-z_]\w{1,79}):?[-=+?]/g, end: /[}$\s"'`\uE000]/ },
+  { signs: ['${'], pattern: /\$\{([A-Za-z_]\w{1,79}):?[-=+?]/g, end: /[}$\s"'`\uE000]/ },
   // `getByLabel('Password').fill('…')`, `$('#password').val('…')`
   {
+    signs: ['.fill(', '.type(', 'endKeys(', 'send_keys(', '.setValue(', '.set_value(', '.val(', '.pressSequentially(', 'Text('],
     pattern:
       /\b([A-Za-z_][\w-]{1,60})["'`]?\]?["'`)]{1,3}\.(?:fill|type|sendKeys|send_keys|setValue|set_value|val|pressSequentially|enterText|typeText|insertText)\(\s{0,4}(?=["'`])/g,
     end: WORD_END,
   },
   // A part of a multipart form
-  { pattern: /\bname=["']([A-Za-z_][\w.-]{1,79})["']\r?\n(?:[A-Za-z-]{1,30}: [^\n]{0,100}\n){0,3}\r?\n/g, end: WORD_END },
+  { signs: ['name='], pattern: /\bname=["']([A-Za-z_][\w.-]{1,79})["']\r?\n(?:[A-Za-z-]{1,30}: [^\n]{0,100}\n){0,3}\r?\n/g, end: WORD_END },
   // A planned change: `password = "old" -> "new"`
-  { pattern: /(?<![\w.-])([A-Za-z_][\w.-]{1,79})[ \t]{0,20}[:=][ \t]{0,4}"[^"\n]{0,200}"[ \t]{0,4}->[ \t]{0,4}(?=")/g, end: WORD_END },
+  { signs: ['->'], pattern: /(?<![\w.-])([A-Za-z_][\w.-]{1,79})[ \t]{0,20}[:=][ \t]{0,4}"[^"\n]{0,200}"[ \t]{0,4}->[ \t]{0,4}(?=")/g, end: WORD_END },
 ];
 /** Fields beside the value that say what it is without naming it. */
 const BESIDE: readonly RegExp[] = [
@@ -48,7 +63,8 @@ export const findPairedValues: Detector = (text) => {
     if (value && isSecretValue(nameClass, name, value, text))
       matches.push({ kind: nameClass === 'password' ? 'password' : 'secret', start: value.start, end: value.end });
   };
-  for (const { pattern, end } of PAIRS) {
+  for (const { signs, pattern, end } of PAIRS) {
+    if (!signs.some((sign) => text.includes(sign))) continue;
     for (const found of text.matchAll(pattern)) {
       const name = toLastName(found[1] ?? '');
       const nameClass = classifyName(name);

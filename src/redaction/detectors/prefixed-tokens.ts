@@ -2,6 +2,7 @@
 import { isPlaceholder } from '../values/is-placeholder.ts';
 import { looksRandom } from '../values/looks-random.ts';
 import type { Detector, Match } from '../match.ts';
+import { createSignFinder } from './create-sign-finder.ts';
 
 interface TokenForm {
   readonly kind: string;
@@ -166,11 +167,14 @@ const FORMS: readonly TokenForm[] = [
   ),
 ];
 
+const findSigns = createSignFinder(FORMS.flatMap(({ signs }) => signs));
+
 /** Finds tokens by the form their maker gave them. */
 export const findPrefixedTokens: Detector = (text) => {
   const matches: Match[] = [];
+  const present = findSigns(text);
   for (const { kind, signs, pattern, holds } of FORMS) {
-    if (!signs.some((sign) => text.includes(sign))) continue;
+    if (!signs.some((sign) => present.has(sign))) continue;
     for (const { 0: found, index } of text.matchAll(pattern)) {
       if (holds && !holds(found)) continue;
       const tail = found.replace(/^[A-Za-z0-9]{2,12}[_.-]/, '');

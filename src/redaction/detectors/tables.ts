@@ -4,8 +4,10 @@ import { classifyName } from '../values/classify-name.ts';
 import { isPlaceholder } from '../values/is-placeholder.ts';
 import { isDrawn, isPassword } from '../values/judge-value.ts';
 import { looksLikePiece, looksRandom } from '../values/looks-random.ts';
+import { nextLineWith } from '../views/windows.ts';
 
 const TELLING = /pass|pwd|secret|token|key|credential/i;
+const NEXT_TELLING = new RegExp(TELLING.source, 'gi');
 const COPY = /^COPY\s[^()]{1,200}\(([^()]{1,600})\) FROM stdin;$/i;
 const RULE_LINE = /^[\s|+:=-]+$/;
 const MOST_ROWS = 500;
@@ -19,12 +21,13 @@ interface Columns {
 }
 
 export const findTableSecrets: Detector = (text) => {
-  if (!TELLING.test(text)) return [];
   const matches: Match[] = [];
   let columns: Columns | undefined;
   let rows = 0;
   let isCut = false;
   for (let start = 0; start < text.length;) {
+    if (columns === undefined && !isCut) start = nextLineWith(text, NEXT_TELLING, start);
+    if (start === text.length) break;
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     const line = end - start > LONGEST_LINE ? '' : text.slice(start, end);

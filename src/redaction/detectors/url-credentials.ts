@@ -40,11 +40,11 @@ export const findUrlCredentials: Detector = (text) => {
     const end = index + whole.length - 1;
     if (!isPlaceholder(value)) matches.push({ kind: 'database-password', start: end - value.length, end });
   }
-  for (const { 0: whole, 1: value = '', index } of text.matchAll(GO_MYSQL)) {
+  for (const { 0: whole, 1: value = '', index } of /@(?:tcp|unix)\(/.test(text) ? text.matchAll(GO_MYSQL) : []) {
     const start = index + whole.indexOf(':') + 1;
     if (!isPlaceholder(value)) matches.push({ kind: 'database-password', start, end: start + value.length });
   }
-  for (const { 0: whole, 1: value = '', index } of text.matchAll(LINK)) {
+  for (const { 0: whole, 1: value = '', index } of text.includes('://') ? text.matchAll(LINK) : []) {
     if (looksRandom(value, 16) && !isUuid(value))
       matches.push({ kind: 'url-credential', start: index + whole.length - value.length, end: index + whole.length });
   }

@@ -18,8 +18,21 @@ const HARMLESS =
 /** Session ids of agents are ids of the transcript; only a drawn one that is no UUID is a web session's. */
 const SESSION = /session_?id$|(?:^|_)sid$/;
 
+/** The same few names stand all over a text. */
+const classByName = new Map<string, NameClass>();
+const MOST_NAMES = 4000;
+
 /** @param name as written: snake_case, kebab-case, camelCase or UPPER_CASE */
 export function classifyName(name: string): NameClass {
+  const known = classByName.get(name);
+  if (known !== undefined) return known;
+  if (classByName.size >= MOST_NAMES) classByName.clear();
+  const nameClass = judgeName(name);
+  classByName.set(name, nameClass);
+  return nameClass;
+}
+
+function judgeName(name: string): NameClass {
   const plain = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/[-.\s]+/g, '_')

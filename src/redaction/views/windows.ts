@@ -25,6 +25,13 @@ export function windowsAround(text: string, places: readonly Span[], reach: numb
   return windows;
 }
 
+/** Start of the line of the next match at or after a place; the text's length where there is none. @param pattern with the flag `g` */
+export function nextLineWith(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found ? Math.max(from, text.lastIndexOf('\n', found.index) + 1) : text.length;
+}
+
 /** A longer line is cut: minified code has no lines to speak of. */
 const LONGEST_LINE = 4000;
 
