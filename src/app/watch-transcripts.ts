@@ -1,4 +1,4 @@
-/** Follows live sessions: imports whenever a transcript has changed, and says what became of each file. */
+/** Follows live sessions: imports whenever a transcript has changed or a repository holds a new checkpoint, and says what became of each file. */
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Problem } from '../model/problem.ts';
@@ -7,6 +7,7 @@ import { findTranscripts } from '../sources/find-transcripts.ts';
 import { isSessionOfPlaces, listAgentPlaces } from './agent-places.ts';
 import type { App, Environment } from './app.ts';
 import type { ImportReport, ImportRequest } from './import/import-transcripts.ts';
+import { listGitFolders, stampCheckpoints, toRefPlaces } from './watch-checkpoints.ts';
 import { watchFolders } from './watch-folders.ts';
 
 export interface Followed {
@@ -39,7 +40,10 @@ export interface WatchInput {
 export function watchTranscripts({ app, request = {}, onFollowed, onBug, lookEveryMs = LOOK_EVERY_MS }: WatchInput): TranscriptWatch {
   const { environment, importer } = app;
   const stopping = new AbortController();
+  const repositories = listGitFolders(environment, request.paths);
   let known = listStamps(environment, request);
+  // Nothing: one that came while git was asked where its refs are must not count as known.
+  let knownCheckpoints: readonly string[] = [];
   let isDue = false;
   let running: Promise<void> | null = null;
 
@@ -49,8 +53,11 @@ export function watchTranscripts({ app, request = {}, onFollowed, onBug, lookEve
       isDue = false;
       const now = listStamps(environment, request);
       const gone = [...known.keys()].filter((path) => !now.has(path));
-      const hasNew = [...now].some(([path, stamp]) => known.get(path) !== stamp);
+      const checkpoints = await listCheckpointStamps(await repositories);
+      const hasNew =
+        [...now].some(([path, stamp]) => known.get(path) !== stamp) || checkpoints.some((stamp, index) => stamp !== (knownCheckpoints[index] ?? ''));
       known = now;
+      knownCheckpoints = checkpoints;
       const begun = performance.now();
       const imported = hasNew && !stopping.signal.aborted ? await importer.start(request, { isQuiet: true }) : null;
       if ((imported || gone.length > 0) && !stopping.signal.aborted) onFollowed({ imported, gone });
@@ -71,9 +78,18 @@ export function watchTranscripts({ app, request = {}, onFollowed, onBug, lookEve
       });
   }
 
-  const folders = watchFolders(listRoots(environment, request), { onChange: look, isRecursive: environment.platform !== 'linux' });
+  let refPlaces: readonly string[] = [];
+  const listWatched = (): string[] => [...listRoots(environment, request), ...refPlaces];
+  const folders = watchFolders(listWatched(), { onChange: look, isRecursive: environment.platform !== 'linux' });
+  const watchRefs = async (): Promise<void> => {
+    refPlaces = (await repositories).flatMap(toRefPlaces);
+    if (refPlaces.length === 0 || stopping.signal.aborted) return;
+    folders.refresh(listWatched());
+    look();
+  };
+  const watchingRefs = watchRefs().catch(onBug);
   const timer = setInterval(() => {
-    folders.refresh(listRoots(environment, request));
+    folders.refresh(listWatched());
     look();
   }, lookEveryMs);
 
@@ -82,6 +98,7 @@ export function watchTranscripts({ app, request = {}, onFollowed, onBug, lookEve
       clearInterval(timer);
       folders.stop();
       stopping.abort();
+      await watchingRefs;
       await running;
     },
   };
@@ -97,6 +114,8 @@ const listRoots = (environment: Environment, { paths }: Pick<ImportRequest, 'pat
     : listAgentPlaces(environment)
         .filter(({ reads }) => reads)
         .flatMap((place) => place.paths);
+
+const listCheckpointStamps = (gitFolders: readonly string[]): Promise<string[]> => Promise.all(gitFolders.map(stampCheckpoints));
 
 /** One stat a file. */
 function listStamps(environment: Environment, request: Pick<ImportRequest, 'paths'>): Map<string, string> {

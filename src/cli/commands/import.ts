@@ -8,7 +8,7 @@ import type { ImportProgress } from '../../model/api/machine.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, toInterruptedCode } from '../exit-codes.ts';
 import { tellBug } from '../tell-bug.ts';
 import { reportProblem } from '../report-problem.ts';
 import { toCount, toNumber, toSize } from '../text/format-quantities.ts';
@@ -31,32 +31,32 @@ export const command: Command = {
       .option('--json', 'print what was done as JSON, one line each time')
       .addHelpText(
         'after',
-        "\nExample:\n  rounds import\n  rounds import --watch\n  rounds import ~/backup/claude-projects\n  rounds import laptop.rounds     merges your other machine's journal",
+        "\nExample:\n  rounds import\n  rounds import --watch\n  rounds import ~/backup/claude-projects\n  rounds import laptop.rounds     merges your other machine's journal\n\nExit codes: 0 done, or watching was ended; 3 something could not be read, the rest was; 130 Ctrl-C before all was read: what was is kept.",
       )
       .action((paths: string[], options: ImportOptions) =>
         withApp(context, async (app) => {
-          const signal = waitForSignal();
           const exported = paths.filter((path) => existsSync(path) && statSync(path).isFile() && isPortableFile(path));
-          if (exported.length === 0) return importAndFollow(app, paths.length > 0 ? { paths } : {}, options, context, signal);
+          if (exported.length === 0) return importAndFollow(app, paths.length > 0 ? { paths } : {}, options, context);
           for (const path of exported) mergeFile(app, path, options, context);
           // Sessions are made of what came, whatever else was asked for.
-          await importAndFollow(app, { paths: paths.filter((path) => !exported.includes(path)) }, options, context, signal);
+          await importAndFollow(app, { paths: paths.filter((path) => !exported.includes(path)) }, options, context);
         }),
       );
   },
 };
 
-async function importAndFollow(app: App, request: Paths, options: ImportOptions, context: CommandContext, signal: Promise<void>): Promise<void> {
-  let isStopped = false;
+async function importAndFollow(app: App, request: Paths, options: ImportOptions, context: CommandContext): Promise<void> {
+  // Only from here on: what takes another machine's journal is one transaction, which a signal ends with nothing taken.
+  const signal = waitForSignal();
+  let stoppedBy: NodeJS.Signals | null = null as NodeJS.Signals | null;
   const stopAtSignal = async (): Promise<void> => {
-    await signal;
-    isStopped = true;
+    stoppedBy = await signal;
     await app.importer.stop();
   };
   const stopped = stopAtSignal();
   const imported = await importOnce(app, request, context);
   context.terminal.clearProgress();
-  if (isStopped) return tellStopped(context);
+  if (stoppedBy !== null) return tellStopped(stoppedBy, context);
   if (!imported.ok) return reportProblem(context, imported.problem);
   if (request.paths?.length !== 0 || imported.value.sessions > 0) tellReport(imported.value, options, context);
   if (!options.watch) return;
@@ -93,12 +93,9 @@ async function importOnce(app: App, request: Paths, { terminal }: CommandContext
   }
 }
 
-/** 128 + SIGINT, as shells have it. */
-const INTERRUPTED = 130;
-
-function tellStopped({ terminal, exitWith }: CommandContext): void {
+function tellStopped(signal: NodeJS.Signals, { terminal, exitWith }: CommandContext): void {
   terminal.tell('Stopped. What had been read is kept; "rounds import" goes on from there.');
-  exitWith(INTERRUPTED);
+  exitWith(toInterruptedCode(signal));
 }
 
 function tellReport(report: ImportReport, { json, watch }: ImportOptions, { terminal, exitWith }: CommandContext): void {

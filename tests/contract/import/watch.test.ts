@@ -1,4 +1,5 @@
 /** Live sessions: whatever happens to the files, what was once read is kept and shown, and Ctrl-C ends it. */
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,13 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+const AUTHOR = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_AUTHOR_NAME: 'Ada',
+  GIT_AUTHOR_EMAIL: 'ada@example.org',
+  GIT_COMMITTER_NAME: 'Ada',
+  GIT_COMMITTER_EMAIL: 'ada@example.org',
+};
 const STEPS = ['one', 'two', 'three', 'four', 'five', 'six'];
 
 /** The lines of a session with one prompt a line. */
@@ -91,6 +99,37 @@ test('files that come, grow, are compacted, moved and deleted', async () => {
   expect(code).toBe(0);
   expect(stderr).not.toContain('bug');
   // Six imports one after the other, each with a rest after it: long on a machine that is busy.
+}, 240_000);
+
+test('a new checkpoint in a repository that was given', async () => {
+  const root = join(home, 'meadow');
+  mkdirSync(root);
+  const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...AUTHOR } }).trim();
+  git('init', '-q');
+  running = startRounds(['import', root, '--watch'], home);
+  await running.until('Watching');
+
+  // As Entire writes it: a commit of its own branch, whose tree holds the session so far.
+  const place = 'aa/bbccddeeff/0';
+  const metadata = JSON.stringify({ session_id: 'live', created_at: '2026-03-02T10:00:00Z', agent: 'Claude Code' });
+  const checkpoint = (transcript: string): void => {
+    for (const [name, text] of [
+      ['metadata.json', metadata],
+      ['full.jsonl', transcript],
+    ] as const) {
+      const object = execFileSync('git', ['hash-object', '-w', '--stdin'], { cwd: root, encoding: 'utf8', input: text }).trim();
+      git('update-index', '--add', '--cacheinfo', `100644,${object},${place}/${name}`);
+    }
+    git('update-ref', 'refs/heads/entire/checkpoints/v1', git('commit-tree', git('write-tree'), '-m', 'Checkpoint'));
+  };
+  const lines = writeLines();
+  checkpoint(lines.slice(0, 2).join(''));
+  await running.until('live.jsonl: new');
+  checkpoint(lines.join(''));
+  await running.until('live.jsonl: went on');
+  expect(listPrompts()).toEqual(STEPS);
+  running.kill('SIGINT');
+  expect(await running.ended).toMatchObject({ code: 0 });
 }, 240_000);
 
 test('as JSON every change is one line on stdout', async () => {
