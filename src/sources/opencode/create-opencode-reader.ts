@@ -15,6 +15,7 @@ import { PART_SCHEMAS, type PartKind, type PartOf } from './records/part.ts';
 import { sessionInfoSchema, type SessionInfo } from './records/session.ts';
 import { toAction } from './to-action.ts';
 import { toEdits } from './to-edits.ts';
+import { createTurnDiffs } from './turn-diffs.ts';
 
 interface Part {
   readonly kind: PartKind;
@@ -37,11 +38,14 @@ export function createOpencodeReader(fileName: string): RecordReader {
   let isCompactionTold = false; // and its summary not yet
   let lastLine = 0;
 
+  const turn = createTurnDiffs();
+
   const { add } = log;
   const nativeId = (): string => session?.id ?? sessionIdInMessages ?? fileName;
   const thread = (): string => (session?.parentID ? nativeId() : MAIN_THREAD);
 
   function readUser(info: UserInfo, parts: readonly Part[], line: number): void {
+    turn.begin(info.summary);
     const place = { line, at: toInstant(info.time?.created), thread: thread() };
     const texts = ofKind(parts, 'text').filter(({ text }) => text.trim() !== '');
     const typed = texts.filter(({ synthetic }) => synthetic !== true).map(({ text }) => text);
@@ -110,7 +114,8 @@ export function createOpencodeReader(fileName: string): RecordReader {
     const end = readToolState(tool, state);
     if (!end) return false;
     if (end.outcome === 'ok') {
-      for (const [index, edit] of toEdits(tool, input, metadata).entries()) {
+      for (const [index, edit] of toEdits(tool, input, metadata, turn).entries()) {
+        turn.addEdit(edit.path);
         add({ ...place, id: `${callId}#edit${index || ''}`, kind: 'edit', callId, resultLine: line, ...edit });
       }
     }

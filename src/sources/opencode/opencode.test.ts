@@ -170,3 +170,10 @@ describe('the database', () => {
     expect(child?.malformed.count).toBe(2);
   });
 });
+
+test('a file that was written over has the diff that its turn kept', () => {
+  const edit = readFixture('opencode/sessions/recorded-1.18.json')
+    .of('edit')
+    .find(({ path }) => path.endsWith('README.md'));
+  expect(edit).toMatchObject({ change: 'update', hunks: [{ lines: ['-Birdhouse.', '+# Birdhouse', '+', '+Counts nests.'] }] });
+});

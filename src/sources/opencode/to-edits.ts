@@ -3,17 +3,18 @@ import type { EventOf } from '../../model/event.ts';
 import { parsePatchEnvelope } from '../codex/parse-patch-envelope.ts';
 import { toFields, toList, toOptionalText, toText, type Fields } from '../fields.ts';
 import { parseUnifiedDiff, toCreateHunks, toDeleteHunks, toFragmentHunks } from '../to-hunks.ts';
+import type { TurnDiffs } from './turn-diffs.ts';
 
 export type EditChange = Pick<EventOf<'edit'>, 'path' | 'change' | 'movedTo' | 'hunks' | 'before' | 'after'>;
 
-export function toEdits(tool: string, input: Fields, metadata: Fields): EditChange[] {
-  return toChanges(tool, input, metadata).filter(({ path, change, hunks }) => path !== '' && (change !== 'update' || hunks.length > 0));
+export function toEdits(tool: string, input: Fields, metadata: Fields, turn: Pick<TurnDiffs, 'findWrite'>): EditChange[] {
+  return toChanges(tool, input, metadata, turn).filter(({ path, change, hunks }) => path !== '' && (change !== 'update' || hunks.length > 0));
 }
 
-function toChanges(tool: string, input: Fields, metadata: Fields): EditChange[] {
+function toChanges(tool: string, input: Fields, metadata: Fields, turn: Pick<TurnDiffs, 'findWrite'>): EditChange[] {
   if (tool === 'edit') return [toEdit(input, metadata)];
   if (tool === 'multiedit') return toMultiEdits(input, metadata);
-  if (tool === 'write') return [toWrite(input, metadata)];
+  if (tool === 'write') return [toWrite(input, metadata, turn)];
   if (tool !== 'apply_patch' && tool !== 'patch') return [];
   const files = toList(metadata['files']).map(toFields);
   return files.length > 0 && files.every((file) => 'filePath' in file) ? files.map(toPatched) : parsePatchEnvelope(toText(input['patchText']));
@@ -36,13 +37,15 @@ function toMultiEdits(input: Fields, metadata: Fields): EditChange[] {
   return toList(input['edits']).map((edit, index) => toEdit({ filePath: input['filePath'], ...toFields(edit) }, results[index] ?? {}));
 }
 
-/** A write keeps no diff: of a file that was there, only its new text is known. */
-function toWrite(input: Fields, metadata: Fields): EditChange {
+/** A write keeps no diff: how a file was that was there, only the turn may tell. */
+function toWrite(input: Fields, metadata: Fields, turn: Pick<TurnDiffs, 'findWrite'>): EditChange {
   const after = toText(input['content']);
   const path = toOptionalText(metadata['filepath']) ?? toText(input['filePath']);
   if (metadata['exists'] !== true) return { path, change: 'create', hunks: toCreateHunks(after), before: '', after };
   const diff = toOptionalText(metadata['diff']);
-  return { path, change: 'update', hunks: diff === undefined ? toCreateHunks(after) : parseUnifiedDiff(diff), after };
+  if (diff !== undefined) return { path, change: 'update', hunks: parseUnifiedDiff(diff), after };
+  const told = turn.findWrite(path, after);
+  return { path, change: 'update', hunks: told?.hunks ?? toCreateHunks(after), before: told?.before, after };
 }
 
 function toPatched(file: Fields): EditChange {

@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 const base = { id: z.string(), time: z.object({ created: z.number().nullish(), completed: z.number().nullish() }).nullish() };
 
-export const userInfoSchema = z.object({ ...base });
+export const userInfoSchema = z.object({
+  ...base,
+  /** What the whole turn changed. */
+  summary: z.unknown().optional(),
+});
 
 export const assistantInfoSchema = z.object({
   ...base,
