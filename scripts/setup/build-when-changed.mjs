@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 
 const INPUT_FOLDERS = ['src'];
-const INPUT_FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
+const INPUT_FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.program.config.ts', 'vite.config.ts'];
 
 function* listFiles(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -22,7 +22,7 @@ function hashInputs(root) {
   return hash.digest('hex');
 }
 
-/** Compiles src into dist and bundles the web app, unless dist was built from exactly these sources. Exits 70 when the build fails. */
+/** Bundles the program and the web app into dist, unless dist was built from exactly these sources. Exits 70 when the build fails. */
 export function buildWhenChanged(root, node, say, { force = false } = {}) {
   const stamp = join(root, 'dist', '.built-from');
   const wanted = hashInputs(root);
@@ -30,9 +30,10 @@ export function buildWhenChanged(root, node, say, { force = false } = {}) {
   say('Building…');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist'), { recursive: true });
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
   const steps = [
-    [join('node_modules', '@typescript', 'native', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
-    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    [vite, 'build', '--config', 'vite.program.config.ts', '--logLevel', 'warn'],
+    [vite, 'build', '--logLevel', 'warn'],
   ];
   for (const [script, ...args] of steps) {
     const run = spawnSync(node, [join(root, script), ...args], { cwd: root, stdio: ['ignore', 2, 2] });

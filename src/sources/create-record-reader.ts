@@ -3,13 +3,15 @@ import type { Session } from '../model/session.ts';
 import type { EventLog } from './event-log.ts';
 import { parseLine } from './parse-line.ts';
 import type { RecordCensus } from './record-census.ts';
-import type { RecordReader } from './source.ts';
+import type { RawLine, RecordReader } from './source.ts';
 
 export interface RecordReading {
   readonly log: EventLog;
   readonly census: RecordCensus;
   /** The kind of a record that says nothing, where its bytes tell: it is counted, not parsed. */
   readonly toSilentKind?: (line: Buffer) => string | undefined;
+  /** Reads a line's record without parsing all of it, where its bytes allow that. */
+  readonly readLightly?: (line: RawLine) => boolean;
   readonly readRecord: (value: unknown, line: number) => void;
   /** Tells what only the end settles. */
   readonly tellRest?: () => void;
@@ -17,7 +19,7 @@ export interface RecordReading {
   readonly toSession: (times: Pick<Session, 'startedAt' | 'endedAt'>) => Session;
 }
 
-export function createRecordReader({ log, census, toSilentKind, readRecord, tellRest, toSession }: RecordReading): RecordReader {
+export function createRecordReader({ log, census, toSilentKind, readLightly, readRecord, tellRest, toSession }: RecordReading): RecordReader {
   return {
     read(line, emit) {
       log.emitTo(emit);
@@ -27,6 +29,7 @@ export function createRecordReader({ log, census, toSilentKind, readRecord, tell
         census.countKnown(silent);
         return;
       }
+      if (readLightly?.(line)) return;
       const { records, why } = parseLine(line);
       for (const record of records) readRecord(record, line.line);
       if (why !== undefined) census.countMalformed(line.line, why);

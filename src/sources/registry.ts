@@ -49,14 +49,24 @@ const SURE_ENOUGH = 0.5;
 /** @param head the first bytes of a file, at most SNIFF_BYTES of them count; undefined when nobody knows the format */
 export function identifyFormat(head: Buffer): Format | undefined {
   const start = head.subarray(0, SNIFF_BYTES);
-  const [best] = SOURCES.filter(({ form }) => form?.form !== 'database')
-    .map((source) => ({ source, sureness: source.sniff(start) }))
-    .sort((a, b) => b.sureness - a.sureness);
-  if (best && best.sureness >= SURE_ENOUGH) return { state: 'read', source: best.source };
+  const source = findSurest(start);
+  if (source) return { state: 'read', source };
   const agent = sniffNotYetRead(start);
   if (agent) return { state: 'not-yet-read', agent };
   const why = describeOtherFile(start);
   return why === undefined ? undefined : { state: 'not-a-transcript', why };
+}
+
+function findSurest(start: Buffer): Source | undefined {
+  let surest: { source: Source; sureness: number } | undefined;
+  for (const source of SOURCES) {
+    if (source.form?.form === 'database') continue;
+    const sureness = source.sniff(start);
+    if (sureness >= SURE_ENOUGH && sureness > (surest?.sureness ?? 0)) surest = { source, sureness };
+    // Nobody can be surer.
+    if (sureness === 1) break;
+  }
+  return surest?.source;
 }
 
 /** Whose database it is, told by the names of its tables. */

@@ -8,9 +8,11 @@ import { createRecordCensus, describeMisfit } from '../record-census.ts';
 import type { RecordReader } from '../source.ts';
 import { toInstant } from '../to-instant.ts';
 import { toTitle } from '../to-title.ts';
+import type { EscapedText } from '../escaped-text.ts';
 import { createConversationTree } from './conversation-tree.ts';
 import { createMessageReader, type Place } from './create-message-reader.ts';
 import { isFromProgram } from './is-from-program.ts';
+import { parseLightened } from './lighten-line.ts';
 import { createPromptQueue, type QueuedText } from './prompt-queue.ts';
 import type { Envelope } from './records/envelope.ts';
 import { RECORD_SCHEMAS, toRecordKind, type RecordOf, type SpokenKind } from './records/record-schemas.ts';
@@ -27,6 +29,7 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
   const queue = createPromptQueue();
   const ledger = createSessionLedger(fileName);
   let isSummaryDue = false; // a compaction was told, and its summary is still to come
+  let originalFile: EscapedText | undefined; // taken out of the record that is being read
   const agentInName = toAgentId(fileName);
   const modes = new Map<string, string>();
 
@@ -74,6 +77,7 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
         isMeta: record.isMeta === true,
         isSummary: record.isCompactSummary === true,
         isFromProgram: isFromProgram(record.origin, record.promptSource),
+        originalFile,
         onHumanPrompt(text) {
           queue.forget(text);
           const turns = tree.addPrompt(record.parentUuid ?? undefined);
@@ -176,6 +180,14 @@ export function createClaudeCodeReader(fileName: string): RecordReader {
     log,
     census,
     toSilentKind,
+    readLightly({ bytes, line }) {
+      const light = parseLightened(bytes);
+      if (!light) return false;
+      originalFile = light.originalFile;
+      readRecord(light.record, line);
+      originalFile = undefined;
+      return true;
+    },
     readRecord,
     tellRest() {
       for (const queued of queue.takeWaiting()) tellQueued(queued);

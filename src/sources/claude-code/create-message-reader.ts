@@ -1,8 +1,10 @@
 /** Turns the content of one message (the person's, the agent's, or a sub-agent's) into events. */
 import { MAIN_THREAD } from '../../model/event.ts';
 import { cutProse, cutText, OUTPUT_LIMIT } from '../cut-text.ts';
+import type { EscapedText } from '../escaped-text.ts';
 import type { NewEvent } from '../event-log.ts';
 import { toFields, toName, type Fields } from '../fields.ts';
+import { withFileTexts } from '../file-texts.ts';
 import { describeMisfit, type RecordCensus } from '../record-census.ts';
 import { readToolResult } from './read-tool-result.ts';
 import { readUserText } from './read-user-text.ts';
@@ -26,6 +28,8 @@ export interface MessageTraits {
   readonly isSummary?: boolean;
   readonly isFromProgram?: boolean;
   readonly isApiError?: boolean;
+  /** The file before the edit the message tells of, where it was taken out of the record. */
+  readonly originalFile?: EscapedText | undefined;
   /** Called before a prompt of the person is told. */
   readonly onHumanPrompt?: (text: string) => void;
 }
@@ -62,13 +66,13 @@ export function createMessageReader({ add, census }: { add: (event: NewEvent) =>
     add({ ...base, kind: 'call', callId: block.id, tool: block.name, action: toAction(block.name, input) });
   }
 
-  function readResult(block: ToolResultBlock, structure: unknown, base: Place): void {
+  function readResult(block: ToolResultBlock, structure: unknown, base: Place, originalFile?: EscapedText): void {
     const call = pendingByCallId.get(block.tool_use_id);
     pendingByCallId.delete(block.tool_use_id);
     const result = readToolResult(call?.tool ?? '', block, structure);
     if (call && result.outcome === 'ok') {
-      for (const [index, edit] of toEdits(call.tool, call.input, structure).entries()) {
-        add({
+      for (const [index, { texts, ...edit }] of toEdits(call.tool, call.input, structure, originalFile).entries()) {
+        const event: NewEvent & { kind: 'edit' } = {
           ...base,
           id: `${block.tool_use_id}#edit${index || ''}`,
           line: call.line,
@@ -77,7 +81,8 @@ export function createMessageReader({ add, census }: { add: (event: NewEvent) =>
           callId: block.tool_use_id,
           resultLine: base.line,
           ...edit,
-        });
+        };
+        add(texts ? withFileTexts(event, texts) : event);
       }
     }
     add({ ...base, kind: 'result', callId: block.tool_use_id, ...result });
@@ -110,7 +115,7 @@ export function createMessageReader({ add, census }: { add: (event: NewEvent) =>
       const typed = blocks.flatMap((block) => (block.type === 'text' ? [(block.value as { text: string }).text] : []));
       for (const [index, block] of blocks.entries()) {
         if (RESULT_TYPES.has(block.type))
-          readResult(block.value as ToolResultBlock, structure, { ...place, id: index === 0 ? place.id : `${place.id}#r${index}` });
+          readResult(block.value as ToolResultBlock, structure, { ...place, id: index === 0 ? place.id : `${place.id}#r${index}` }, traits.originalFile);
       }
       for (const [index, text] of typed.entries())
         readTexts(text, index === 0 ? images : 0, { ...place, id: index === 0 && blocks.length === typed.length ? place.id : `${place.id}#t${index}` }, traits);

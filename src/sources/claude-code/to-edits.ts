@@ -1,49 +1,63 @@
 /** The changes a finished editing call really made. The structure of the result is the truth; the call's own input only where there is none. */
 import type { EventOf } from '../../model/event.ts';
 import type { Hunk } from '../../model/hunk.ts';
+import type { EscapedText } from '../escaped-text.ts';
+import type { FileTexts } from '../file-texts.ts';
 import { toFields, toList, toOptionalText, toText, type Fields } from '../fields.ts';
 import { applyHunks, limitHunks, toCreateHunks, toFragmentHunks } from '../to-hunks.ts';
-import { replaceText } from './replace-text.ts';
+import { listReplacements, replaceText } from './replace-text.ts';
 import { restoreTabs } from './restore-tabs.ts';
 import { editResultSchema, type EditResult } from './records/results/edit-result.ts';
 import { notebookResultSchema } from './records/results/notebook-result.ts';
 
-export type EditChange = Pick<EventOf<'edit'>, 'path' | 'change' | 'hunks' | 'humanModified' | 'before' | 'after'>;
+export interface EditChange extends Pick<EventOf<'edit'>, 'path' | 'change' | 'hunks' | 'humanModified' | 'before' | 'after'> {
+  /** In the place of `before` and `after` where they have not been read yet. */
+  readonly texts?: FileTexts;
+}
 
 const FILE_TOOLS = new Set(['Edit', 'MultiEdit', 'Write', 'Update']);
 
 export const isEditTool = (tool: string): boolean => FILE_TOOLS.has(tool) || tool === 'NotebookEdit';
 
-export function toEdits(tool: string, input: Fields, structure: unknown): EditChange[] {
+/** @param originalFile the file before, where it was taken out of the structure */
+export function toEdits(tool: string, input: Fields, structure: unknown, originalFile?: EscapedText): EditChange[] {
   if (tool === 'NotebookEdit') return toNotebookEdits(input, structure);
   if (!FILE_TOOLS.has(tool)) return [];
   const result = editResultSchema.safeParse(structure).data;
-  const edit = result ? toEditFromResult(result, input) : toEditFromInput(tool, input);
+  const edit = result ? toEditFromResult(result, input, originalFile) : toEditFromInput(tool, input);
   return edit.path === '' || (edit.hunks.length === 0 && edit.change === 'update') ? [] : [edit];
 }
 
-function toEditFromResult(result: EditResult, input: Fields): EditChange {
-  const before = result.originalFile ?? result.originalFileContents ?? undefined;
+function toEditFromResult(result: EditResult, input: Fields, originalFile: EscapedText | undefined): EditChange {
   const hunks = (result.structuredPatch ?? []).map(toHunk);
   const content = result.content ?? toOptionalText(input['content']);
+  const edit = { path: result.filePath, change: 'update', humanModified: result.userModified || undefined } as const;
+  if (originalFile && hunks.length > 0 && !originalFile.mayHoldTabs && !writesTabs(input, content))
+    return { ...edit, hunks: limitHunks(hunks), texts: toLazyTexts(result, input, { hunks, content, originalFile }) };
+  const before = originalFile ? originalFile.read() : (result.originalFile ?? result.originalFileContents ?? undefined);
   const isCreated = result.type === 'create' || (result.type == null && before === undefined && hunks.length === 0 && content !== undefined);
-  if (isCreated)
-    return {
-      path: result.filePath,
-      change: 'create',
-      hunks: toCreateHunks(content ?? ''),
-      humanModified: result.userModified || undefined,
-      before: '',
-      after: content,
-    };
+  if (isCreated) return { ...edit, change: 'create', hunks: toCreateHunks(content ?? ''), before: '', after: content };
   const own = before === undefined ? undefined : toOwnLines(hunks, before, result.userModified ? undefined : (content ?? replaceText(before, input)));
+  return { ...edit, hunks: hunks.length > 0 ? limitHunks(own?.hunks ?? hunks) : toInputHunks(input), before, after: own?.after ?? content };
+}
+
+const writesTabs = (input: Fields, content: string | undefined): boolean =>
+  content !== undefined ? content.includes('\t') : listReplacements(input).some((edit) => toText(edit['new_string']).includes('\t'));
+
+interface UnreadEdit {
+  readonly hunks: readonly Hunk[];
+  readonly content: string | undefined;
+  readonly originalFile: EscapedText;
+}
+
+function toLazyTexts({ userModified }: EditResult, input: Fields, { hunks, content, originalFile }: UnreadEdit): FileTexts {
   return {
-    path: result.filePath,
-    change: 'update',
-    hunks: hunks.length > 0 ? limitHunks(own?.hunks ?? hunks) : toInputHunks(input),
-    humanModified: result.userModified || undefined,
-    before,
-    after: own?.after ?? content,
+    before: originalFile.read,
+    after() {
+      const before = originalFile.read();
+      const wished = before === undefined || userModified ? undefined : (content ?? replaceText(before, input));
+      return (before === undefined ? undefined : toOwnLines(hunks, before, wished)?.after) ?? content;
+    },
   };
 }
 
@@ -71,8 +85,7 @@ function toEditFromInput(tool: string, input: Fields): EditChange {
 }
 
 function toInputHunks(input: Fields): Hunk[] {
-  const edits = Array.isArray(input['edits']) ? toList(input['edits']).map(toFields) : [input];
-  return limitHunks(edits.flatMap((edit) => toFragmentHunks(toText(edit['old_string']), toText(edit['new_string']))));
+  return limitHunks(listReplacements(input).flatMap((edit) => toFragmentHunks(toText(edit['old_string']), toText(edit['new_string']))));
 }
 
 function toNotebookEdits(input: Fields, structure: unknown): EditChange[] {

@@ -12,11 +12,15 @@ type Call = EventOf<'call'>;
 type Result = EventOf<'result'>;
 
 const LONGEST_COMMAND = 8000;
+/** What is kept of each end of the output: rules look for words in the output of a failed run, and for whether a passed one said anything. */
 const KEPT_OUTPUT = 2048;
+const KEPT_OUTPUT_OF_PASSED = 256;
 /** Output of a continued command is joined up to this length before it is judged. */
 const LONGEST_OUTPUT = 40_000;
 
 interface OpenRun {
+  /** Among all runs. */
+  readonly index: number;
   readonly call: Call;
   readonly command: string;
   readonly commands: readonly ReadCommand[];
@@ -47,14 +51,14 @@ export interface RunCollector {
 }
 
 export function createRunCollector(onFinished: (finished: FinishedRun) => void): RunCollector {
-  const order: OpenRun[] = [];
+  // In the order they began. A finished run lets go of what it was made from.
+  const runs: (OpenRun | Run)[] = [];
   const openByCallId = new Map<string, OpenRun>();
   const openByHandle = new Map<string, OpenRun>();
-  const runByOpen = new Map<OpenRun, Run>();
 
   const close = (open: OpenRun): void => {
     const run = toRun(open);
-    runByOpen.set(open, run);
+    runs[open.index] = run;
     onFinished({ run, commands: open.commands, output: open.output });
     open.output = '';
   };
@@ -64,6 +68,7 @@ export function createRunCollector(onFinished: (finished: FinishedRun) => void):
       const action = call.action.type === 'run' ? call.action : { command: '' };
       const commands = readCommands(action.command);
       const open: OpenRun = {
+        index: runs.length,
         call,
         command: action.command,
         commands,
@@ -75,7 +80,7 @@ export function createRunCollector(onFinished: (finished: FinishedRun) => void):
         durationMs: 0,
         timed: false,
       };
-      order.push(open);
+      runs.push(open);
       openByCallId.set(call.callId, open);
       return commands;
     },
@@ -104,11 +109,13 @@ export function createRunCollector(onFinished: (finished: FinishedRun) => void):
       return true;
     },
     finish() {
-      for (const open of order) if (!runByOpen.has(open)) close(open);
-      return order.map((open) => runByOpen.get(open)).filter((run) => run !== undefined);
+      for (const run of runs) if (isOpen(run)) close(run);
+      return runs.filter((run): run is Run => !isOpen(run));
     },
   };
 }
+
+const isOpen = (run: OpenRun | Run): run is OpenRun => 'output' in run;
 
 function joinOutput(before: string, next: string): string {
   if (before === '') return next;
@@ -140,7 +147,11 @@ function toRun({ call, command, commands, main, turn, at, result, output, durati
     masked,
     ...settled,
     durationMs: timed ? durationMs : null,
-    head: headOf(output, KEPT_OUTPUT),
-    tail: tailOf(output, KEPT_OUTPUT),
+    ...keepEnds(output, settled.status === 'passed' ? KEPT_OUTPUT_OF_PASSED : KEPT_OUTPUT),
   };
+}
+
+function keepEnds(output: string, length: number): Pick<Run, 'head' | 'tail'> {
+  const head = headOf(output, length);
+  return { head, tail: output.length <= length ? head : tailOf(output, length) };
 }
