@@ -3,6 +3,7 @@ import { readCommands } from '../../moments/facts/shell/read-commands.ts';
 import { readFileWrites, type FileWrite } from './read-file-writes.ts';
 
 const read = (line: string): FileWrite[] => readFileWrites(line, (one) => readCommands(one, 100_000), '/garden');
+const touchAny = (program: string): FileWrite[] => [{ type: 'touch', paths: null, program }];
 
 describe('what a shell line writes', () => {
   it('a here-document, also behind cd and through tee', () => {
@@ -38,8 +39,26 @@ describe('what a shell line writes', () => {
     expect(read('npx prettier --write .')).toEqual([{ type: 'touch', paths: null, program: 'prettier' }]);
   });
 
+  it('generators, scripts of the project and downloads', () => {
+    expect(read('npx prisma generate')).toEqual(touchAny('prisma generate'));
+    expect(read('./scripts/make-lawn.sh north')).toEqual(touchAny('make-lawn.sh north'));
+    expect(read('bash make-lawn.sh')).toEqual(touchAny('bash make-lawn.sh'));
+    expect(read('curl -sSo pond.json https://garden.example/pond')).toEqual([{ type: 'touch', paths: ['/garden/pond.json'], program: 'curl' }]);
+    expect(read('wget -O - https://garden.example/pond')).toEqual([]);
+  });
+
   it('nothing where nothing is written', () => {
-    for (const line of ['ls -la', 'git status', 'grep -rn owls src 2>/dev/null', 'cat a.ts', 'prettier --check .', "sed -n '1,9p' a.ts"])
+    for (const line of [
+      'ls -la',
+      'git status',
+      'grep -rn owls src 2>/dev/null',
+      'cat ./a.ts',
+      '/bin/ls',
+      'curl https://garden.example',
+      'bash --version',
+      'prettier --check .',
+      "sed -n '1,9p' a.ts",
+    ])
       expect(read(line)).toEqual([]);
   });
 });

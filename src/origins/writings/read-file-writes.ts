@@ -12,7 +12,7 @@ export type FileWrite =
 
 /** A line without any of these writes no file that we could know of. */
 const MAY_WRITE =
-  />|\b(?:tee|sed|perl|ruby|awk|python\d?|node|bun|deno|mv|cp|git|patch|apply_patch|prettier|eslint|biome|oxfmt|oxlint|dprint|gofmt|goimports|rustfmt|cargo|black|ruff|isort|npm|npx|pnpm|yarn|uv|poetry|pip|go|make|just|dotnet|mvn|gradle|install|dd|truncate|touch|jq|yq|php|tsx|curl|wget)\b/;
+  />|\b(?:tee|sed|perl|ruby|awk|python\d?|node|bun|deno|mv|cp|git|patch|apply_patch|prettier|eslint|biome|oxfmt|oxlint|dprint|gofmt|goimports|rustfmt|cargo|black|ruff|isort|npm|npx|pnpm|yarn|uv|poetry|pip|go|make|just|dotnet|mvn|gradle|install|dd|truncate|touch|jq|yq|php|tsx|curl|wget|protoc|buf|sqlc|prisma|rails|ng|flutter|dart|mix|composer|alembic|django-admin|openapi-generator|swagger|(?:ba|z|da)?sh)\b|(?:^|\s)\.{1,2}\//;
 
 export function readFileWrites(line: string, readShell: ReadShell, cwd: string | undefined): FileWrite[] {
   if (!MAY_WRITE.test(line)) return [];
@@ -143,6 +143,27 @@ const RUNNERS = new Set([
   'uv',
 ]);
 
+/** Programs whose work is to make files of other files. */
+const GENERATORS = new Set([
+  'protoc',
+  'buf',
+  'sqlc',
+  'prisma',
+  'rails',
+  'ng',
+  'flutter',
+  'dart',
+  'mix',
+  'composer',
+  'alembic',
+  'django-admin',
+  'openapi-generator',
+  'swagger',
+]);
+const SHELLS = new Set(['sh', 'bash', 'zsh', 'dash']);
+/** What a download is to be named. */
+const OUTPUT_OPTION: Readonly<Record<string, RegExp>> = { curl: /^(?:-[a-zA-Z]*o|--output)$/, wget: /^(?:-[a-zA-Z]*O|--output-document)$/ };
+
 function readProgram(found: FoundCommand): FileWrite[] {
   const { command, program, folder, input } = found;
   const words = command.words.slice(1);
@@ -161,6 +182,12 @@ function readProgram(found: FoundCommand): FileWrite[] {
       return readPatches(input ?? toLines(words.join('\n')), folder);
     case 'git':
       return readGit(found, operands);
+    case 'curl':
+    case 'wget': {
+      const at = words.findIndex((word) => OUTPUT_OPTION[program]?.test(word));
+      const path = at === -1 ? undefined : words[at + 1];
+      return path === undefined || path === '-' || path.startsWith('/dev/') ? [] : [{ type: 'touch', paths: resolveAll([path]), program }];
+    }
     case 'touch':
     case 'truncate':
       return [];
@@ -177,7 +204,11 @@ function readProgram(found: FoundCommand): FileWrite[] {
   }
   const locks = LOCKFILES[program];
   const writes: FileWrite[] = locks && INSTALLS.has(operands[0] ?? 'install') ? [{ type: 'touch', paths: resolveAll(locks), program }] : [];
-  return RUNNERS.has(program) ? [...writes, { type: 'touch', paths: null, program: [program, ...operands.slice(0, 2)].join(' ') }] : writes;
+  // A script of the project's own, or one handed to a shell, may write anything, as may a generator.
+  const isScript = /^\.{1,2}\/(?!.*\bnode_modules\/)/.test(command.words[0] ?? '') || (SHELLS.has(program) && words[0]?.startsWith('-') === false);
+  return RUNNERS.has(program) || GENERATORS.has(program) || isScript
+    ? [...writes, { type: 'touch', paths: null, program: [program, ...operands.slice(0, 2)].join(' ') }]
+    : writes;
 }
 
 /** `sed -i 's/a/b/' FILE…`: the script holds words of what it writes, the files are what follows it. */
