@@ -150,6 +150,10 @@ describe('a session of Cursor, with a second, empty block after each call', () =
     expect(of('result').map(({ text }) => text)).toEqual(['{\n  "matches": 2\n}', expect.stringContaining('finalTodos')]);
   });
 
+  test('what the program reports stands under the person’s name, and is not theirs', () => {
+    expect(of('prompt').map(({ origin }) => origin)).toEqual(['human', 'system']);
+  });
+
   test('its turns have no time, and it has', () => {
     expect(reading.summary.session).toMatchObject({ startedAt: '2026-03-01T09:15:00.000Z', title: 'Count the boxes.' });
   });
