@@ -10,7 +10,8 @@ import { toLineKey, weighKey } from '../../src/origins/text/line-key.ts';
 import { readCommits } from '../../src/sources/git/read-commits.ts';
 import { listCheckpoints } from '../../src/sources/git/read-checkpoint-sessions.ts';
 import { runGit } from '../../src/sources/git/run-git.ts';
-import { loadSessions, type LoadedSession, type LoadedSessions } from './joins/load-sessions.ts';
+import { listOwnLines } from './joins/list-own-lines.ts';
+import { countStanding, loadSessions, type LoadedSession, type LoadedSessions } from './joins/load-sessions.ts';
 
 /** A join below this is not shown as one. */
 const LEAST_CONFIDENCE = 0.5;
@@ -33,6 +34,15 @@ export interface JoinFigures {
   readonly settledAgrees: number;
   readonly settledDiffers: number;
   readonly joined: number;
+  /** Of files that Entire saw the checkpoint's sessions change. */
+  readonly listed: Share;
+  /** The same, of lines that are the commit's own and not moved or indented by it. */
+  readonly listedOwn: Share;
+  /** Of commits of which a session that is here wrote files and goes on until the commit. */
+  readonly followed: Share;
+  /** Not joined and telling; and of these, those whose text stands in no transcript that is here, in whatever form. */
+  readonly missed: number;
+  readonly missedNowhere: number;
   /** Joined to a session the trailer names, and to another. */
   readonly agrees: number;
   readonly differs: Readonly<Record<Difference, number>>;
@@ -45,6 +55,13 @@ export interface JoinFigures {
   readonly linesPerSecond: number;
 }
 
+/** Lines, those of them joined, those joined to a session the trailer names. */
+export interface Share {
+  lines: number;
+  joined: number;
+  agrees: number;
+}
+
 /** Why a line is joined to a session its commit's trailer does not name. */
 type Difference = 'made there' | 'only written there' | 'moved' | 'written in both' | 'not verbatim';
 
@@ -53,7 +70,6 @@ export async function measureJoins(repository: string): Promise<JoinFigures> {
   const { commits, damaged } = await readTrailedCommits(repository);
   const foreignBySquash = await readForeignLines(repository, commits);
   const { sessions } = loaded;
-  const begun = performance.now();
   const joiner = createLineJoiner({
     // Where the work trees of those who wrote it stood is not told: paths are compared by their ends.
     roots: [],
@@ -61,7 +77,13 @@ export async function measureJoins(repository: string): Promise<JoinFigures> {
     writings: sessions.flatMap(({ nativeId, written }) => written.writings.map((writing) => ({ ...writing, session: nativeId }))),
     touches: sessions.flatMap(({ nativeId, written }) => written.touches.map((touch) => ({ ...touch, session: nativeId }))),
   });
-  return { ...compare(joiner, commits, { ...loaded, foreignBySquash }, begun), damaged };
+  const ownBySha = new Map<string, ReadonlySet<string>>();
+  for (const commit of commits) {
+    const own = await listOwnLines(repository, commit);
+    if (own) ownBySha.set(commit.sha, own);
+  }
+  const { missedTexts, ...figures } = compare(joiner, commits, { ...loaded, foreignBySquash, ownBySha });
+  return { ...figures, damaged, missed: missedTexts.length, missedNowhere: missedTexts.length - (await countStanding(repository, missedTexts)) };
 }
 
 /** Commits on any branch that carry a trailer, one by one: a copy may lack big files, which must cost no other commit. */
@@ -107,9 +129,20 @@ async function readForeignLines(repository: string, commits: readonly Commit[]):
 function compare(
   joiner: LineJoiner,
   commits: readonly Commit[],
-  { sessions, sessionsByCheckpoint, unreadable, foreignBySquash }: LoadedSessions & { readonly foreignBySquash: ForeignLines },
-  begun: number,
-): Omit<JoinFigures, 'damaged'> {
+  {
+    sessions,
+    sessionsByCheckpoint,
+    filesByCheckpoint,
+    unreadable,
+    foreignBySquash,
+    ownBySha,
+  }: LoadedSessions & { readonly foreignBySquash: ForeignLines; readonly ownBySha: ReadonlyMap<string, ReadonlySet<string>> },
+): Omit<JoinFigures, 'damaged' | 'missed' | 'missedNowhere'> & { readonly missedTexts: readonly string[] } {
+  const missedTexts: string[] = [];
+  const listed: Share = { lines: 0, joined: 0, agrees: 0 };
+  const listedOwn: Share = { lines: 0, joined: 0, agrees: 0 };
+  const followed: Share = { lines: 0, joined: 0, agrees: 0 };
+  let joiningMs = 0;
   const byId = new Map(sessions.map((session) => [session.nativeId, session]));
   const linesById = new Map(sessions.map((session) => [session.nativeId, listLines(session)]));
   const differs: Record<Difference, number> = { 'made there': 0, 'only written there': 0, moved: 0, 'written in both': 0, 'not verbatim': 0 };
@@ -137,13 +170,27 @@ function compare(
     const foreign = foreignBySquash.get(commit.sha);
     const removed = new Set(commit.files.flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.removed.map(toLineKey))));
     const votes = new Map<string, number>();
-    for (const origin of joiner.join({ ...commit, trailers: [] })) {
+    const touched = new Set(listCheckpoints(commit.trailers).flatMap((checkpoint) => [...(filesByCheckpoint.get(checkpoint) ?? [])]));
+    const isFollowed = reaches(readable, commit);
+    const fromByPath = new Map(commit.files.map(({ path, from }) => [path, from]));
+    const begun = performance.now();
+    const origins = joiner.join({ ...commit, trailers: [] });
+    joiningMs += performance.now() - begun;
+    for (const origin of origins) {
       sum.addedLines += 1;
       if (origin.text.trim() !== '' && readable.some(({ nativeId }) => linesById.get(nativeId)?.verbatim.has(origin.text.trim()))) sum.naive += 1;
       const isSettled = weighKey(toLineKey(origin.text)) >= TELLING && readable.some((one) => wroteInto(linesById.get(one.nativeId), origin, commit));
       if (isSettled) sum.settled += 1;
       const session = origin.by === 'agent' && origin.confidence >= LEAST_CONFIDENCE ? origin.source?.session : undefined;
+      const isListed = touched.has(origin.path) || touched.has(fromByPath.get(origin.path) ?? '');
+      const isOwn = ownBySha.get(commit.sha)?.has(`${origin.path}:${origin.number}`) ?? true;
+      for (const share of [...(isListed ? [listed] : []), ...(isListed && isOwn ? [listedOwn] : []), ...(isFollowed ? [followed] : [])]) {
+        share.lines += 1;
+        if (session !== undefined) share.joined += 1;
+        if (session !== undefined && named.has(session)) share.agrees += 1;
+      }
       if (session === undefined) {
+        if (weighKey(toLineKey(origin.text)) >= TELLING) missedTexts.push(origin.text);
         const cause = findCause({ origin, commit, readable, unreadable, named, foreign });
         notJoined[cause] = (notJoined[cause] ?? 0) + 1;
         if (!OUT_OF_REACH.has(cause)) sum.reachableLines += 1;
@@ -178,7 +225,11 @@ function compare(
     notJoined,
     byWay,
     byConfidence: bands,
-    linesPerSecond: Math.round(sum.addedLines / ((performance.now() - begun) / 1000)),
+    listed,
+    listedOwn,
+    followed,
+    missedTexts,
+    linesPerSecond: Math.round(sum.addedLines / (joiningMs / 1000)),
   };
 }
 

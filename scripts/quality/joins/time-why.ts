@@ -9,18 +9,30 @@ const FILES = 250;
 const SESSIONS = 400;
 const LINES = 120;
 const ASKED = 12;
+/** Each question is asked this often: the least of it is what it costs, the rest is the machine's other work. */
+const TIMES = 5;
 const BEGIN_S = Date.parse('2025-01-01T00:00:00Z') / 1000;
 const STEP_S = 1800;
 
 export interface WhyTimes {
   readonly commits: number;
   readonly sessions: number;
-  /** Of a whole process, and of one that only prints its help; in milliseconds. */
-  readonly median: number;
-  readonly slowest: number;
-  readonly start: number;
+  /** Whole processes with the gits they start, every question in every repetition; in milliseconds. */
+  readonly answer: Spread;
+  /** The same process that only prints its help. */
+  readonly start: Spread;
+  readonly times: number;
   readonly known: number;
   readonly asked: number;
+}
+
+/** By the clock and on the processor (user and system), in milliseconds. */
+export interface Spread {
+  readonly least: number;
+  readonly median: number;
+  /** The slowest question, each taken at its quickest repetition. */
+  readonly slowestLeast: number;
+  readonly processor: number;
 }
 
 export function timeWhy(root: string): WhyTimes {
@@ -39,32 +51,57 @@ export function timeWhy(root: string): WhyTimes {
     git(['fast-import', '--quiet'], stream);
     git(['reset', '-q', '--hard', 'main']);
     for (const [session, records] of writtenBySession) writeFileSync(join(transcripts, `${session}.jsonl`), records.join(''));
-    const run = (...args: string[]): { ms: number; stdout: string } => {
-      const begun = performance.now();
-      const { stdout } = spawnSync(process.execPath, [join(root, 'bin', 'rounds.js'), ...args], {
+    const run = (...args: string[]): Timed => {
+      const { stdout, stderr } = spawnSync('bash', ['-c', TIMED, 'bash', process.execPath, join(root, 'bin', 'rounds.js'), ...args], {
         cwd: repository,
         encoding: 'utf8',
         env: { ...process.env, ROUNDS_HOME: join(folder, 'home') },
       });
-      return { ms: performance.now() - begun, stdout };
+      const [wall = 0, user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map((seconds) => Number(seconds) * 1000);
+      return { wall, processor: user + system, stdout };
     };
     run('import', transcripts);
-    const start = run('why', '--help').ms;
-    const answers = Array.from({ length: ASKED }, (_, at) => run('why', `src/part-${(at * 19) % FILES}.ts:${((at * 31) % LINES) + 1}`, '--json'));
-    const times = answers.map(({ ms }) => ms).toSorted((a, b) => a - b);
+    const questions = Array.from({ length: ASKED }, (_, at) => `src/part-${(at * 19) % FILES}.ts:${((at * 31) % LINES) + 1}`);
+    const answers = questions.map((): Timed[] => []);
+    const starts: Timed[] = [];
+    for (let time = 0; time < TIMES; time += 1) {
+      starts.push(run('why', '--help'));
+      for (const [at, question] of questions.entries()) answers[at]?.push(run('why', question, '--json'));
+    }
     return {
       commits: COMMITS,
       sessions: SESSIONS,
-      start: Math.round(start),
-      median: Math.round(times[Math.floor(ASKED / 2)] ?? 0),
-      slowest: Math.round(times.at(-1) ?? 0),
-      known: answers.filter(({ stdout }) => stdout.includes('"by":"agent"')).length,
+      answer: toSpread(answers),
+      start: toSpread([starts]),
+      times: TIMES,
+      known: answers.filter(([first]) => first?.stdout.includes('"by":"agent"')).length,
       asked: ASKED,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Bash tells what a command and all it started took. */
+const TIMED = `TIMEFORMAT='%R %U %S'; time "$@" 2>/dev/null`;
+
+interface Timed {
+  readonly wall: number;
+  readonly processor: number;
+  readonly stdout: string;
+}
+
+function toSpread(timings: readonly (readonly Timed[])[]): Spread {
+  const walls = timings.flat().map(({ wall }) => wall);
+  return {
+    least: Math.round(Math.min(...walls)),
+    median: toMedian(walls),
+    slowestLeast: Math.round(Math.max(...timings.map((repeated) => Math.min(...repeated.map(({ wall }) => wall))))),
+    processor: toMedian(timings.flat().map(({ processor }) => processor)),
+  };
+}
+
+const toMedian = (values: readonly number[]): number => Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
 
 /** Every commit changes three lines of one file; each was written by one of the sessions ten minutes before. */
 function compose(repository: string): { stream: string; writtenBySession: Map<string, string[]> } {
