@@ -40,6 +40,8 @@ const RULES = [
     true,
   ),
   rule('api-key', 'secret', '\\bsecrets? (?:set|put|create|add)\\s{1,4}[\\w./-]{1,80}\\s{1,4}(?:--body|-b|--value|--data|<<<)[= ]\\s{0,3}', true),
+  // Many programs take a user and a password so; a port has no letters.
+  rule('password', ' -p', '\\s-[uU]\\s{1,4}[\\w.@-]{1,80}\\s(?:[^\\n|;]{0,120}\\s)?-p\\s{1,4}', true),
   // A package index is given its user and password in one word.
   rule(
     'password',

@@ -6,7 +6,7 @@ import { looksRandom } from '../values/looks-random.ts';
 
 /** German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian and Ukrainian, Turkish, Vietnamese, Indonesian, Japanese, Chinese, Korean, Arabic, Hindi, Swedish, Danish, Finnish, Czech. */
 const WORD =
-  /(?:\bpasswor[td]|\bkennwort|\bzugangswort|mot de passe|contrase[ñn]a|palavra-passe|\bsenha\b|parola d'ordine|\bparola\b|wachtwoord|has[łl]o\b|m[ậa]t kh[ẩa]u|kata sandi|l[öo]senord[a-z]{0,2}|adgangskode|salasana|heslo\b|jelsz[óo])([^\n\uE000]{1,100})/gi;
+  /(?:\bpasswor[td]|\bkennwort|\bzugangswort|mot de passe|contrase[ñn]a|clave (?:de acceso|secreta)|palavra-passe|\bsenha\b|parola d'ordine|\bparola\b|wachtwoord|has[łl]o\b|m[ậa]t kh[ẩa]u|kata sandi|l[öo]senord[a-z]{0,2}|adgangskode|salasana|heslo\b|jelsz[óo])([^\n\uE000]{1,100})/gi;
 const OTHER_SCRIPTS =
   /(?:парол[ьяюе]\p{L}{0,2}|şifre\p{L}{0,4}|パスワード|暗証|密码|密碼|口令|비밀번호|암호|كلمة (?:المرور|السر)|पासवर्ड)([^\n\uE000]{1,100})/giu;
 const CANDIDATE = /[\x21-\x7E]{6,128}/g;
