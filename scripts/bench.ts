@@ -2,7 +2,10 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findTranscripts } from '../src/sources/find-transcripts.ts';
 import { median, medianMs, runChild } from './bench/measure-child.ts';
+import { measureSearch, quantile } from './bench/measure-search.ts';
+import { multiplySessions } from './bench/multiply-sessions.ts';
 import { writeBigSession } from './bench/write-big-session.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -10,6 +13,8 @@ const rounds = join(root, 'bin', 'rounds.js');
 const corpus = join(root, '..', 'shared', 'corpus');
 const TIMES = 5;
 const BIG_BYTES = 1_000_000_000;
+/** Of the corpus, so that searching is measured over more than 400 MB. */
+const COPIES = 4;
 
 interface Stats {
   readonly files: number;
@@ -67,6 +72,25 @@ try {
   say('');
   say(`first import                  ${seconds((cold - bareMs) / 1000)} net of process start`);
   say(`import, nothing changed       ${seconds((again - bareMs) / 1000)} net of process start (aim: 0.3 s)`);
+
+  const many = join(home, 'many');
+  const searched = {
+    bytes: multiplySessions(
+      findTranscripts([claude, join(corpus, 'codex')]).files.map(({ path }) => path),
+      many,
+      COPIES,
+    ),
+    home: join(home, 'searched'),
+  };
+  runChild([rounds, 'import', many], { ROUNDS_HOME: searched.home });
+  const { questions, newProcess, warm } = measureSearch(rounds, searched.home);
+  const inProcess = (share: number): number => quantile(newProcess, share) - bareMs;
+  say('');
+  say(`search over ${(searched.bytes / 1e6).toFixed(0)} MB            ${questions} questions`);
+  say(
+    `  in a new process            p50 ${inProcess(0.5).toFixed(0)} ms, p95 ${inProcess(0.95).toFixed(0)} ms net of process start (aim: 100 ms), ${ratio(quantile(newProcess, 0.95), bareMs)} of it`,
+  );
+  say(`  in one that runs            p50 ${quantile(warm, 0.5).toFixed(0)} ms, p95 ${quantile(warm, 0.95).toFixed(0)} ms`);
 
   const big = join(home, 'big.jsonl');
   writeBigSession(big, BIG_BYTES);
