@@ -6,7 +6,6 @@ import { toCamel } from './to-source-files.ts';
 const ANCHORS = {
   'src/model/agent-names.ts': ['] as const;', '});'],
   'src/sources/registry.ts': ['\nexport const SOURCES', '];'],
-  'src/app/agent-places.ts': [']);'],
   'docs/sources.md': ['\n## '],
 } as const;
 
@@ -17,7 +16,6 @@ export function addToRepository(name: string, label: string, textByFile: Readonl
   const lines: Readonly<Record<keyof typeof ANCHORS, readonly string[]>> = {
     'src/model/agent-names.ts': [`  '${name}',\n`, `  '${name}': '${label}',\n`],
     'src/sources/registry.ts': [`import { ${toCamel(name)}Source } from './${name}/${name}-source.ts';\n`, `  ${toCamel(name)}Source,\n`],
-    'src/app/agent-places.ts': [`  '${name}',\n`],
     'docs/sources.md': [`| ${label} | to be written | to be written | to be written |\n`],
   };
   const edited: Record<string, string> = {};

@@ -7,35 +7,16 @@ import type { Environment } from './app.ts';
 
 export interface AgentPlaces {
   readonly agent: AgentName;
-  /** Whether Rounds reads this agent's sessions yet. */
-  readonly reads: boolean;
   /** Where it keeps them; only what is there on this machine. */
   readonly paths: readonly string[];
   /** Whether a file found there may be a session of it. */
   readonly isSession: (path: string) => boolean;
 }
 
-/** Those of the sources' registry; named here so that an import that finds nothing new need not load the readers. */
-export const READ_AGENTS: ReadonlySet<AgentName> = new Set([
-  'claude-code',
-  'codex',
-  'gemini-cli',
-  'copilot-cli',
-  'vscode-chat',
-  'opencode',
-  'cursor',
-  'aider',
-  'cline',
-  'qwen-code',
-  'specstory',
-  'entire',
-]);
-
 export function listAgentPlaces({ variables, platform, userHome, folder }: Environment): AgentPlaces[] {
   const repository = findRepositoryRoot(folder);
   return toDefaultPlaces({ platform, env: variables, home: userHome, repository }).map(({ agent, paths, files }) => ({
     agent,
-    reads: READ_AGENTS.has(agent),
     paths: paths.flatMap(expandPlace),
     isSession: (path) => files.test(path),
   }));

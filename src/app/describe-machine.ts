@@ -41,7 +41,7 @@ function toLastImport(journal: Journal): Machine['lastImport'] {
   return last ? { ...last, problems: [...last.problems] } : null;
 }
 
-function describeAgent({ agent, reads, paths, isSession }: AgentPlaces, { journal, environment, clock }: App): MachineAgent {
+function describeAgent({ agent, paths, isSession }: AgentPlaces, { journal, environment, clock }: App): MachineAgent {
   const described = { agent, label: AGENT_LABELS[agent], places: [...paths] };
   if (paths.length === 0) return { ...described, state: 'absent', files: 0, bytes: 0 };
   const { files, problems } = findTranscripts(paths);
@@ -49,7 +49,7 @@ function describeAgent({ agent, reads, paths, isSession }: AgentPlaces, { journa
   const [first] = problems;
   return {
     ...described,
-    state: first && sessions.length === 0 ? 'unreadable' : reads ? 'read' : 'not-yet-read',
+    state: first && sessions.length === 0 ? 'unreadable' : 'read',
     files: sessions.length,
     bytes: sessions.reduce((sum, { bytes }) => sum + bytes, 0),
     ...(first ? { problem: `${first.path}: ${first.why}` } : {}),

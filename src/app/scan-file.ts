@@ -34,7 +34,6 @@ export type ScannedFile = { readonly file: string } & (
       readonly moments: readonly Moment[];
       readonly malformed: ReadSummary['malformed'];
     }
-  | { readonly state: 'not-yet-read'; readonly agent: AgentName }
   | { readonly state: 'bad-input'; readonly what: string }
   | { readonly state: 'passed-over' }
 );
@@ -73,7 +72,6 @@ export function createFileScanner(request: ScanAim, counts: ScanCounts): (found:
     }
     if (reading.state === 'not-a-transcript') return [explainRefusal(found, head, reading.why)];
     if (request.agent && reading.agent !== request.agent) return [{ file, state: 'passed-over' }];
-    if (reading.state === 'not-yet-read') return [{ file, state: 'not-yet-read', agent: reading.agent }];
     if (scanned.length > 0) counts.addFile(reading.bytes);
     return scanned;
   };

@@ -109,17 +109,13 @@ function ignoreAbort(error: unknown): void {
 }
 
 const listRoots = (environment: Environment, { paths }: Pick<ImportRequest, 'paths'>): string[] =>
-  paths
-    ? paths.map((path) => resolve(environment.folder, path))
-    : listAgentPlaces(environment)
-        .filter(({ reads }) => reads)
-        .flatMap((place) => place.paths);
+  paths ? paths.map((path) => resolve(environment.folder, path)) : listAgentPlaces(environment).flatMap((place) => place.paths);
 
 const listCheckpointStamps = (gitFolders: readonly string[]): Promise<string[]> => Promise.all(gitFolders.map(stampCheckpoints));
 
 /** One stat a file. */
 function listStamps(environment: Environment, request: Pick<ImportRequest, 'paths'>): Map<string, string> {
-  const places = request.paths ? null : listAgentPlaces(environment).filter(({ reads }) => reads);
+  const places = request.paths ? null : listAgentPlaces(environment);
   const { files } = findTranscripts(listRoots(environment, request));
   const sessions = places ? files.filter(({ path }) => isSessionOfPlaces(places, path)) : files;
   return new Map(sessions.map(({ path, bytes, changedAt, inode }) => [path, `${bytes} ${changedAt} ${inode}`]));

@@ -10,7 +10,7 @@ export interface FileStamp {
   readonly inode: number;
 }
 
-export type TranscriptState = 'read' | 'not-yet-read' | 'not-a-transcript';
+export type TranscriptState = 'read' | 'not-a-transcript';
 
 /** One file as it once was, or one session of it. A rewritten file begins a new generation; the older ones are kept. */
 export interface TranscriptRow extends FileStamp {

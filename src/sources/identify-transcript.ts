@@ -17,7 +17,6 @@ export function identifyTranscript(path: string, head: Buffer, isWhole: boolean)
   const unreadable = describeUnreadable(start, isWhole && head.length <= SNIFF_BYTES);
   const format = identifyFormat(start);
   // A database is binary and may yet be an agent's; a transcript in another encoding is not read as one.
-  if (format?.state === 'not-yet-read') return format;
   // A disk or a crash may have left something in it that is no text: the lines around it are read.
   const isDamaged = format?.state === 'read' && describeUnreadable(start.subarray(0, start.indexOf(0x0a) + 1), true) === undefined;
   if (unreadable !== undefined && !isDamaged) return { state: 'not-a-transcript', why: unreadable };

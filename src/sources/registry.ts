@@ -1,5 +1,4 @@
-/** Every format Rounds can tell apart, read or not yet. Content decides, never a name. */
-import type { AgentName } from '../model/agent.ts';
+/** Every format Rounds can tell apart. Content decides, never a name. */
 import { aiderSource } from './aider/aider-source.ts';
 import { claudeCodeSource } from './claude-code/claude-code-source.ts';
 import { clineScreenSource, clineSource } from './cline/cline-source.ts';
@@ -8,7 +7,7 @@ import { copilotCliSource } from './copilot-cli/copilot-cli-source.ts';
 import { cursorDatabaseSource, cursorTranscriptSource } from './cursor/cursor-source.ts';
 import { entireSource } from './entire/entire-source.ts';
 import { geminiDocumentSource, geminiLinesSource } from './gemini-cli/gemini-cli-source.ts';
-import { describeOtherFile, sniffNotYetRead } from './not-yet-read.ts';
+import { describeOtherFile } from './describe-other-file.ts';
 import { opencodeDatabaseSource, opencodeExportSource, opencodeStorageSource } from './opencode/opencode-source.ts';
 import { qwenCodeSource } from './qwen-code/qwen-code-source.ts';
 import { toFormatName, type Source } from './source.ts';
@@ -36,10 +35,7 @@ export const SOURCES: readonly Source[] = [
   opencodeStorageSource,
 ];
 
-export type Format =
-  | { readonly state: 'read'; readonly source: Source }
-  | { readonly state: 'not-yet-read'; readonly agent: AgentName }
-  | { readonly state: 'not-a-transcript'; readonly why: string };
+export type Format = { readonly state: 'read'; readonly source: Source } | { readonly state: 'not-a-transcript'; readonly why: string };
 
 /** Bytes of a file that are enough to tell its format. */
 export const SNIFF_BYTES = 64 * 1024;
@@ -51,8 +47,6 @@ export function identifyFormat(head: Buffer): Format | undefined {
   const start = head.subarray(0, SNIFF_BYTES);
   const source = findSurest(start);
   if (source) return { state: 'read', source };
-  const agent = sniffNotYetRead(start);
-  if (agent) return { state: 'not-yet-read', agent };
   const why = describeOtherFile(start);
   return why === undefined ? undefined : { state: 'not-a-transcript', why };
 }

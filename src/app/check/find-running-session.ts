@@ -33,7 +33,7 @@ const MOST_OF_DATABASE = 20;
 
 /** The one written to last; null where there is none. Sub-agents' own transcripts do not count. */
 export function findRunningSession(query: RunningSessionQuery): SessionFacts | null {
-  const places = listAgentPlaces(query.environment).filter(({ reads }) => reads);
+  const places = listAgentPlaces(query.environment);
   const { files } = findTranscripts(places.flatMap(({ paths }) => paths));
   const recent = files
     .filter(({ path, changedAt }) => changedAt >= query.since && isSessionOfPlaces(places, path))

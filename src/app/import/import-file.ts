@@ -105,7 +105,7 @@ function goesOn(journal: Journal, { size }: FileToImport, known: TranscriptRow, 
 /** The file's present generation with its new stamp, or a new one where it is new or was rewritten. */
 function writeRow(journal: Journal, file: FileToImport, { format, isNew, demo }: { format: Format; isNew: boolean; demo: boolean }): TranscriptRow {
   const { state } = format;
-  const agent = state === 'not-a-transcript' ? null : state === 'read' ? format.source.agent : format.agent;
+  const agent = format.state === 'read' ? format.source.agent : null;
   if (isNew || !file.known) return journal.transcripts.add({ ...file, format: null, state, agent, demo });
   journal.transcripts.setState(file.known.id, state, agent, null);
   journal.transcripts.setStamp(file.known.id, file);

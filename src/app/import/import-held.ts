@@ -29,9 +29,8 @@ function noteUnreadable(
   format: Exclude<Format, { state: 'read' }>,
   demo: boolean,
 ): ImportedFile {
-  const agent = format.state === 'not-yet-read' ? format.agent : null;
-  journal.transcripts.add({ ...stamp, path, format: null, state: format.state, agent, demo });
-  return isGiven && format.state === 'not-a-transcript' ? { ...NOTHING, problems: [format.why] } : NOTHING;
+  journal.transcripts.add({ ...stamp, path, format: null, state: format.state, agent: null, demo });
+  return isGiven ? { ...NOTHING, problems: [format.why] } : NOTHING;
 }
 
 function* toLines(bytes: Buffer): Generator<RawLine> {

@@ -161,7 +161,7 @@ function listWork(
   problems: { file: string; what: string }[],
 ): Work {
   const knownByPath = new Map(journal.transcripts.listCurrent().map((row) => [row.path, row]));
-  const places = paths ? [] : listAgentPlaces(environment).filter(({ reads }) => reads);
+  const places = paths ? [] : listAgentPlaces(environment);
   const found = findTranscripts(paths?.map((path) => resolve(environment.folder, path)) ?? places.flatMap((place) => place.paths));
   problems.push(...found.problems.map(({ path, why }) => ({ file: path, what: why })), ...holding.problems);
   // Where a person names a folder, content alone decides.

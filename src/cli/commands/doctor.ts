@@ -26,7 +26,6 @@ export const command: Command = {
 
 const STATES: Readonly<Record<Machine['agents'][number]['state'], string>> = {
   read: 'read',
-  'not-yet-read': 'not yet read',
   absent: 'not here',
   unreadable: 'cannot be read',
 };

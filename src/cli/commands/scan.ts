@@ -55,13 +55,11 @@ async function scan(
   if (paths.length === 0 && options.repo === undefined) commander.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
   const format = options.json ? 'json' : options.format;
   const top = options.top ?? (format === 'text' && !options.all ? TOP_IN_TEXT : Infinity);
-  const notYetRead = new Map<AgentName, number>();
   const collected: unknown[] = [];
   const onProgress = ({ files, filesTotal, bytes, bytesTotal }: { files: number; filesTotal: number; bytes: number; bytesTotal: number }): void =>
     terminal.showProgress(`reading ${files} of ${toCount(filesTotal, 'file')}, ${toSize(bytes)} of ${toSize(bytesTotal)}`);
 
   const printFile = (scanned: ScannedFile): void => {
-    if (scanned.state === 'not-yet-read') notYetRead.set(scanned.agent, (notYetRead.get(scanned.agent) ?? 0) + 1);
     if (scanned.state === 'bad-input') complain(scanned.file, scanned.what);
     if (scanned.state !== 'read') return;
     for (const { line, why } of scanned.malformed.first) complain(`${scanned.file}:${line}`, why);
@@ -87,19 +85,13 @@ async function scan(
   const totals = next.value;
   if (options.stats && format !== 'text') printData({ stats: totals });
   if (format === 'json') terminal.print(toSafeJson(collected, 2));
-  tellSummary(totals, notYetRead, { terminal, withStats: (options.stats ?? false) && format === 'text' });
+  tellSummary(totals, { terminal, withStats: (options.stats ?? false) && format === 'text' });
 }
 
-function tellSummary(
-  totals: ScanTotals,
-  notYetRead: ReadonlyMap<AgentName, number>,
-  { terminal, withStats }: { terminal: CommandContext['terminal']; withStats: boolean },
-): void {
+function tellSummary(totals: ScanTotals, { terminal, withStats }: { terminal: CommandContext['terminal']; withStats: boolean }): void {
   terminal.tell(
     `${toCount(totals.sessions, 'session')} in ${toCount(totals.files, 'file')} (${toSize(totals.bytes)}): ${toCount(totals.moments, 'moment')}, ${totals.seconds.total.toFixed(1)} s`,
   );
-  const waiting = [...notYetRead.values()].reduce((sum, count) => sum + count, 0);
-  if (waiting > 0) terminal.tell(`${toCount(waiting, 'file')} not yet read (${[...notYetRead].map(([agent, count]) => `${agent} ${count}`).join(', ')})`);
   const unknown = Object.entries(totals.unknownRecords);
   if (unknown.length > 0)
     terminal.tell(`record kinds not known yet, kept and counted: ${unknown.map(([name, count]) => `${toPlainLine(name)} ${count}`).join(', ')}`);

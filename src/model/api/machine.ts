@@ -10,7 +10,7 @@ export const machineSchema = z.object({
     z.object({
       agent: agentNameSchema,
       label: z.string(),
-      state: z.enum(['read', 'not-yet-read', 'absent', 'unreadable']),
+      state: z.enum(['read', 'absent', 'unreadable']),
       places: z.array(z.string()),
       files: z.number().int(),
       bytes: z.number(),

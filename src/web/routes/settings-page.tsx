@@ -47,7 +47,6 @@ function Section({ id, title, children }: { id: string; title: string; children:
 
 const STATES: Readonly<Record<Machine['agents'][number]['state'], string>> = {
   read: 'read',
-  'not-yet-read': 'not yet read by this version',
   absent: 'nothing found',
   unreadable: 'cannot be read',
 };

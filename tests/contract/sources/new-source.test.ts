@@ -20,16 +20,15 @@ test('a new source is named wherever sources are listed, and nothing else change
     "  'bird-song': 'Bird Song',",
     "import { birdSongSource } from './bird-song/bird-song-source.ts';",
     '  birdSongSource,',
-    "  'bird-song',",
     '| Bird Song | to be written | to be written | to be written |',
   ]);
   for (const file of EDITED_FILES) expect((added.value[file] ?? '').length).toBeGreaterThan(textByFile[file]?.length ?? 0);
 });
 
 test('a file that no longer looks as expected is named, and nothing is written', () => {
-  expect(addToRepository('bird-song', 'Bird Song', { ...textByFile, 'src/app/agent-places.ts': '' })).toMatchObject({
+  expect(addToRepository('bird-song', 'Bird Song', { ...textByFile, 'docs/sources.md': '' })).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('src/app/agent-places.ts') as string,
+    problem: expect.stringContaining('docs/sources.md') as string,
   });
 });
 

@@ -10,7 +10,7 @@ export function FirstStart() {
   const machine = useQuery(machineQuery());
   const demo = useDemo();
   const look = useImport();
-  const readable = machine.data?.agents.filter(({ state }) => state !== 'not-yet-read') ?? [];
+  const readable = machine.data?.agents ?? [];
 
   return (
     <div className="grid gap-3.5">

@@ -1,20 +1,8 @@
-/** Formats that are known and not yet read. Told from content, so that a person learns "not yet" instead of "what is this". */
-import type { AgentName } from '../model/agent.ts';
-import { peekHead, type PeekedHead, type PeekedObject } from './peek-head.ts';
-
-type Sniffer = (head: PeekedHead) => boolean;
+import { peekHead, type PeekedObject } from './peek-head.ts';
 
 const hasAll = (object: PeekedObject | undefined, ...paths: string[]): boolean => object !== undefined && paths.every((path) => object.has(path));
 
-const SNIFFERS: readonly (readonly [AgentName, Sniffer])[] = [];
-
-/** The agent whose format it is; undefined when none of these. */
-export function sniffNotYetRead(head: Buffer): AgentName | undefined {
-  const peeked = peekHead(head);
-  return SNIFFERS.find(([, sniff]) => sniff(peeked))?.[0];
-}
-
-/** Files that agents keep beside their transcripts. */
+/** What a file is that agents keep beside their transcripts; undefined when it is none of these. */
 export function describeOtherFile(head: Buffer): string | undefined {
   const first = peekHead(head).objects[0];
   if (hasAll(first, 'checkpoint_id', 'strategy')) return 'It tells of a checkpoint of Entire; the session is in the file beside it.';
