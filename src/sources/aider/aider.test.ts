@@ -4,7 +4,7 @@ import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventSchema, type SessionEvent } from '../../model/event.ts';
 import { readTranscript } from '../read-transcript.ts';
-import { FIXTURES, readFixture } from '../testing/read-fixture.ts';
+import { FIXTURES, readBytes, readFixture } from '../testing/read-fixture.ts';
 import { parseEditBlocks } from './parse-edit-blocks.ts';
 import { RECORD_SCHEMAS, toToolLine } from './records/record-schemas.ts';
 
@@ -152,3 +152,39 @@ function cut(bytes: Buffer, sizes: readonly number[]): Buffer[] {
   }
   return chunks;
 }
+
+test('a request by command is told once, and what the architect hands over is not the person’s', () => {
+  const text = `
+# aider chat started at 2026-03-01 09:15:00
+
+> Aider v0.82.2
+
+#### /architect Count the boxes.
+
+#### Count the boxes.
+
+There are four boxes.
+
+Write it down.
+
+> Tokens: 3.0k sent, 577 received.
+
+#### There are four boxes.
+####
+#### Write it down.
+
+Done.
+
+> Tokens: 3.0k sent, 5 received.
+
+#### Count the boxes.
+
+Four.
+`;
+  const { of } = readBytes('.aider.chat.history.md', [Buffer.from(text)]);
+  expect(of('prompt').map(({ origin, text: said }) => [origin, said.split('\n')[0]])).toEqual([
+    ['human', 'Count the boxes.'],
+    ['agent', 'There are four boxes.'],
+    ['human', 'Count the boxes.'],
+  ]);
+});

@@ -44,6 +44,8 @@ export function createAiderReader(): RecordReader {
   let open: OpenText | undefined;
   let isReplyUnderWay = false; // nothing of the program has come after the reply's text yet
   let lastUserLine = 0;
+  let lastReply = ''; // its fingerprint
+  let requested = ''; // that of what stood after a command such as /ask, until it is answered
   let isOwnChanges = false; // the next commit holds what the person had changed
   let failure: { readonly line: number; readonly text: TextGatherer } | undefined;
 
@@ -73,6 +75,8 @@ export function createAiderReader(): RecordReader {
     if (closed.of === 'user') tellPrompt(text, closed.line);
     else if (text !== '') {
       count('assistant');
+      lastReply = toFingerprint(text);
+      requested = '';
       add({ ...place(closed.line), id: toId('reply', text), kind: 'reply', text: cutProse(text), model });
       edits.addReply(closed.text.toLines(), closed.line, editFormat);
       isReplyUnderWay = true;
@@ -91,7 +95,13 @@ export function createAiderReader(): RecordReader {
     if (text === '' || text === '<blank>') return;
     // The answer to a question of the program, printed as if it were a request.
     if (toToolLine(text).kind === 'tool/question') return note(line, 'other', text);
-    const origin: PromptOrigin = COMMAND.test(text) ? 'command' : FROM_WATCH.test(text) ? 'system' : 'human';
+    const fingerprint = toFingerprint(text);
+    // A request made by a command is printed again as the one it makes.
+    if (fingerprint === requested) return;
+    if (text !== typed) requested = fingerprint;
+    // An architect's answer is the editor's request.
+    const isHandedOver = fingerprint === lastReply;
+    const origin: PromptOrigin = isHandedOver ? 'agent' : COMMAND.test(text) ? 'command' : FROM_WATCH.test(text) ? 'system' : 'human';
     if (origin === 'human') title ??= toTitle(text);
     edits.forget();
     isReplyUnderWay = false;
@@ -207,6 +217,9 @@ const place = (line: number) => ({ line, at: null, thread: MAIN_THREAD });
 
 /** Events have no ids and no times: their text makes one that a copy of the file has too. */
 const toId = (kind: string, text: string): string => `${kind}:${hash('sha1', text).slice(0, 16)}`;
+
+/** Of a text's letters: requests and replies differ in their blanks. */
+const toFingerprint = (text: string): string => hash('sha1', text.replace(/\s+/g, ''));
 
 /** "1.1k" is 1,100: Aider rounds. */
 function toTokens(text: string): number {
