@@ -8,6 +8,7 @@ export interface UserText {
 
 const QUERY = '<user_query>';
 const QUERY_END = '</user_query>';
+const NOTIFICATION = /^\s*(?:<timestamp>[^<]*<\/timestamp>\s*)?<system_notification>/;
 const WRAPPED =
   /^\s*<(?:system_reminder|system_notification|additional_data|attached_files|open_and_recently_viewed_files|user_info|rules|git_status|project_layout|timestamp|[a-z]+(?:_[a-z]+)+)\b[^>]*>/;
 
@@ -17,5 +18,7 @@ export function readUserText(text: string): UserText[] {
   if (open === -1) return [{ origin: WRAPPED.test(text) ? 'system' : 'human', text }];
   const close = text.indexOf(QUERY_END, open);
   const typed = text.slice(open + QUERY.length, close === -1 ? text.length : close).trim();
-  return typed === '' ? [] : [{ origin: 'human', text: typed }];
+  // After a notification the query is the program's: what to do with the news.
+  const isPrograms = NOTIFICATION.test(text.slice(0, open));
+  return typed === '' ? [] : [{ origin: isPrograms ? 'system' : 'human', text: typed }];
 }
