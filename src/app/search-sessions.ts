@@ -12,7 +12,7 @@ import type { App } from './app.ts';
 import { toInstants } from './list-sessions.ts';
 
 /** Of a word that stands nearly everywhere, scoring every match takes longer than all the rest: only those of the newest sessions are. */
-const MOST_RANKED = 10_000;
+const MOST_RANKED = 4000;
 const HITS_A_SESSION = 3;
 
 /** What people wrote and were told is looked for more often than what was printed. */
