@@ -99,6 +99,11 @@ const PIECES = constantFrom(
   Buffer.from(TOKEN).toString('base64'),
 );
 
+test('a mark that stood there before hides no secret beside it', async () => {
+  const token = 'ghp_a8Kd03jfLs92kdjfA8s7d6f5g4h3j2k1l0Zx';
+  expect((await redactText(`${token}[secret:jwt-3]${token}`)).text).not.toContain('ghp_');
+});
+
 test('redacting twice is redacting once, and no whole token survives', async () => {
   await assert(
     asyncProperty(array(oneof(PIECES, string({ maxLength: 8 })), { maxLength: 14 }), async (pieces) => {

@@ -71,7 +71,9 @@ async function redact(original: string, deps: Deps): Promise<Redaction> {
   let windows: readonly Span[] = [{ start: 0, end: text.length }];
   for (let round = 0; ; round += 1) {
     const found = await findWithin(text, windows, deps.find);
-    const matches = leaveMarks(text, mergeMatches([...found, ...findKnown(text, leaveMarks(text, mergeMatches(found)), deps.known)]));
+    const known = findKnown(text, leaveMarks(text, mergeMatches(found)), deps.known);
+    // Before they are merged: one that touches a mark must not take those beside it along.
+    const matches = mergeMatches(leaveMarks(text, [...found, ...known]));
     if (matches.length === 0) return { text, findings };
     if (round === MOST_ROUNDS) throw new Error('A text still held secrets after twelve rounds of redaction, so it cannot be shared.');
     const replaced = matches.map((match) => ({ ...match, replacement: toReplacement(text.slice(match.start, match.end), match.kind, deps.placeholders) }));
@@ -102,10 +104,12 @@ function toPlaces(replaced: readonly Finding[]): Span[] {
 function leaveMarks(text: string, matches: readonly Match[]): Match[] {
   const marks = [...text.matchAll(MARK)].map((mark) => ({ start: mark.index, end: mark.index + mark[0].length }));
   let next = 0;
-  return matches.filter(({ start, end }) => {
-    while ((marks[next]?.end ?? Infinity) <= start) next += 1;
-    return (marks[next]?.start ?? Infinity) >= end;
-  });
+  return matches
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      while ((marks[next]?.end ?? Infinity) <= start) next += 1;
+      return (marks[next]?.start ?? Infinity) >= end;
+    });
 }
 
 /** Everywhere else that a found secret stands. */
