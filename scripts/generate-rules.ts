@@ -1,6 +1,7 @@
 /** Writes the rule registry and the rule pages. `--check` writes nothing and fails when one is not current. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { RuleFigures } from './quality/rule-figures.ts';
 import { format, type FormatConfig } from 'oxfmt';
 import { formatRegistry, formatRuleIndex, formatRulePage } from './rule-pages.ts';
 import { readRuleFolders, RULES_FOLDER } from './rule-folders.ts';
@@ -12,11 +13,15 @@ const PAGES = join(ROOT, 'docs/rules');
 const STYLE = JSON.parse(readFileSync(join(ROOT, '.oxfmtrc.json'), 'utf8')) as FormatConfig;
 
 const folders = await readRuleFolders();
+const measured = JSON.parse(readFileSync(join(RULES_FOLDER, 'measured.json'), 'utf8')) as Readonly<Record<string, RuleFigures>>;
 const registry = join(RULES_FOLDER, 'registry.generated.ts');
 const textByPath = new Map([
   [registry, (await format(registry, formatRegistry(folders), STYLE)).code],
   ...(await Promise.all(
-    [['README.md', formatRuleIndex(folders)] as const, ...folders.map((folder) => [`${folder.name}.md`, formatRulePage(folder)] as const)].map(formatPage),
+    [
+      ['README.md', formatRuleIndex(folders)] as const,
+      ...folders.map((folder) => [`${folder.name}.md`, formatRulePage(folder, measured[folder.name])] as const),
+    ].map(formatPage),
   )),
 ]);
 const orphans = existsSync(PAGES)

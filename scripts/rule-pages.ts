@@ -1,3 +1,5 @@
+import { formatShare } from './quality/share.ts';
+import type { RuleFigures } from './quality/rule-figures.ts';
 import type { RuleFolder } from './rule-folders.ts';
 
 const NOTICE = 'Written by scripts/generate-rules.ts from the rule folders. Do not edit.';
@@ -35,7 +37,7 @@ export function formatRuleIndex(folders: readonly RuleFolder[]): string {
   ].join('\n');
 }
 
-export function formatRulePage({ group, name, rule: { meta }, text }: RuleFolder): string {
+export function formatRulePage({ group, name, rule: { meta }, text }: RuleFolder, measured: RuleFigures | undefined): string {
   const references = text.references.map(({ label, url }) => `- ${url ? `[${label}](${url})` : label}`);
   const facts = [
     `Kind: ${meta.kind} · worth ${meta.worth} · ${meta.stage} · version ${meta.version}`,
@@ -59,8 +61,29 @@ export function formatRulePage({ group, name, rule: { meta }, text }: RuleFolder
     '## What to do',
     text.whatToDo,
     '',
+    '## Measured',
+    ...describeMeasured(measured),
+    '',
     ...(references.length > 0 ? ['## References', ...references, ''] : []),
     `Source and cases: [src/moments/rules/${group}/${name}](../../src/moments/rules/${group}/${name}/)`,
     '',
   ].join('\n');
+}
+
+/** Precision from fewer labelled places than this is not shown as one. */
+const ENOUGH_PLACES = 20;
+
+function describeMeasured(measured: RuleFigures | undefined): string[] {
+  if (!measured) return ['It has found nothing yet on labelled sessions and diffs: its precision is not known.'];
+  const { right, of, ofKind, diffs, alarms } = measured;
+  return [
+    of === 0
+      ? '- In labelled sessions it has found nothing yet.'
+      : `- In labelled sessions: right ${formatShare({ right, of })}${of < ENOUGH_PLACES ? '; too few to trust' : ''}.`,
+    ...(of > 0 && ofKind > 0 ? [`- Of labelled places of its kind it found ${formatShare({ right, of: ofKind })}.`] : []),
+    ...(diffs && diffs.of > 0 ? [`- In diffs with one injected defect: right ${formatShare(diffs)}.`] : []),
+    ...(alarms === undefined ? [] : [`- In ordinary commits: ${alarms} ${alarms === 1 ? 'alarm' : 'alarms'}.`]),
+    '',
+    'By `npm run quality`; in brackets the Wilson interval at 95 %, in per cent. See [quality](../quality.md).',
+  ];
 }

@@ -1,46 +1,36 @@
 /** The labelled sessions of ../shared/corpus/gold, and which moment hits which label: the rules of its score.py, per moment. */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
+import type { LineSpan } from '../../src/model/moment.ts';
 
-interface Label {
+export interface Label extends LineSpan {
   readonly file: string;
   readonly annotator: string;
   readonly kind: string;
   readonly alt?: string | readonly string[];
-  readonly start: number;
-  readonly end: number;
   readonly worth: number;
 }
 
-export interface PlaceLabel {
-  readonly start: number;
-  readonly end: number;
+export interface PlaceLabel extends LineSpan {
   readonly kinds: ReadonlySet<string>;
   readonly worth: number;
   readonly agreed: boolean;
 }
 
-/** One line of `rounds scan --format ndjson`, as far as scoring needs it. */
-export interface ScannedMoment {
-  readonly id: string;
-  readonly rule: string;
-  readonly kind: string;
+/** A found place, as far as scoring needs it: a moment, or what a baseline says. */
+export interface FoundPlace {
   readonly file: string;
-  readonly start: { readonly line: number };
-  readonly end: { readonly line: number };
-  readonly decision: { readonly start: number; readonly end: number };
-  readonly shown_until: number;
-  readonly hindsight: readonly unknown[];
+  readonly kind: string;
+  readonly span: LineSpan;
   readonly rank: number;
 }
 
-export interface DecisionLabel {
+export interface DecisionLabel extends LineSpan {
   readonly file: string;
-  readonly start: number;
-  readonly end: number;
   readonly kind: string;
-  readonly decision: { readonly start: number; readonly end: number };
-  readonly evidence: { readonly start: number; readonly end: number } | null;
+  readonly decision: LineSpan;
+  readonly shown_until: number;
+  readonly evidence: LineSpan | null;
 }
 
 /** score.py: ranges are widened by two lines, and a moment of more than 25 lines is wrong. */
@@ -48,22 +38,16 @@ const SLACK = 2;
 const MAX_SPAN = 25;
 
 export function readJsonLines<T>(path: string): T[] {
-  return parseJsonLines(readFileSync(path, 'utf8'));
-}
-
-export function parseJsonLines<T>(text: string): T[] {
-  return text
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T);
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+/** Sessions lie in folders named after their project. */
+export const projectOf = (file: string): string => basename(dirname(file));
 
-export const isNear = (a: Range, b: Range): boolean => a.start - SLACK <= b.end && b.start - SLACK <= a.end;
+export const isNear = (a: LineSpan, b: LineSpan): boolean => a.start - SLACK <= b.end && b.start - SLACK <= a.end;
 
 function kindsOf(label: Label): Set<string> {
   return new Set([label.kind, ...(typeof label.alt === 'string' ? [label.alt] : (label.alt ?? []))]);
@@ -90,21 +74,32 @@ function mergeReaders(labels: readonly Label[]): PlaceLabel[] {
   return [...merged, ...second.map((label) => ({ start: label.start, end: label.end, kinds: kindsOf(label), worth: label.worth, agreed: false }))];
 }
 
-export function groupLabels(labels: readonly Label[]): Map<string, PlaceLabel[]> {
+export type LabelsByFile = ReadonlyMap<string, readonly PlaceLabel[]>;
+
+/** By the name of the file alone: it is a session's id. */
+export function groupLabels(labels: readonly Label[]): LabelsByFile {
   const byFile = Map.groupBy(labels, (label) => basename(label.file));
   return new Map([...byFile].map(([file, own]) => [file, mergeReaders(own)]));
 }
 
-/** In rank order each moment takes the best free label on its place with its kind; a second moment on one label is wrong. */
-export function matchMoments(moments: readonly ScannedMoment[], labels: readonly PlaceLabel[]): Map<ScannedMoment, PlaceLabel | null> {
+export type Hits<T extends FoundPlace> = ReadonlyMap<T, PlaceLabel | null>;
+
+/** The label each found place hits, over all labelled files. */
+export function matchAll<T extends FoundPlace>(found: readonly T[], labelsByFile: LabelsByFile): Hits<T> {
+  const byFile = Map.groupBy(found, ({ file }) => basename(file));
+  return new Map([...labelsByFile].flatMap(([file, labels]) => [...matchPlaces(byFile.get(file) ?? [], labels)]));
+}
+
+/** In rank order each place takes the best free label that is near and of its kind; a second place on one label is wrong. */
+function matchPlaces<T extends FoundPlace>(found: readonly T[], labels: readonly PlaceLabel[]): Map<T, PlaceLabel | null> {
   const free = new Set(labels);
-  const hits = new Map<ScannedMoment, PlaceLabel | null>();
-  for (const moment of moments.toSorted((a, b) => a.rank - b.rank)) {
-    const range = { start: moment.start.line, end: moment.end.line };
-    const fits = range.end - range.start < MAX_SPAN ? [...free].filter((label) => isNear(range, label) && label.kinds.has(moment.kind)) : [];
+  const hits = new Map<T, PlaceLabel | null>();
+  for (const place of found.toSorted((a, b) => a.rank - b.rank)) {
+    const { span, kind } = place;
+    const fits = span.end - span.start < MAX_SPAN ? [...free].filter((label) => isNear(span, label) && label.kinds.has(kind)) : [];
     const best = fits.toSorted((a, b) => b.worth - a.worth || Number(b.agreed) - Number(a.agreed))[0];
     if (best) free.delete(best);
-    hits.set(moment, best ?? null);
+    hits.set(place, best ?? null);
   }
   return hits;
 }

@@ -1,0 +1,31 @@
+import { basename } from 'node:path';
+import type { Measured } from '../../src/moments/engine/select-rules.ts';
+import { selectRules } from '../../src/moments/engine/select-rules.ts';
+import { findWith } from '../../src/moments/engine/find-moments.ts';
+import { RULES } from '../../src/moments/rules/registry.generated.ts';
+import { readSessions } from './read-sessions.ts';
+
+export interface FoundCount {
+  sessions: number;
+  moments: number;
+  sessionsWithMoments: number;
+  sound: number;
+  sessionsWithSound: number;
+}
+
+/** How much is said by default of the sessions under a folder, those in `labelled` files left out. */
+export function countFound(folder: string, measured: Measured, labelled: ReadonlySet<string>): FoundCount {
+  const rules = selectRules(RULES, measured, {});
+  const count: FoundCount = { sessions: 0, moments: 0, sessionsWithMoments: 0, sound: 0, sessionsWithSound: 0 };
+  for (const facts of readSessions([folder])) {
+    if (labelled.has(basename(facts.file))) continue;
+    const moments = findWith(rules, facts, { sound: false }).length;
+    const sound = findWith(rules, facts, { sound: true }).length;
+    count.sessions += 1;
+    count.moments += moments;
+    count.sound += sound;
+    if (moments > 0) count.sessionsWithMoments += 1;
+    if (sound > 0) count.sessionsWithSound += 1;
+  }
+  return count;
+}
