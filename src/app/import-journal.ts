@@ -150,10 +150,7 @@ function mergeDismissal(journal: Journal, row: DismissalRow): void {
   const restored = journal.dismissals.listRestored().find(({ moment }) => moment === row.moment);
   if (said === saidHere || (restored && restored.at >= row.at)) return;
   const isLater = !known || row.at > known.at || (row.at === known.at && said > saidHere);
-  if (isLater) {
-    journal.dismissals.add(row);
-    noteLegitimate(journal, row);
-  }
+  if (isLater) journal.dismissals.add(row);
   const loser = isLater ? known : row;
   if (loser) journal.conflicts.add({ kind: 'dismissal', id: row.moment, json: JSON.stringify(loser) });
 }
@@ -162,11 +159,5 @@ function mergeRestoration(journal: Journal, row: RestorationRow): void {
   const known = journal.dismissals.list().find(({ moment }) => moment === row.moment);
   const restored = journal.dismissals.listRestored().find(({ moment }) => moment === row.moment);
   if ((known && known.at > row.at) || (restored && restored.at >= row.at)) return;
-  if (known) noteLegitimate(journal, known);
   journal.dismissals.restore(row);
-}
-
-/** What was called legitimate in a repository, or no longer is, ranks its sessions anew, as if it had been said here. */
-function noteLegitimate(journal: Journal, { dismissal, repository }: DismissalRow): void {
-  if (dismissal.reason === 'legitimate-here') journal.transcripts.setStaleByRepository(repository);
 }

@@ -7,12 +7,9 @@ import { noSuchMoment } from './show-moment.ts';
 /** Undoes a dismissal or a skip: a moment that was offered comes back to the day's list while that has room. */
 export function restoreMoment({ journal, clock }: Pick<App, 'journal' | 'clock'>, id: MomentId): Result<void, Problem> {
   const written = journal.write(() => {
-    const record = journal.moments.get(id);
-    if (!record) return false;
-    const dismissal = journal.dismissals.get(id);
-    if (dismissal?.reason === 'legitimate-here') journal.transcripts.setStaleByRepository(journal.sessions.get(record.moment.session)?.repository ?? null);
+    if (!journal.moments.get(id)) return false;
     // Of a skip nothing is kept, nor that it was undone.
-    if (dismissal) journal.dismissals.restore({ moment: id, at: clock().toISOString() });
+    if (journal.dismissals.get(id)) journal.dismissals.restore({ moment: id, at: clock().toISOString() });
     const today = journal.today.get();
     const hasRoom = today !== null && today.moments.length < today.offered && !today.moments.includes(id);
     if (hasRoom && journal.today.listEverOffered().has(id)) journal.today.save({ ...today, moments: [id, ...today.moments] });

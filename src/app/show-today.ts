@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { pickToday, type DatedMoment } from '../moments/engine/pick-today.ts';
 import type { App } from './app.ts';
+import { createWeigher } from './ranking/create-weigher.ts';
 import { toMomentCard } from './to-moment-card.ts';
 import { toRoundCard } from './to-round-card.ts';
 
@@ -61,11 +62,13 @@ function pickDemo(journal: Journal, until: Date, options: { date: string; room: 
   return pickToday(listCandidates(journal, { demo: true, until }), { ...options, now: until.getTime() });
 }
 
-/** Those of sessions that went on lately; which of them are fit is the engine's to say. */
+/** Those of sessions that went on lately, weighed for their owner; which of them are fit is the engine's to say. */
 function listCandidates(journal: Journal, { demo, until }: { demo: boolean; until: Date }): DatedMoment[] {
-  return journal.moments
-    .listSince(startOfDay(until, -DAYS_BACK), demo)
-    .map(({ moment }) => ({ moment, at: Date.parse(journal.sessions.get(moment.session)?.sortAt ?? '') || 0 }));
+  const weigh = createWeigher(journal);
+  return journal.moments.listSince(startOfDay(until, -DAYS_BACK), demo).map(({ moment }) => ({
+    moment: { ...moment, score: { ...moment.score, total: weigh(moment).total } },
+    at: Date.parse(journal.sessions.get(moment.session)?.sortAt ?? '') || 0,
+  }));
 }
 
 /** Offered once, judged or dismissed: neither they nor another finding on the same decision come again. */

@@ -32,6 +32,8 @@ export function createMomentsTable(db: DatabaseSync) {
   const countAll = db.prepare('SELECT count(*) AS n FROM moments WHERE id NOT IN (SELECT moment FROM dismissals)');
   const countUnjudged = db.prepare(`SELECT count(*) AS n FROM moments WHERE id NOT IN (SELECT moment FROM dismissals)
     AND id NOT IN (SELECT moment FROM rounds WHERE state <> 'withdrawn')`);
+  const countOfRule = db.prepare(`SELECT count(*) AS n FROM moments m JOIN sessions s ON s.id = m.session
+    WHERE m.rule = ? AND s.repository IS ? AND m.id NOT IN (SELECT moment FROM dismissals)`);
 
   return {
     /** Replaces what was found in the session. Ids are made of content, so rounds and dismissals stay attached. */
@@ -59,6 +61,8 @@ export function createMomentsTable(db: DatabaseSync) {
     /** Ids that begin with `prefix`: none, the one, or two where it is not enough to tell. */
     findByPrefix: (prefix: string): MomentId[] => selectPrefix.all(prefix).map((row) => row['id'] as MomentId),
     count: (): number => Number(countAll.get()?.['n']),
+    /** Of a rule in a repository, without those dismissed. */
+    countOfRule: (rule: string, repository: string | null): number => Number(countOfRule.get(rule, repository)?.['n']),
     countUnjudged: (): number => Number(countUnjudged.get()?.['n']),
   };
 }

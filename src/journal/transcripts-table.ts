@@ -72,7 +72,6 @@ export function createTranscriptsTable(db: DatabaseSync) {
   const derive = db.prepare('UPDATE transcripts SET session = ?, derived_by = ? WHERE id = ?');
   const setSession = db.prepare('UPDATE transcripts SET session = ? WHERE id = ?');
   const staleBySession = db.prepare('UPDATE transcripts SET derived_by = NULL WHERE session = ? RETURNING id');
-  const staleByRepository = db.prepare('UPDATE transcripts SET derived_by = NULL WHERE session IN (SELECT id FROM sessions WHERE repository IS ?)');
   const dropUnknown = db.prepare('DELETE FROM unknown_records WHERE transcript = ?');
   const insertUnknown = db.prepare('INSERT INTO unknown_records (transcript, name, count) VALUES (?, ?, ?)');
   const selectUnknown = db.prepare('SELECT name, sum(count) AS count FROM unknown_records WHERE transcript = ? GROUP BY name ORDER BY name');
@@ -118,8 +117,6 @@ export function createTranscriptsTable(db: DatabaseSync) {
     setDerived: (id: number, session: SessionId, by: string): void => void derive.run(session, by, id),
     /** What was derived of the session's other copies is out of date. Returns them. */
     setStaleBySession: (session: SessionId): number[] => staleBySession.all(session).map((row) => Number(row['id'])),
-    /** What was derived of a repository's sessions is out of date: the next import ranks them anew. */
-    setStaleByRepository: (repository: string | null): void => void staleByRepository.run(repository),
     setUnknownRecords: (id: number, counts: Readonly<Record<string, number>>): void => {
       dropUnknown.run(id);
       for (const [name, count] of Object.entries(counts)) insertUnknown.run(id, name, count);

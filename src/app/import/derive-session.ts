@@ -16,7 +16,6 @@ import { createSessionWritingCollector } from '../origins/create-session-writing
 import { planReading, readPlanned, type ReadPlan } from './plan-reading.ts';
 import { toEventFacts } from './to-event-facts.ts';
 import { toMomentRecord } from './to-moment-record.ts';
-import { toRepositoryName } from './to-repository-name.ts';
 import { toSessionRecord } from './to-session-record.ts';
 
 /** Rows written under one lock: a person sealing a judgement meanwhile waits a few milliseconds at most. */
@@ -107,8 +106,7 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
   function save(plan: ReadPlan, derivation: number, facts: SessionFacts, writings: SessionWritings): number | 'outdated' {
     const { session } = facts;
     const { speaker, members, runs } = plan;
-    const legitimate = journal.dismissals.countLegitimate(toRepositoryName(session));
-    const found = findMoments(facts, { sound: 'both', legitimate });
+    const found = findMoments(facts, { sound: 'both' });
     const record = toSessionRecord({ facts, derivation, moments: found.length, demo: speaker.demo, fileTime: new Date(speaker.mtimeMs).toISOString() });
     const factBySeq = toEventFacts(facts);
     const moments = found.map((moment) => toMomentRecord(moment, facts));

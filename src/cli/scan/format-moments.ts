@@ -1,6 +1,8 @@
+import { explainScore } from '../../app/ranking/explain-score.ts';
 import type { Session } from '../../model/session.ts';
 import type { Moment } from '../../model/moment.ts';
 import { AGENT_LABELS } from '../../model/agent-names.ts';
+import { formatScore } from '../ranking/format-score.ts';
 import type { Terminal } from '../terminal.ts';
 import { toPlainLine } from '../text/to-plain.ts';
 import { cutToWidth, wrapText } from '../text/wrap-text.ts';
@@ -42,14 +44,14 @@ function formatMoment(moment: Moment, unit: string, { terminal, explain }: Forma
   ];
 }
 
-function formatExplanation({ title, kind, rule, ruleVersion, score, evidence, hindsight }: Moment, terminal: Terminal): string[] {
+function formatExplanation(moment: Moment, terminal: Terminal): string[] {
+  const { title, kind, rule, ruleVersion, evidence, hindsight } = moment;
   const width = terminal.width - INDENT.length - 2;
   const quote = (line: number, text: string, mark: string): string => cutToWidth(`${mark} ${line}: ${toPlainLine(text)}`, width);
-  const parts = Object.entries(score).map(([name, value]) => `${name} ${Number(value).toFixed(2)}`);
   return [
     ...wrapText(toPlainLine(title), width).map((line) => terminal.style('yellow', line)),
     `${kind} · ${rule} v${ruleVersion}`,
-    parts.join(' · '),
+    ...formatScore(explainScore(moment, null), terminal, width),
     ...evidence.map((citation) => quote(citation.line, citation.quote, '›')),
     ...hindsight.map((later) => quote(later.start, later.quote, '» later,')),
   ].map((line) => `${INDENT}${line}`);

@@ -1,3 +1,4 @@
+import { explainScore } from '../../app/ranking/explain-score.ts';
 import type { ScannedFile } from '../../app/scan-file.ts';
 import type { Moment } from '../../model/moment.ts';
 
@@ -51,7 +52,16 @@ export function toMomentLine(moment: Moment, unit: Unit, explain: boolean): Reco
     paths,
     ...(commit ? { commit } : {}),
     ...(explain
-      ? { explain: { rule_version: moment.ruleVersion, shape: moment.shape, minutes: moment.minutes, score: moment.score, propositions: moment.propositions } }
+      ? {
+          explain: {
+            rule_version: moment.ruleVersion,
+            shape: moment.shape,
+            minutes: moment.minutes,
+            score: moment.score,
+            parts: explainScore(moment, null).parts,
+            propositions: moment.propositions,
+          },
+        }
       : {}),
   };
 }

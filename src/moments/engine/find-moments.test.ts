@@ -130,13 +130,6 @@ describe('findMoments', () => {
     expect(found.hindsight.map(({ quote }) => quote)).toEqual(['later']);
   });
 
-  test('a rule called legitimate here is lowered, and stays', () => {
-    const rule = register({}, (f) => [onEdit(f)]);
-    const before = first(findWith([rule], facts, all));
-    const after = first(findWith([rule], facts, { ...all, legitimate: new Map([['a-rule', 1]]) }));
-    expect(after.score.total).toBeLessThan(before.score.total);
-  });
-
   test('sound decisions are found apart from the others', () => {
     expect(findMoments(facts, { sound: true }).every(({ kind }) => kind === 'good-practice')).toBe(true);
     expect(findMoments(facts, { sound: false }).some(({ kind }) => kind === 'good-practice')).toBe(false);

@@ -21,10 +21,6 @@ export interface FindOptions {
   readonly sound: boolean | 'both';
   /** Also nursery rules measured to be mostly wrong. */
   readonly nursery?: boolean;
-  /** How new each kind or concept is to the person, 0..1; 1 when unknown. */
-  readonly novelty?: (concepts: readonly string[]) => number;
-  /** Rules this repository's people called legitimate there: their score is lowered, never hidden silently. */
-  readonly legitimate?: ReadonlyMap<string, number>;
 }
 
 /** Moments of one session, best first: one per place, at most 25 lines each, ranks from 1, diverse in the first three. */
@@ -40,7 +36,7 @@ interface FoundCandidate extends ScoredCandidate {
 /** As {@link findMoments}, with the rules given. */
 export function findWith(rules: readonly RegisteredRule[], facts: SessionFacts, options: FindOptions): Moment[] {
   const found = rules.flatMap((registered) =>
-    [...registered.rule.find(facts)].map((candidate) => scoreCandidate(placeCandidate(registered, candidate), facts, options)),
+    [...registered.rule.find(facts)].map((candidate) => scoreCandidate(placeCandidate(registered, candidate), facts)),
   );
   const best = choosePlaces(dropContested(found).filter(isAsked(options))).toSorted(byPrecedence);
   return rankDiversely(best, ({ registered }) => registered.rule.meta.kind).map((one, index) => toMoment(one, index + 1));
@@ -59,12 +55,12 @@ function dropContested(found: readonly FoundCandidate[]): FoundCandidate[] {
   return found.filter((one) => !isSound(one) || !faults.some(({ decision, span }) => meet(decision, one.decision) || meet(span, one.decision)));
 }
 
-function scoreCandidate(placed: PlacedCandidate, facts: SessionFacts, options: FindOptions): FoundCandidate {
+function scoreCandidate(placed: PlacedCandidate, facts: SessionFacts): FoundCandidate {
   const { shape, from } = placed.candidate.decision;
   const quote = placed.candidate.evidence.find(({ place }) => place.seq === from.seq)?.quote;
   const scene = toDecisionScene(facts, { shape, decision: placed.decision, shownUntil: placed.shownUntil, quote });
   const propositions = listPropositions(scene);
-  return { ...placed, scene, propositions, question: composeQuestion(scene), score: scoreMoment(placed, propositions, options) };
+  return { ...placed, scene, propositions, question: composeQuestion(scene), score: scoreMoment(placed, propositions) };
 }
 
 function toMoment({ registered, candidate, scene, score, ...placed }: FoundCandidate, rank: number): Moment {

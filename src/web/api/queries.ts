@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ImportProgress, Machine } from '../../model/api/machine.ts';
 import type { MomentView } from '../../model/api/moments.ts';
+import type { DismissedList } from '../../model/api/ranking.ts';
 import type { RoundList, RoundView } from '../../model/api/rounds.ts';
 import type { SearchResults } from '../../model/api/search.ts';
 import type { EventPage, SessionDetail, SessionList } from '../../model/api/sessions.ts';
@@ -55,6 +56,9 @@ export const eventPageQuery = (session: string, page: number) =>
 
 export const momentQuery = (id: string) =>
   queryOptions({ queryKey: ['moment', id], queryFn: ({ signal }) => request<MomentView>(`/api/moments/${encodeURIComponent(id)}`, { signal }) });
+
+export const dismissedQuery = () =>
+  queryOptions({ queryKey: ['dismissed'], queryFn: ({ signal }) => request<DismissedList>('/api/moments/dismissed', { signal }) });
 
 export const roundsQuery = () => queryOptions({ queryKey: ['rounds'], queryFn: ({ signal }) => request<RoundList>('/api/rounds', { signal }) });
 

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { Machine } from '../../model/api/machine.ts';
 import { importQuery, machineQuery } from '../api/queries.ts';
 import { ImportProgress } from '../features/machine/import-progress.tsx';
+import { DismissedMoments } from '../features/settings/dismissed-moments.tsx';
+import { Section } from '../features/settings/section.tsx';
 import { useDemo, useImport } from '../features/machine/use-machine-actions.ts';
 import { formatBytes, formatCount, formatNumber } from '../text/format-amount.ts';
 import { formatWhen } from '../text/format-when.ts';
@@ -25,23 +27,13 @@ export function SettingsPage() {
           <>
             <Reads machine={machine.data} />
             <Keeps machine={machine.data} />
+            <DismissedMoments />
             <Demo isLoaded={machine.data.demo} />
           </>
         )}
         <View />
       </div>
     </Page>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="grid gap-2.5">
-      <h2 id={id} className="heading">
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 

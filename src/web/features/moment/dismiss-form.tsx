@@ -5,7 +5,7 @@ import { FailureNotice } from '../../ui/notice.tsx';
 import { useDismissMoment } from './use-moment-actions.ts';
 
 export const REASONS: Readonly<Record<Dismissal['reason'], { readonly label: string; readonly meaning: string }>> = {
-  'legitimate-here': { label: 'Legitimate here', meaning: 'In this repository it is meant to be so. Rounds will offer less of it here.' },
+  'legitimate-here': { label: 'Legitimate here', meaning: 'In this repository it is meant to be so. Rounds will rank it lower here.' },
   'not-worth-it': { label: 'Not worth it', meaning: 'True, but not worth five minutes.' },
   wrong: { label: 'Wrong', meaning: 'Rounds misread what happened.' },
 };

@@ -1,0 +1,39 @@
+import type { Journal } from '../../journal/open-journal.ts';
+import type { Moment } from '../../model/moment.ts';
+import { measureFamiliarity, toNovelty, type Novelty } from './measure-novelty.ts';
+
+/** What this journal's owner adds to the score that a moment has by itself. */
+export interface Standing {
+  readonly novelty: Novelty;
+  /** How often moments of its rule were called legitimate in its repository. */
+  readonly legitimate: number;
+}
+
+export interface Weighed {
+  readonly standing: Standing;
+  /** The moment's own score times what its owner adds, 0 to 1. */
+  readonly total: number;
+}
+
+/** Called legitimate once counts half, twice a third: lowered, never hidden. */
+export const toLegitimateFactor = (times: number): number => 1 / (1 + times);
+
+/**
+ * Weighs moments for this person as things stand now, so that saying or taking back "legitimate here", or judging a round,
+ * shows in the next list. Reads the journal once; make another where it may have changed.
+ */
+export function createWeigher(journal: Pick<Journal, 'rounds' | 'moments' | 'dismissals' | 'sessions'>): (moment: Moment) => Weighed {
+  const familiarity = measureFamiliarity(journal);
+  const legitimateByRepository = new Map<string | null, Map<string, number>>();
+  const listLegitimate = (repository: string | null): Map<string, number> => {
+    const known = legitimateByRepository.get(repository) ?? journal.dismissals.countLegitimate(repository);
+    legitimateByRepository.set(repository, known);
+    return known;
+  };
+
+  return ({ session, rule, concepts, score }) => {
+    const repository = journal.sessions.get(session)?.repository ?? null;
+    const standing = { novelty: toNovelty(concepts, familiarity), legitimate: listLegitimate(repository).get(rule) ?? 0 };
+    return { standing, total: score.total * standing.novelty.factor * toLegitimateFactor(standing.legitimate) };
+  };
+}
