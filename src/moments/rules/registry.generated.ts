@@ -21,8 +21,11 @@ import { rule as errorPaperedOver } from './errors/error-papered-over/rule.ts';
 import { rule as errorSilenced } from './errors/error-silenced/rule.ts';
 import { rule as guardAtCrash } from './errors/guard-at-crash/rule.ts';
 import { rule as blamedElsewhere } from './hindsight/blamed-elsewhere/rule.ts';
+import { rule as causeOverturned } from './hindsight/cause-overturned/rule.ts';
+import { rule as expectationBroken } from './hindsight/expectation-broken/rule.ts';
 import { rule as fixedLater } from './hindsight/fixed-later/rule.ts';
 import { rule as nameNotThere } from './hindsight/name-not-there/rule.ts';
+import { rule as personWasRight } from './hindsight/person-was-right/rule.ts';
 import { rule as takenBack } from './hindsight/taken-back/rule.ts';
 import { rule as acceptedUnread } from './human/accepted-unread/rule.ts';
 import { rule as humanCorrection } from './human/human-correction/rule.ts';
@@ -38,6 +41,7 @@ import { rule as unboundedFanOut } from './performance/unbounded-fan-out/rule.ts
 import { rule as askNarrowed } from './process/ask-narrowed/rule.ts';
 import { rule as failureDismissed } from './process/failure-dismissed/rule.ts';
 import { rule as guessLoop } from './process/guess-loop/rule.ts';
+import { rule as hunchAccepted } from './process/hunch-accepted/rule.ts';
 import { rule as codeFromData } from './security/code-from-data/rule.ts';
 import { rule as secretInCode } from './security/secret-in-code/rule.ts';
 import { rule as shellFromValues } from './security/shell-from-values/rule.ts';
@@ -328,6 +332,29 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'hindsight',
+    rule: causeOverturned,
+    text: {
+      title: 'A cause stated as settled, then in doubt: “{cause}”',
+      references: [{ label: 'Zeller: Why Programs Fail (the scientific method of debugging)' }],
+      what: 'One cause was named in the words of a result. The next thing the person said put it in doubt, and often another cause was named later.',
+      why: 'A story in which everything fits is easy to tell after two observations. It says nothing until it forbids something: a run that must fail, a date that must come before another, a place where the same thing must not happen. A wrong cause costs twice, for the fix that does nothing and for the search that stops.',
+      whatToDo:
+        'Before writing “root cause”, name one observation that would be impossible if it were true, and look for it. Check the plain facts first: which machine, which version, when it began. Until then it is a candidate: say so, and name the second best.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: expectationBroken,
+    text: {
+      title: 'It came out otherwise than expected: “{sentence}”',
+      references: [],
+      what: 'A step was taken with an outcome in mind, and the outcome was another. The agent noticed it.',
+      why: 'A surprise is the most honest signal there is: something believed until now is not so. It may be small (an old build was run) or large (the code does not do what everybody thinks). Explained away with the first idea that fits, it comes back later and costs more.',
+      whatToDo: 'Name the belief that just broke, in one sentence, before naming a new one. Then choose the next step so that it could break the new one too.',
+    },
+  },
+  {
+    group: 'hindsight',
     rule: fixedLater,
     text: {
       title: 'A case that {file} did not think of',
@@ -348,6 +375,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'Names that would be sensible are easy to write and easy to believe. Here a tool noticed at once. In a language or a place without such a tool (a dynamic field, a configuration key, a package that somebody else may register) the same guess passes.',
       whatToDo:
         'Before using a name you have not seen in this session, look it up where it is defined. When one guess was wrong, look at the neighbours made in the same stroke.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: personWasRight,
+    text: {
+      title: 'Said by a person, and it held: “{words}”',
+      references: [{ label: 'Klein: Sources of Power (how experienced people see what is wrong)' }],
+      what: 'A person doubted what had been done or said, and the answer gave them right: the ground they stood on was better.',
+      why: "Between what the agent had and what the person had lies the lesson of the hour: a fact about the system, a case nobody thought of, a rule of the team that is written nowhere. After “you're right” the work moves on, and what made the person see it is lost.",
+      whatToDo:
+        'Before going on, write down in one sentence what they knew or looked at. Then ask where the agent, or the next newcomer, could have read it. If nowhere, put it there.',
     },
   },
   {
@@ -528,6 +567,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'Each try cost little, so it felt like progress. But a failure that stays exactly the same after a change says something strong: the change does not touch its cause.',
       whatToDo:
         'Stop after the second identical failure. Write down what the last result rules out, and choose the next step for what it would tell, not for what it might repair: print the value, read the source of the message, halve the input.',
+    },
+  },
+  {
+    group: 'process',
+    rule: hunchAccepted,
+    text: {
+      title: 'Let pass on a hunch: “{sentence}”',
+      references: [],
+      what: 'A risk or a gap was seen, and let pass because it felt unlikely or good enough. Nothing was counted, measured or looked up. The person came back to it.',
+      why: 'Seeing the case is the hard part, and it was done. The word that follows, “probably fine”, “rarely”, “should be enough”, is where it gets lost: it reads like a result and is a feeling. How often something happens and how bad it is then are two questions, and the second one decides.',
+      whatToDo:
+        'Put a number or a source beside such a word, or say that there is none. Ask what happens when it does occur: can it be noticed, and undone? If not, it is not fine, however rare. What stays open belongs in the summary.',
     },
   },
   {

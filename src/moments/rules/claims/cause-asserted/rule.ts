@@ -1,15 +1,10 @@
 import type { Place, SessionFacts } from '../../../facts/facts.ts';
-import { findSentence } from '../../../rule/find-sentence.ts';
 import { isCheck } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
+import { findNamedCause } from '../../../rule/find-named-cause.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
-/** Names the one cause, in so many words. */
-const THE_CAUSE =
-  /^root cause\b|\b(?:root cause|culprit|the (?:real|actual|true) (?:cause|reason))\b.{0,40}\b(?:is|was|here|chain)\b|\b(?:that'?s|this is|here'?s|found) (?:the|exactly the) (?:\w+ ){0,2}(?:cause|culprit|change that|root cause)\b|\b(?:introduced|caused) (?:the|this) (?:bug|regression|corruption|crash)\b|\bis the culprit\b/i;
-const HEDGED =
-  /\b(?:likely|probably|perhaps|maybe|might|may|could|seems?|appears?|suspect|think|believe|possibly|if|whether|not|isn'?t|unclear|need to|let me|let'?s|to find|before|same)\b|\?$/i;
 const EXPERIMENTS: ReadonlySet<string> = new Set(['run', 'network', 'process']);
 
 /** Reading tells what could be; only something that was run tells what is. */
@@ -30,7 +25,7 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const reply of facts.replies) {
-      const sentence = isOwn(facts, reply) ? findSentence(reply.text, (one) => THE_CAUSE.test(one) && !HEDGED.test(one)) : undefined;
+      const sentence = isOwn(facts, reply) ? findNamedCause(reply.text) : undefined;
       if (!sentence || wasTried(facts, reply)) continue;
       const answer = firstAfter(facts.humanTurns, reply);
       const doubt = answer && (answer.acts.has('correction') || answer.acts.has('question')) ? answer : undefined;
