@@ -6,6 +6,7 @@ import { AGENT_NAMES, type AgentName } from '../../model/agent-names.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { parseCount } from '../parse-count.ts';
+import { scanCommits } from '../scan/scan-commits.ts';
 import { formatMoments } from '../scan/format-moments.ts';
 import { toMomentLine } from '../scan/to-moment-line.ts';
 import { toCount, toSize } from '../text/format-quantities.ts';
@@ -14,7 +15,9 @@ import { toPlainLine, toSafeJson } from '../text/to-plain.ts';
 interface ScanOptions {
   readonly agent?: AgentName;
   readonly repo?: string;
-  readonly format: 'text' | 'ndjson' | 'json';
+  readonly diff?: string;
+  readonly failOn?: 'findings';
+  readonly format: 'text' | 'ndjson' | 'json' | 'sarif';
   readonly top?: number;
   readonly all?: boolean;
   readonly sound?: boolean;
@@ -35,15 +38,31 @@ function declare(commander: Commander): Commander {
   return commander
     .argument('[path...]', 'transcript files or folders, of any supported agent')
     .addOption(new Option('--agent <name>', 'only transcripts of this agent').choices(AGENT_NAMES))
-    .option('--repo <dir>', 'only sessions that worked in this folder, and those its Entire checkpoints hold')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'ndjson', 'json']).default('text'))
+    .option('--repo <dir>', 'only sessions that worked in this folder, and those its Entire checkpoints hold; with --diff: where the commits are')
+    .option('--diff <commits>', 'plain commits instead of sessions: BASE..HEAD, the path of a patch, or - for one on standard input')
+    .addOption(new Option('--format <format>', 'how to print; sarif with --diff').choices(['text', 'ndjson', 'json', 'sarif']).default('text'))
     .option('--json', 'the same as --format json')
     .option('--top <n>', `the first N moments of each session (default: ${TOP_IN_TEXT} as text, all otherwise)`, parseCount)
     .option('--all', 'every moment, also of rules that are measured to be mostly wrong')
     .option('--sound', 'vindicated decisions instead')
     .option('--explain', 'say which rule found it, and how its rank was made')
     .option('--stats', 'add what was read and how long it took')
-    .addHelpText('after', '\nExample:\n  rounds scan ~/.claude/projects --top 3\n  rounds scan session.jsonl --format ndjson --stats\n  rounds scan --repo .');
+    .addOption(new Option('--fail-on <what>', 'with --diff: end with 1 where there is something (default: always with 0)').choices(['findings']))
+    .addHelpText(
+      'after',
+      `
+Example:
+  rounds scan ~/.claude/projects --top 3
+  rounds scan session.jsonl --format ndjson --stats
+  rounds scan --repo .
+
+In CI, for a code host that takes SARIF, and to stop a branch:
+  rounds scan --diff origin/main...HEAD --format sarif > rounds.sarif
+  rounds scan --diff origin/main...HEAD --fail-on findings
+
+In an editor, what is not committed yet, one finding a line as path:line:
+  git diff HEAD | rounds scan --diff -`,
+    );
 }
 
 async function scan(
@@ -52,6 +71,26 @@ async function scan(
   { terminal, exitWith }: CommandContext,
   commander: Commander,
 ): Promise<void> {
+  if (options.diff !== undefined) {
+    const stray = paths.length > 0 ? 'paths' : options.agent ? '--agent' : options.sound ? '--sound' : null;
+    if (stray) commander.error(`error: --diff looks at commits, not sessions: leave out ${stray}`, { code: 'commander.conflictingOption' });
+    const { diff, repo: folder = '.', all = false, explain = false, stats = false, failOn } = options;
+    return scanCommits(
+      {
+        diff,
+        folder,
+        all,
+        explain,
+        stats,
+        format: options.json ? 'json' : options.format,
+        top: options.top ?? Infinity,
+        failsOnFindings: failOn === 'findings',
+      },
+      { terminal, exitWith },
+    );
+  }
+  if (options.format === 'sarif' || options.failOn)
+    commander.error(`error: ${options.failOn ? '--fail-on' : '--format sarif'} is for commits: give --diff too`, { code: 'commander.conflictingOption' });
   if (paths.length === 0 && options.repo === undefined) commander.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
   const format = options.json ? 'json' : options.format;
   const top = options.top ?? (format === 'text' && !options.all ? TOP_IN_TEXT : Infinity);

@@ -1,7 +1,7 @@
 import type { ActivityId } from '../../model/activity.ts';
 import type { MomentKind } from '../../model/kind.ts';
 import type { DecisionShape } from '../../model/moment.ts';
-import type { Place, SessionFacts } from '../facts/facts.ts';
+import type { CodeMatch, Place, SessionFacts } from '../facts/facts.ts';
 
 /** `nursery` until the rule's precision is measured on at least 20 labelled places. */
 export type RuleStage = 'nursery' | 'stable';
@@ -41,6 +41,8 @@ export interface Candidate {
   /** Independent sources that agree (diff, run, human, agent's own words): 1 or more. */
   readonly sources: number;
   readonly paths?: readonly string[];
+  /** The changed code it was found in, most telling first: what a scan of plain commits points at. */
+  readonly found?: readonly CodeMatch[];
   /** Fills the placeholders of the rule's text. Values are shown as text, never as markup. */
   readonly params: Readonly<Record<string, string>>;
 }

@@ -18,22 +18,38 @@ export function balanceFragment(text: string, language: CodeLanguage): BalancedF
 }
 
 /** What opens the long string or block comment that the fragment begins in, or '' where it begins in code. */
-export function openingOf(text: string, language: CodeLanguage): '' | '"""' | '/*' {
-  if (language === 'python') {
-    const lines = text.split('\n');
-    const at = lines.findIndex((line) => line.includes('"""'));
-    if (at < 0 || text.split('"""').length % 2 === 1) return '';
-    const first = (lines[at] ?? '').trim();
-    const ends = first === '"""' || (first.endsWith('"""') && !/[=(,:[]\s*\w?"""$|^\w?"""/.test(first));
-    return ends && !lines.slice(0, at).some((line) => PYTHON_STATEMENT.test(line)) ? '"""' : '';
-  }
+export function openingOf(text: string, language: CodeLanguage): '' | '"""' | '/*' | '`' {
+  if (language === 'python') return beginsInDocstring(text) ? '"""' : '';
   const end = text.indexOf('*/');
   const start = text.indexOf('/*');
-  return end >= 0 && (start < 0 || start > end) && !HASH_LANGUAGES.has(language) ? '/*' : '';
+  if (end >= 0 && (start < 0 || start > end) && !HASH_LANGUAGES.has(language)) return '/*';
+  return BACKTICK_LANGUAGES.has(language) && beginsInBackticks(text) ? '`' : '';
+}
+
+const isCode = (line: string): boolean => PYTHON_STATEMENT.test(line);
+
+function beginsInDocstring(text: string): boolean {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.includes('"""'));
+  if (at < 0 || lines.slice(0, at).some(isCode)) return false;
+  const next = lines.findIndex((line, index) => index > at && line.includes('"""'));
+  // An even number of quotes: the last ones open a string that goes on beyond the fragment where what lies between is code.
+  if (text.split('"""').length % 2 === 1 && !lines.slice(at + 1, next).some(isCode)) return false;
+  const first = (lines[at] ?? '').trim();
+  return first === '"""' || (first.endsWith('"""') && !/[=(,:[]\s*\w?"""$|^\w?"""/.test(first));
+}
+
+/** The first backtick closes a text: nothing that could take one stands before it, and what follows ends a statement or goes on with it. */
+function beginsInBackticks(text: string): boolean {
+  const at = text.indexOf('`');
+  if (at < 0 || text.split('`').length % 2 === 1) return false;
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  return /^[^\S\n]*(?:[),;\]}.+:]|\n|$)/.test(text.slice(at + 1)) && !/(?:[=(,:+[{?&|>!]|\b(?:return|await|case|yield|sql))\s*$/.test(before);
 }
 
 const PYTHON_STATEMENT =
   /^\s*(?:@\w|(?:async )?def \w|class \w|import \w|from \w+ import|return\b|(?:if|elif|for|while|with|try|except)\b.*:$|[\w.]+ = |[\w.]+\(.*\)$)/;
+const BACKTICK_LANGUAGES: ReadonlySet<CodeLanguage> = new Set(['ts', 'tsx', 'js', 'go']);
 const HASH_LANGUAGES: ReadonlySet<CodeLanguage> = new Set(['ruby', 'shell', 'yaml', 'toml', 'json']);
 
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
@@ -46,20 +62,25 @@ function balanceBrackets(text: string, language: CodeLanguage): string {
     if (CLOSER[bracket]) open.push(CLOSER[bracket]);
     else if (open.at(-1) === bracket) open.pop();
     else if (open.includes(bracket)) while (open.pop() !== bracket);
-    else if (open.length === 0) prefix.push(openerOf(bracket, code.slice(index + 1, index + 40), language));
+    else if (open.length === 0) prefix.push(openerOf(bracket, code.slice(Math.max(0, index - 200), index), code.slice(index + 1, index + 80), language));
   }
   return `${prefix.reverse().join('')}${text}${open.length > 0 ? `\n${open.reverse().join('')}` : ''}`;
 }
 
-/** What most likely opened the bracket that is closed here, told by what follows it. */
-function openerOf(closer: string, after: string, language: CodeLanguage): string {
-  if (closer === ')') return 'f(';
+/** What most likely opened the bracket that is closed here, told by what stands before it and what follows. */
+function openerOf(closer: string, before: string, after: string, language: CodeLanguage): string {
   if (closer === ']') return '[';
+  const isGo = language === 'go';
   const next = after.trimStart();
+  const opensBody = /^[^\n;=]*\{[^\S\n]*(?:\n|$)/.test(after);
+  if (closer === ')') return !opensBody ? 'f(' : /&&|\|\||[=!<>]=/.test(before) ? 'if(' : isGo ? 'func f(' : 'function f(';
   if (next.startsWith('catch') || next.startsWith('finally')) return 'try{';
-  if (next.startsWith('else')) return language === 'go' ? 'if x {' : 'if(x){';
-  if (next.startsWith(')') || next.startsWith(',')) return language === 'go' ? 'func(){' : '()=>{';
-  return '{';
+  if (next.startsWith('else')) return isGo ? 'if x {' : 'if(x){';
+  // A list of values or names, rather than statements.
+  const isList = /,\s*$/.test(before);
+  if (/^\)[^\n;=]*\{[^\S\n]*(?:\n|$)/.test(next) && isList) return '{';
+  if (next.startsWith(')') || next.startsWith(',')) return isList ? (isGo ? 'T{' : '{') : isGo ? 'func(){' : '()=>{';
+  return isList ? (isGo ? 'x = T{' : 'x={') : '{';
 }
 
 /** Puts a header in front for every level the fragment steps back to. */

@@ -25,6 +25,7 @@ function join(one: Candidate, next: Candidate): Candidate {
     decision: { ...one.decision, to: next.decision.to ?? next.decision.from },
     hindsight: [...new Map([...(one.hindsight ?? []), ...(next.hindsight ?? [])].map((cited) => [cited.place.seq, cited])).values()],
     evidence: [...one.evidence, ...next.evidence].slice(0, 6),
+    found: [...(one.found ?? []), ...(next.found ?? [])],
     confidence: Math.max(one.confidence, next.confidence),
     sources: Math.max(one.sources, next.sources),
   };

@@ -1,5 +1,5 @@
 /** What rules on code start from: the matches of a pattern that an edit really brought in, once each. */
-import type { CodeMatch, EditFact, SessionFacts } from '../../../facts/facts.ts';
+import type { ChangedLine, CodeMatch, EditFact, SessionFacts } from '../../../facts/facts.ts';
 
 export interface Finding {
   readonly edit: EditFact;
@@ -33,11 +33,38 @@ export function* listFindings(facts: SessionFacts, pattern: string, fits: Fits =
   }
 }
 
-/** Whether another edit of the same turn took the match's first line away: it only changed its file. */
-function wasElsewhere(facts: SessionFacts, edit: EditFact, { text }: CodeMatch): boolean {
-  const line = firstLine(text);
-  if (line.length < 12) return false;
-  return facts.edits.some((other) => other !== edit && other.turn === edit.turn && other.removed.some((removed) => removed.text.trim() === line));
+/** Shorter lines are everywhere: they are only told apart by those above them. */
+const TELLING = 12;
+const LINES_ABOVE = 2;
+
+/** Whether another edit of the same turn took the match's line away: it only changed its file. */
+function wasElsewhere(facts: SessionFacts, edit: EditFact, { line, text }: CodeMatch): boolean {
+  const at = line > 0 ? edit.added.findIndex(({ number }) => number === line) : -1;
+  const own = at < 0 ? firstLine(text) : trimmedLine(edit.added, at);
+  const above = own.length >= TELLING || at < 0 ? [] : Array.from({ length: Math.min(LINES_ABOVE, at) }, (_, index) => trimmedLine(edit.added, at - index - 1));
+  if (own.length + above.join('').length < TELLING) return false;
+  return (removedLinesOf(facts).get(`${edit.turn} ${own}`) ?? []).some(
+    (other) => other.edit !== edit && above.every((wanted, index) => trimmedLine(other.edit.removed, other.index - index - 1) === wanted),
+  );
+}
+
+const trimmedLine = (lines: readonly ChangedLine[], index: number): string => lines[index]?.text.trim() ?? '';
+
+interface RemovedLine {
+  readonly edit: EditFact;
+  readonly index: number;
+}
+
+const removedByFacts = new WeakMap<SessionFacts, ReadonlyMap<string, readonly RemovedLine[]>>();
+
+/** Removed lines by their turn and text: a commit of thousands of files asks for each of its findings. */
+function removedLinesOf(facts: SessionFacts): ReadonlyMap<string, readonly RemovedLine[]> {
+  const known = removedByFacts.get(facts);
+  if (known) return known;
+  const lines = facts.edits.flatMap((edit) => edit.removed.map((_, index) => ({ edit, index })));
+  const map = Map.groupBy(lines, ({ edit, index }) => `${edit.turn} ${trimmedLine(edit.removed, index)}`);
+  removedByFacts.set(facts, map);
+  return map;
 }
 
 const replayedByFacts = new WeakMap<SessionFacts, ReadonlySet<number>>();

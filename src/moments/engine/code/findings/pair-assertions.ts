@@ -21,10 +21,13 @@ export function pairAssertions(edit: EditFact): AssertionPair[] {
 
 /** Fewer outcomes would fail it now. Where nothing had to be there and something has to be now, another behaviour is stated. */
 export const isWeaker = ({ before, after }: AssertionPair): boolean =>
-  strengthOf(after.captures) < strengthOf(before.captures) && !isAbsence(before.captures) && !isTurnedAround(before.captures, after.captures);
+  strengthOf(after.captures) < strengthOf(before.captures) && !isAbsence(before.captures, after.captures) && !isTurnedAround(before.captures, after.captures);
 
-const isAbsence = ({ matcher = '', expected = '' }: CodeMatch['captures']): boolean =>
-  /toBe(?:Null|Undefined)$/.test(matcher) || /^(?:None|null|nil|undefined)$/.test(expected);
+/** `toBeDefined` takes null too: there it only asks for less. */
+const isAbsence = ({ matcher = '', expected = '' }: CodeMatch['captures'], after: CodeMatch['captures']): boolean =>
+  matcher.endsWith('toBeUndefined') ||
+  /^(?:None|nil|undefined)$/.test(expected) ||
+  ((matcher.endsWith('toBeNull') || expected === 'null') && after.matcher !== 'toBeDefined');
 
 /** From false to true; `toBeDefined` accepts both. */
 const isTurnedAround = (before: CodeMatch['captures'], after: CodeMatch['captures']): boolean =>

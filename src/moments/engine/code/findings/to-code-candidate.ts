@@ -45,6 +45,7 @@ export function toCodeCandidate(facts: SessionFacts, { edit, match, all }: Findi
     ...(verdict.worth ? { worth: verdict.worth } : {}),
     sources: 1 + agreeing,
     paths: [edit.path],
+    found: all,
     params: { file: edit.shownPath, code: match.text, ...verdict.params },
   };
 }

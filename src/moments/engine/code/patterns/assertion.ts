@@ -8,7 +8,8 @@ export const assertion: CodePattern = {
   languages: PROGRAM,
   sides: 'removed-first',
   files: 'tests',
-  prefilter: /\bexpect\b|[aA]ssert|ASSERT_|EXPECT_|\brequire\.|\bt\.(?:Error|Fatal|Fail)|pytest\.(?:raises|warns|fail)|self\.fail|[+-]\s*if .*[!=<>].*\{/,
+  prefilter:
+    /\bexpect\b|\)\.(?:not\.)?to[A-Z]\w*\(|[aA]ssert|ASSERT_|EXPECT_|\brequire\.|\bt\.(?:Error|Fatal|Fail)|pytest\.(?:raises|warns|fail)|self\.fail|[+-]\s*if .*[!=<>].*\{/,
   *find(code) {
     for (const { start, end, text, subject, matcher, expected, expectedIsLiteral } of findAssertions(code))
       yield { start, end, text, captures: { subject, matcher, expected, literal: expectedIsLiteral ? 'yes' : '' } };

@@ -67,9 +67,7 @@ function splitReason(rest: string, directive: string, above: string): { rules: s
 const reasonAbove = (comment: string): string => {
   const text = comment.replace(/^[\s/*#]+/, '').trim();
   return text.split(/\s+/).length >= 4 &&
-    /because|since|need|ignor|typ(?:e|ing)s?\b|lint|\bany\b|librar|upstream|intention|safe|expect|false positive|on purpose|cannot|can't|does not|doesn't/i.test(
-      text,
-    )
+    /because|since|need|ignor|typ(?:e|ing)s?\b|lint|librar|upstream|intention|safe|expect|false positive|on purpose|cannot|can't|does not|doesn't/i.test(text)
     ? text
     : '';
 };

@@ -22,9 +22,11 @@ export const rule: Rule = {
   *find(facts) {
     for (const found of listFindings(facts, 'swallowing-catch', ({ captures }, { role }) => captures.way === 'empty' && role !== 'test')) {
       const { tried = '', type = '', comment = '', value = '' } = found.match.captures;
-      if (BEST_EFFORT.test(tried)) continue;
+      // In Python the broadest handler there is hides more than the failure it was meant for, also where that one may be ignored.
+      const isTidying = BEST_EFFORT.test(tried);
+      if (isTidying && (found.edit.language !== 'python' || NARROW.test(type) || comment !== '')) continue;
       // An expected kind of error by name, or a reason written down, is a decision rather than an omission.
-      const considered = (NARROW.test(type) ? 0.2 : 0) + (comment.length > 12 ? 0.15 : 0) + (value === 'continue' ? 0.1 : 0);
+      const considered = (NARROW.test(type) ? 0.2 : 0) + (comment.length > 12 ? 0.15 : 0) + (value === 'continue' ? 0.1 : 0) + (isTidying ? 0.2 : 0);
       yield toCodeCandidate(facts, found, {
         confidence: 0.65 - considered,
         ...(considered > 0.15 ? { worth: 1 as const } : {}),

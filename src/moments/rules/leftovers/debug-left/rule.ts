@@ -21,7 +21,7 @@ export const rule: Rule = {
     cwe: [489],
   },
   *find(facts) {
-    for (const found of listFindings(facts, 'debug-print', (match, edit) => isForTheAuthor(match.captures, edit.role, edit.shownPath))) {
+    for (const found of listFindings(facts, 'debug-print', (match, edit) => isForTheAuthor(match, edit.role, edit.shownPath))) {
       const kept = found.all.filter((match) => !wasTool(facts, found.edit, match));
       const [match] = kept;
       if (!match) continue;
@@ -52,7 +52,10 @@ function findTold(facts: SessionFacts, edit: EditFact, match: CodeMatch): HumanT
   return undoing && lastBefore(facts.humanTurns, undoing, (turn) => turn.seq > edit.seq && WORDS.test(turn.own));
 }
 
-function isForTheAuthor({ sure, label }: Readonly<Record<string, string>>, role: string, path: string): boolean {
-  if (sure === 'yes') return role === 'test' || !PRINTS.test(path);
+/** Calls itself debugging, stops the program, or shows all there is: no program's own output. */
+const DEBUGGING = /\(\s*[frb]?["'`]\W*DEBUG\b|\b(?:locals|globals)\(\)|^(?:debugger|breakpoint|i?pdb|pudb|dbg!)/;
+
+function isForTheAuthor({ text, captures: { sure, label } }: CodeMatch, role: string, path: string): boolean {
+  if (sure === 'yes') return role === 'test' || !PRINTS.test(path) || DEBUGGING.test(text);
   return label === 'yes' && role === 'product' && !PRINTS.test(path);
 }

@@ -17,7 +17,7 @@ export const rule: Rule = {
     for (const found of listFindings(facts, 'shell-injection', (_, { role }) => role === 'product')) {
       const isScript = /(?:^|\/)(?:scripts?|tools?|bin|build)\//.test(found.edit.shownPath);
       yield toCodeCandidate(facts, found, {
-        confidence: isScript ? 0.35 : 0.5,
+        confidence: isScript ? 0.4 : 0.5,
         words: /\binject|\bshell|\bescap|\bquot|\bsecur|\bexec/i,
         params: { callee: found.match.captures.callee ?? '' },
       });
