@@ -14,6 +14,7 @@ import { countInjected, findInjected, type InjectedDiff } from './injected.ts';
 import { describeReadings, loadReadings } from './readings.ts';
 import { readSessions } from './read-sessions.ts';
 import { toRuleFigures } from './rule-figures.ts';
+import { scoreReaders } from './score-readers.ts';
 import { FIGURES, scorePlaces } from './score.ts';
 import { describeBaselines, describeDecisions, describeHeldOut, describeKinds, describeScore } from './sections/describe-gold.ts';
 import { describeBackground, describeInjected } from './sections/describe-diffs.ts';
@@ -47,6 +48,10 @@ export function measureRules({ root, tell }: Request): void {
   const heldOutScore = scorePlaces(gold, heldOut.moments);
 
   tell('baselines');
+  const readers = {
+    baseline: { name: 'one reader, scored against the other', meaning: 'mean of both ways; their three of most worth first' },
+    scores: scoreReaders(gold, labels),
+  };
   const baselines = listBaselines({ sessions, labels, moments }).map((baseline) => ({
     baseline,
     scores: baseline.draws.map((draw) => scorePlaces(gold, draw)),
@@ -82,7 +87,7 @@ export function measureRules({ root, tell }: Request): void {
     '',
     '## Beside what anyone could print',
     '',
-    ...describeBaselines(score, baselines),
+    ...describeBaselines(score, [...baselines, readers]),
     '',
     '## Per kind',
     '',

@@ -1,15 +1,15 @@
 /** `--sample` writes cards for a reader who is not told the rule; `--read` scores what they answered. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, isAbsolute } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readJsonLines } from './gold.ts';
-import { scoreAnswers, type Answer } from './sample/score-answers.ts';
+import { compareSheets, scoreAnswers, type Answer } from './sample/score-answers.ts';
 import type { BackgroundCommit } from './background.ts';
 import { QUESTIONS, SAMPLES, type Card, type SampleName } from './sample/card.ts';
 import { drawSample } from './sample/draw-sample.ts';
 import { listAlarmCards } from './sample/list-alarm-cards.ts';
 import { listSessionCards } from './sample/list-session-cards.ts';
 
-const USAGE = `Usage: npm run quality -- --sample ${SAMPLES.join('|')} COUNT SEED FOLDER\n       npm run quality -- --read ANSWERS\n`;
+const USAGE = `Usage: npm run quality -- --sample ${SAMPLES.join('|')} COUNT SEED FOLDER\n       npm run quality -- --read ANSWERS [ANSWERS]\n`;
 
 /** @returns the exit code */
 export function runSampleCommand(root: string, [name, countText, seed, given]: readonly string[]): number {
@@ -43,12 +43,22 @@ function writeSample(folder: string, what: SampleName, drawn: readonly Card[]): 
   writeFileSync(toKeyFile(folder), cards.map(({ id, key, project }) => toLine({ id, project, ...key })).join(''));
 }
 
-/** @returns the exit code */
-export function runReadCommand([answersFile]: readonly string[]): number {
-  if (!answersFile) return refuse(USAGE);
-  const keyFile = toKeyFile(resolve(answersFile, '..'));
+/**
+ * Sheets of one sample, each of another reader.
+ * @returns the exit code
+ */
+export function runReadCommand(paths: readonly string[]): number {
+  const [first] = paths;
+  if (!first) return refuse(USAGE);
+  const keyFile = toKeyFile(dirname(resolve(first)));
   const key = existsSync(keyFile) ? readJsonLines<{ id: string; rule: string }>(keyFile) : [];
-  process.stdout.write(`${scoreAnswers(readJsonLines<Answer>(answersFile), new Map(key.map(({ id, rule }) => [id, rule]))).join('\n')}\n`);
+  const ruleById = new Map(key.map(({ id, rule }) => [id, rule]));
+  const sheets = paths.map((path) => readJsonLines<Answer>(path));
+  const lines = [
+    ...sheets.flatMap((sheet, index) => [basename(paths[index] as string), ...scoreAnswers(sheet, ruleById).map((line) => `  ${line}`)]),
+    ...(sheets[0] && sheets[1] ? compareSheets(sheets[0], sheets[1]) : []),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
 

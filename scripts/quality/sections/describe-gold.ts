@@ -47,16 +47,10 @@ export function describeBaselines(detector: Score, baselines: readonly ScoredBas
   const rows = all.map(({ baseline: { name, meaning }, scores }) => [
     name,
     String(Math.round(toMean(scores.map(({ moments }) => moments)))),
-    ...FIGURES.map((figure) => toFigure(toMean(scores.map((score) => score[figure] ?? 0)))),
+    ...FIGURES.map((figure) => toFigure(toMean(scores.flatMap((score) => score[figure] ?? [])))),
     meaning,
   ]);
-  return [
-    'All by score.py, on the same sessions, in the same run.',
-    '',
-    ...toTable(['what prints', 'places', ...FIGURES, 'how'], rows),
-    '',
-    'One reader scored against the other (from the corpus): precision 0.78, top3_worth2 0.92.',
-  ];
+  return ['All by score.py, on the same sessions, in the same run.', '', ...toTable(['what prints', 'places', ...FIGURES, 'how'], rows)];
 }
 
 export function describeKinds(hits: Hits<Moment>, labelsByFile: LabelsByFile): string[] {
@@ -98,4 +92,5 @@ export function describeDecisions({ labels, hit, moments, overlapping, withEvide
 const listNames = (rules: readonly string[]): string => (rules.length === 0 ? 'none' : rules.toSorted().join(', '));
 const toLetter = (index: number): string => String.fromCodePoint(65 + index);
 const toMean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-const toFigure = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : value.toFixed(2).replace(/^0/, ''));
+const toFigure = (value: number | null | undefined): string =>
+  value === null || value === undefined || Number.isNaN(value) ? '–' : value.toFixed(2).replace(/^0/, '');
