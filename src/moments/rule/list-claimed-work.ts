@@ -26,6 +26,10 @@ export interface ClaimedWork {
 /** The most telling kind first. */
 const SUCCESS: readonly ClaimType[] = ['tests-pass', 'fixed', 'works', 'complete', 'clean'];
 const TRIES: ReadonlySet<string> = new Set(['run', 'network']);
+/** Printing its own help or version shows that a program starts, not what it does. */
+const ONLY_ASKS_ITSELF: ReadonlySet<string> = new Set(['--help', '-h', 'help', '--version', 'version']);
+const isTry = (run: Run): boolean =>
+  TRIES.has(run.class) && !run.commands.every(({ words }) => words.length === 0 || words[0] === 'cd' || ONLY_ASKS_ITSELF.has(words.at(-1) ?? ''));
 /** Fewer new lines than this in a test only keep it compiling. */
 const LEAST_NEW_TEST_LINES = 3;
 
@@ -76,7 +80,7 @@ function toClaimedWork(facts: SessionFacts, claim: Claim): ClaimedWork[] {
       lastEdit,
       testEdits: ofTurn.filter(({ role, addedCount, removedCount }) => role === 'test' && addedCount - removedCount >= LEAST_NEW_TEST_LINES),
       checks: runs.filter(isCheck),
-      tries: runs.filter((run) => TRIES.has(run.class)),
+      tries: runs.filter(isTry),
       objection: answer && isObjection(answer) ? answer : undefined,
     },
   ];

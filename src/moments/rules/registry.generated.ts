@@ -9,6 +9,9 @@ import { rule as claimAfterPartialRun } from './claims/claim-after-partial-run/r
 import { rule as claimBeyondTests } from './claims/claim-beyond-tests/rule.ts';
 import { rule as claimDisproved } from './claims/claim-disproved/rule.ts';
 import { rule as claimWithoutRun } from './claims/claim-without-run/rule.ts';
+import { rule as completeFromMemory } from './claims/complete-from-memory/rule.ts';
+import { rule as guessOnRecord } from './claims/guess-on-record/rule.ts';
+import { rule as noneInCutOutput } from './claims/none-in-cut-output/rule.ts';
 import { rule as verificationRefused } from './claims/verification-refused/rule.ts';
 import { rule as commitOnRed } from './commands/commit-on-red/rule.ts';
 import { rule as destructiveCommand } from './commands/destructive-command/rule.ts';
@@ -176,6 +179,42 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'Code that was read and found convincing is a hypothesis. The sentence turns it into a fact without a measurement, and everything after it (a commit, a review, the next task) leans on that fact.\n\nThe mistakes this lets through are the ordinary ones: a wrong import, a caller that was missed, a branch that never runs.',
       whatToDo:
         'Ask which single command would have failed before this change and passes now, and run it. If there is none, that is the finding: the change has no check yet.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: completeFromMemory,
+    text: {
+      title: '“{claim}”, said without looking',
+      references: [],
+      what: 'The answer says that nothing is missing. Between the question and the answer nothing was read, searched or run.',
+      why: '“All cases” is the one claim that a single counter-example ends, and memory offers the cases that were already thought of. The question was asked to find the others.',
+      whatToDo:
+        'Make a list that does not come from memory: every state times every event, every caller of the function, every branch of the specification. Then check it off, and say which list it was.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: guessOnRecord,
+    text: {
+      title: 'A cause goes on record in a {where}: “{cause}”',
+      references: [{ label: 'Chamberlin, The Method of Multiple Working Hypotheses (1890)' }],
+      what: 'A cause was written as a fact into something others will read, and nothing that was run in the session shows it: no change made the effect go away, no experiment made it come back.',
+      why: 'In a conversation a guess can be asked about. In a ticket or a document it stands alone: the next engineer starts from it, and does not look where the real cause is.',
+      whatToDo:
+        'Write three things apart: what was seen, what is suspected, and the cheapest experiment that would tell. “Suspected” costs one word and keeps the question open.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: noneInCutOutput,
+    text: {
+      title: '“{claim}”, from output that was cut',
+      references: [],
+      what: 'The output of the command was cut before the agent saw it, and the next sentence says what is not in it.',
+      why: 'What was seen proves what is there. It cannot prove what is not: the part that was left out may hold exactly that. Long reports are cut most often where there is most to find.',
+      whatToDo:
+        'Ask the whole output the question: search it for the name, count its matches, or let the tool report on the changed files only. Then say “none”, and how it was counted.',
     },
   },
   {

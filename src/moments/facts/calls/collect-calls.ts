@@ -3,7 +3,7 @@ import type { Action, CallOutcome, EventOf } from '../../../model/event.ts';
 import type { OtherCall, PlanFact, Place } from '../facts.ts';
 import { headOf } from '../cut-text.ts';
 
-const LONGEST_TEXT = 600;
+const LONGEST_TEXT = 2400;
 const LONGEST_PLAN = 12_000;
 
 interface OpenCall extends Place {

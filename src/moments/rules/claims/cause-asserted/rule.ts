@@ -5,7 +5,7 @@ import { findNamedCause } from '../../../rule/find-named-cause.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
-const EXPERIMENTS: ReadonlySet<string> = new Set(['run', 'network', 'process']);
+const EXPERIMENTS: ReadonlySet<string> = new Set(['run', 'network']);
 
 /** Reading tells what could be; only something that was run tells what is. */
 function wasTried(facts: SessionFacts, said: Place): boolean {

@@ -1,29 +1,50 @@
-import { toClaimCandidate } from '../../../rule/claim-candidate.ts';
 import type { EditFact } from '../../../facts/facts.ts';
+import { toClaimCandidate } from '../../../rule/claim-candidate.ts';
 import { isGreen } from '../../../rule/is-check.ts';
 import { listClaimedWork, type ClaimedWork } from '../../../rule/list-claimed-work.ts';
+import { countNewCode } from '../../../rule/new-code.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
-/** Below this a change is often too small for a test of its own. */
-const LEAST_LINES = 4; /** Where some of the change got tests, so much of it beside them is a part of its own. */
-const LEAST_BESIDE_TESTS = 80;
+/** Lines of new code below which a change is often too small for a test of its own, and branches that make up for lines. */
+const LEAST_NEW = 6;
+const LEAST_BRANCHES = 2;
+/** A fix of what was reported wants its own test, be it ever so small. */
+const LEAST_FIX = 2;
+/** Where some of the change got tests, so much of it beside them is a part of its own. */
+const LEAST_BESIDE_TESTS = 50;
 
-const countLines = (edits: readonly EditFact[]): number => edits.reduce((sum, edit) => sum + edit.addedCount, 0);
 const stemOf = (path: string): string => /([^/]+?)(?:\.\w+)+$/.exec(path)?.[1] ?? path;
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const ONLY_TESTS = /(?:^|\/)(?:tests?|__tests__|specs?)(?:\/|$)/;
+
+/** A test beside the code is about the file of its name in its own folder; one in a folder of tests about any of that name. */
+function isNamedAfter(test: EditFact, { path }: EditFact): boolean {
+  const about = stemOf(test.path).replace(/^test_|[._-]?(?:test|spec)s?$/i, '');
+  return about === stemOf(path) && (ONLY_TESTS.test(folderOf(test.path)) || folderOf(test.path) === folderOf(path));
+}
 
 /** Edits of files that no test written for the change is named after or imports. */
 function listUntested({ edits, testEdits }: ClaimedWork): EditFact[] {
-  const named = new Set(testEdits.map(({ path }) => stemOf(path).replace(/^test_|[._-]?(?:test|spec)$/, '')));
   const imported = testEdits
     .flatMap(({ added }) => added.filter(({ text }) => /\b(?:import|require|from|use)\b/.test(text)).map(({ text }) => text))
     .join('\n');
-  return edits.filter(({ path }) => !named.has(stemOf(path)) && !new RegExp(String.raw`[/"'.]${stemOf(path).replace(/[^\w-]/g, '.')}\b`).test(imported));
+  return edits.filter(
+    (edit) =>
+      !testEdits.some((test) => isNamedAfter(test, edit)) && !new RegExp(String.raw`[/"'.]${stemOf(edit.path).replace(/[^\w-]/g, '.')}\b`).test(imported),
+  );
+}
+
+function isWorthTesting({ testEdits, claim, asked }: ClaimedWork, untested: readonly EditFact[]): boolean {
+  const { lines, branches } = countNewCode(untested);
+  if (testEdits.length > 0) return lines >= LEAST_BESIDE_TESTS;
+  const isFix = claim.type === 'fixed' || asked?.acts.has('report') === true;
+  return lines >= LEAST_NEW || (lines >= LEAST_FIX && (isFix || branches >= LEAST_BRANCHES));
 }
 
 export const rule: Rule = {
   meta: {
     id: 'claim-beyond-tests',
-    version: 1,
+    version: 2,
     kind: 'claim-unverified',
     stage: 'nursery',
     worth: 3,
@@ -34,8 +55,8 @@ export const rule: Rule = {
   *find(facts) {
     for (const work of listClaimedWork(facts)) {
       const passed = work.checks.findLast((run) => run.status === 'passed');
-      if (!passed || work.tries.length > 0 || countLines(listUntested(work)) < (work.testEdits.length > 0 ? LEAST_BESIDE_TESTS : LEAST_LINES)) continue;
-      if (work.checks.at(-1)?.status === 'failed') continue;
+      if (!passed || work.tries.length > 0 || work.checks.at(-1)?.status === 'failed') continue;
+      if (!isWorthTesting(work, listUntested(work))) continue;
       // All tests, seen to pass, say at least that nothing else broke.
       const tested = work.checks.some((run) => run.class === 'test' && run.scope === 'all' && isGreen(run));
       yield { ...toClaimCandidate(work, 0.6, [{ place: passed, quote: passed.command }]), worth: tested ? 2 : 3 };
