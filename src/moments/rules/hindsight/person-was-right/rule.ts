@@ -9,7 +9,7 @@ import type { Rule } from '../../../rule/rule.ts';
 const OPENING = String.raw`^(?:(?:ah|yes|oh|ok|okay|confirmed|hmm),?[ —–-]+)*`;
 /** Gives in: the person saw what the agent had not. */
 const YIELDS = new RegExp(
-  String.raw`${OPENING}(?:you['’]?re|you are) (?:\w+ )?(?:right|correct)\b|^(?:good|great|nice|excellent) (?:catch|spot)\b|\bI (?:had (?:it|that|this) (?:backwards|wrong|reversed)|made (?:that|it) up|was wrong|misread|misunderstood)\b`,
+  String.raw`${OPENING}(?:you['’]?re|you are) (?:\w+ )?(?:right|correct)\b(?! to\b)|^(?:good|great|nice|excellent) (?:catch|spot)\b|\bI (?:had (?:it|that|this) (?:backwards|wrong|reversed)|made (?:that|it) up|was wrong|misread|misunderstood)\b`,
   'i',
 );
 /** Polite: counts only where the person gave a reason. */
@@ -20,6 +20,9 @@ const LEAST_WORDS = 5;
 
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
+/** They say what is wrong, or why. */
+const hasReason = ({ acts, own }: HumanTurn): boolean => acts.has('correction') || acts.has('report') || hasCounterReason(own);
+
 interface Admitted {
   readonly reply: Message;
   readonly sentence: string;
@@ -28,12 +31,11 @@ interface Admitted {
 /** The agent may look before it answers: its first few messages count. */
 function findAdmission(facts: SessionFacts, turn: HumanTurn): Admitted | undefined {
   const end = firstAfter(facts.humanTurns, turn) ?? { seq: Infinity, line: 0 };
-  const isDoubt = turn.acts.has('correction') || hasCounterReason(turn.own);
   const replies = listBetween(facts.replies, turn, end).filter((reply) => isOwn(facts, reply));
   for (const reply of replies.slice(0, FIRST_REPLIES)) {
     const sentence = listSentences(reply.text)
       .slice(0, FIRST_SENTENCES)
-      .find((one) => YIELDS.test(one) || (isDoubt && CONCEDES.test(one)));
+      .find((one) => YIELDS.test(one) || (hasReason(turn) && CONCEDES.test(one)));
     if (sentence) return { reply, sentence };
   }
   return undefined;
@@ -68,7 +70,7 @@ export const rule: Rule = {
           { place: turn, quote: turn.own },
           { place: admitted.reply, quote: admitted.sentence },
         ],
-        confidence: YIELDS.test(admitted.sentence) ? 0.85 : 0.65,
+        confidence: (YIELDS.test(admitted.sentence) ? 0.75 : 0.6) + (hasReason(turn) ? 0.1 : 0),
         // What the person said, and the agent's own admission.
         sources: 2,
         params: { words: turn.own },

@@ -13,14 +13,18 @@ const FAR = 400;
 const CHOOSES =
   /\b(?:simplest|simpler|easiest|easier|better|best|cleanest|cleaner|safest|right|proper|real) (?:approach|way|fix|solution|option|idea|place)\b|\b(?:let me|I['’]ll|I will|I can|we can|I could)\b/i;
 
+const TURNS = /^(?:wait|hmm+|oh|oops|ah|hold on|actually|on second thought)\b|\bturns out\b|\bcontrary to\b/i;
+
+/** In reasoning, "wait" and "actually" are how thinking goes on; in a reply, a newly found problem takes nothing back. */
+const takesBack = ({ from, sentence }: Admission): boolean => from === 'reply' && TURNS.test(sentence) && !CHOOSES.test(sentence);
+
 const countShared = (words: readonly string[], text: string): number => {
   const lowered = text.toLowerCase();
   return new Set(words.map((word) => word.toLowerCase()).filter((word) => lowered.includes(word))).size;
 };
 
 function findClaim(facts: SessionFacts, admission: Admission): Claim | undefined {
-  const before = (agreesWithPerson(admission) && lastBefore(facts.humanTurns, admission)) || admission;
-  const near = facts.claims.filter(({ seq, type }) => seq < before.seq && admission.seq - seq < FAR && type !== 'tests-pass' && type !== 'clean');
+  const near = facts.claims.filter(({ seq, type }) => seq < admission.seq && admission.seq - seq < FAR && type !== 'tests-pass' && type !== 'clean');
   const scored = near.map((claim) => ({ claim, shared: countShared(admission.words, claim.sentence) })).filter(({ shared }) => shared >= SHARED_WORDS);
   // Of equally close matches the latest is the one taken back.
   return scored.toSorted((a, b) => b.shared - a.shared || b.claim.seq - a.claim.seq)[0]?.claim;
@@ -48,8 +52,8 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const admission of facts.admissions) {
-      // In reasoning, "wait" and "actually" are how thinking goes on, not how something is taken back.
-      if (!isOwn(facts, admission) || (admission.strength === 'implied' && (admission.from === 'reasoning' || CHOOSES.test(admission.sentence)))) continue;
+      // Where the person was right, what they said is the moment.
+      if (!isOwn(facts, admission) || agreesWithPerson(admission) || (admission.strength === 'implied' && !takesBack(admission))) continue;
       const claim = findClaim(facts, admission);
       const edit = claim || admission.strength === 'implied' ? undefined : findEdit(facts, admission);
       const decision = claim ?? edit;
