@@ -19,6 +19,12 @@ import { rule as hookBypass } from './commands/hook-bypass/rule.ts';
 import { rule as fixedWait } from './concurrency/fixed-wait/rule.ts';
 import { rule as retryAfterAnyError } from './concurrency/retry-after-any-error/rule.ts';
 import { rule as timeLimitRaised } from './concurrency/time-limit-raised/rule.ts';
+import { rule as keptThoughUnused } from './design/kept-though-unused/rule.ts';
+import { rule as positionalFlags } from './design/positional-flags/rule.ts';
+import { rule as callbackUnpassed } from './edges/callback-unpassed/rule.ts';
+import { rule as cutByBytes } from './edges/cut-by-bytes/rule.ts';
+import { rule as knownValueBounded } from './edges/known-value-bounded/rule.ts';
+import { rule as testSaysLittle } from './edges/test-says-little/rule.ts';
 import { rule as errorDiscarded } from './errors/error-discarded/rule.ts';
 import { rule as errorPaperedOver } from './errors/error-papered-over/rule.ts';
 import { rule as errorSilenced } from './errors/error-silenced/rule.ts';
@@ -306,6 +312,76 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'A limit is a requirement somebody had. Raising it answers “how long may it take?” when the question was “why does it take so long?”. Hangs and quadratic loops pass every limit in the end.',
       whatToDo:
         'Measure where the time goes before moving the limit. If the new limit is right, say what was measured, on which machine, and what the usual time is.',
+    },
+  },
+  {
+    group: 'design',
+    rule: keptThoughUnused,
+    text: {
+      title: 'Code in {file} that says itself that it is no longer used',
+      references: [{ label: 'CWE-561: Dead Code', url: 'https://cwe.mitre.org/data/definitions/561.html' }],
+      what: 'A comment written with the change says that the code beside it is not used any more, or is kept for something that no longer decides anything.',
+      why: 'What stays is read, maintained and shown as if it meant something. Values that a replaced model still computes can contradict the one that took its place, and everybody who comes later has to find out which of the two counts.',
+      whatToDo:
+        'Find who still reads it. If nobody does, take it out; the history keeps it. If somebody does, say who and until when, or move them to the new way in the same change.',
+    },
+  },
+  {
+    group: 'design',
+    rule: positionalFlags,
+    text: {
+      title: 'A row of flags told apart only by their order in {file}',
+      references: [{ label: 'Fowler: FlagArgument', url: 'https://martinfowler.com/bliki/FlagArgument.html' }],
+      what: 'A function takes four or more yes-or-no values one after another, and its callers pass them as a row of bare literals.',
+      why: 'Nobody can read such a call, and two flags that are swapped still compile. Every new flag is threaded through all the functions on the way and through all their tests; one caller that is forgotten keeps the default without a word.',
+      whatToDo:
+        'Read one of the calls aloud and say what each value does. Where that takes the declaration, let the values have names: an options object or struct, separate functions, or an enumeration.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: callbackUnpassed,
+    text: {
+      title: 'Nobody passes {name} in {file}',
+      references: [],
+      what: 'A component or function takes an optional callback and calls it when it is there. In this session no other file passes one.',
+      why: 'Optional hides the missing half: everything compiles, and what should follow (the list that reloads, the number that changes) never happens.',
+      whatToDo:
+        'Follow the event from the click to what the person sees. Either pass the callback where the thing is used, and make it required so that the compiler names every caller, or take it out.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: cutByBytes,
+    text: {
+      title: 'Text cut at a number of bytes in {file}: {name}',
+      references: [{ label: 'CWE-135: Incorrect Calculation of Multi-Byte String Length', url: 'https://cwe.mitre.org/data/definitions/135.html' }],
+      what: 'A text is shortened for display with an index that counts bytes, and an ellipsis is put behind it.',
+      why: 'A name with an accent, a kana or an emoji has characters of several bytes. The cut falls inside one, the output holds half a character (or the program stops), and columns padded by bytes no longer stand below each other.',
+      whatToDo: 'Try it with a text of two-byte characters just around the limit. Cut by characters or, where columns must line up, by display width.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: knownValueBounded,
+    text: {
+      title: 'A value worked out beside an assertion that only bounds it in {file}',
+      references: [],
+      what: 'A comment in the test works out the number that must come out. The assertion below it asks only that the result is above or below something.',
+      why: 'Whoever wrote the comment knew the answer. A formula that is wrong but stays within the bound passes, so the test guards the limit and not the rule it is named after.',
+      whatToDo: 'Change the formula on purpose and see whether the test notices. Assert the number from the comment, with a tolerance if it is a floating one.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: testSaysLittle,
+    text: {
+      title: 'A test in {file} that says what it leaves open: {code}',
+      references: [],
+      what: 'The comment in the test admits that the thing it is named after is not looked at: it only sees that nothing breaks, or accepts any of several results.',
+      why: 'Such a test is green for almost every implementation. It counts as coverage, and the next person takes it for a guard.',
+      whatToDo:
+        'Name one wrong implementation that this test would let pass. Then assert what tells the right one from it: the output, the state left behind, the call that must not happen. If that cannot be tested here, say where it is.',
     },
   },
   {
