@@ -32,6 +32,7 @@ import { rule as guardAtCrash } from './errors/guard-at-crash/rule.ts';
 import { rule as blamedElsewhere } from './hindsight/blamed-elsewhere/rule.ts';
 import { rule as causeOverturned } from './hindsight/cause-overturned/rule.ts';
 import { rule as expectationBroken } from './hindsight/expectation-broken/rule.ts';
+import { rule as fixWithoutEffect } from './hindsight/fix-without-effect/rule.ts';
 import { rule as fixedLater } from './hindsight/fixed-later/rule.ts';
 import { rule as nameNotThere } from './hindsight/name-not-there/rule.ts';
 import { rule as personWasRight } from './hindsight/person-was-right/rule.ts';
@@ -48,9 +49,11 @@ import { rule as rebuiltInLoop } from './performance/rebuilt-in-loop/rule.ts';
 import { rule as searchInLoop } from './performance/search-in-loop/rule.ts';
 import { rule as unboundedFanOut } from './performance/unbounded-fan-out/rule.ts';
 import { rule as askNarrowed } from './process/ask-narrowed/rule.ts';
+import { rule as emptySearchAgain } from './process/empty-search-again/rule.ts';
 import { rule as failureDismissed } from './process/failure-dismissed/rule.ts';
 import { rule as guessLoop } from './process/guess-loop/rule.ts';
 import { rule as hunchAccepted } from './process/hunch-accepted/rule.ts';
+import { rule as puzzledRetries } from './process/puzzled-retries/rule.ts';
 import { rule as codeFromData } from './security/code-from-data/rule.ts';
 import { rule as secretInCode } from './security/secret-in-code/rule.ts';
 import { rule as shellFromValues } from './security/shell-from-values/rule.ts';
@@ -470,6 +473,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'hindsight',
+    rule: fixWithoutEffect,
+    text: {
+      title: 'Still there after the change made for it: {error}',
+      references: [],
+      what: 'A check failed, the file it names was changed, and the next run of the check showed the same error at the same place.',
+      why: 'The change said “this is why”. The unchanged error says “it is not”. That is the cheapest refutation there is, and it is often spent on a second change of the same kind one line further.',
+      whatToDo:
+        'Read the error again word by word: what does it know, at that place, that the change assumed otherwise? For a type error, print the type of the expression it points at; for a test, the value. Only then change something, and say beforehand which error should go.',
+    },
+  },
+  {
+    group: 'hindsight',
     rule: fixedLater,
     text: {
       title: 'A case that {file} did not think of',
@@ -663,6 +678,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'process',
+    rule: emptySearchAgain,
+    text: {
+      title: '{times} searches in a row found nothing: {query}',
+      references: [],
+      what: 'One thing was searched for several times in slightly different words, and every time the answer was empty.',
+      why: 'An empty answer has two readings: it is not there, or the question cannot find it. A stray quote, a wrong folder, hidden errors and a filter that cuts everything look exactly like absence. Rephrasing tests neither reading, and the belief that follows, “it does not exist”, is built on.',
+      whatToDo:
+        'After the second empty answer, search the same place for something that is surely there. If that is empty too, the search is broken. If not, widen one part at a time: the pattern, then the folder, then the errors that were thrown away.',
+    },
+  },
+  {
+    group: 'process',
     rule: failureDismissed,
     text: {
       title: 'A failure set aside: “{sentence}”',
@@ -694,6 +721,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'Seeing the case is the hard part, and it was done. The word that follows, “probably fine”, “rarely”, “should be enough”, is where it gets lost: it reads like a result and is a feeling. How often something happens and how bad it is then are two questions, and the second one decides.',
       whatToDo:
         'Put a number or a source beside such a word, or say that there is none. Ask what happens when it does occur: can it be noticed, and undone? If not, it is not fine, however rare. What stays open belongs in the summary.',
+    },
+  },
+  {
+    group: 'process',
+    rule: puzzledRetries,
+    text: {
+      title: '{times} tries in a row came out strangely: {command}',
+      references: [{ label: 'Why do multi-agent LLM systems fail? (step repetition)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: 'Several commands were run one after another, each result was puzzling, and nothing was read or changed in between.',
+      why: 'Trying again with a small variation feels like an experiment. It is one only when every outcome was given a meaning beforehand. Otherwise each new result asks for a new story, and the code that decides it has still not been looked at.',
+      whatToDo:
+        'After the second strange result, leave the command alone. Write down what must be true inside for both results, open the place that decides it, or make it print what it sees. Then predict, and run once.',
     },
   },
   {
