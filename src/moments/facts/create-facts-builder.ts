@@ -78,6 +78,7 @@ export function createFactsBuilder({ agent, file, readCode }: { agent: AgentName
         reads.mentioned(event);
       } else if (event.kind === 'reply') {
         agentActed(event, at);
+        if (event.thread === MAIN_THREAD) human.agentSaid(event.text);
         speech.reply(event, turn, at);
       } else if (event.kind === 'reasoning') {
         agentActed(event, at);

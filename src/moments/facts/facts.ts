@@ -206,8 +206,6 @@ export interface OtherCall extends Place {
   readonly type: string;
   readonly text: string;
   readonly outcome: CallOutcome | null;
-  /** A search that found nothing. */
-  readonly empty: boolean;
 }
 
 export interface SessionFacts {

@@ -5,10 +5,11 @@ const COUNTER: readonly RegExp[] = [
   /\b(?:doesn'?t|does not|won'?t|can'?t|cannot|isn'?t|is not|aren'?t|don'?t) (?:work|hold|help|apply|exist|make sense|need|want|belong|\w+ing)\b/i,
   /\b(?:since|because|otherwise|that'?s why|this is why|so that)\b/i,
   /\b(?:but|however|instead|rather than)\b[^?]*\b(?:not|never|should|need|only|already|want|would|maybe|might|could)\b/i,
-  /\b(?:not|never)\b[^.?]{3,60}\bbut\b/i,
+  /\b(?:not|never)\b(?! (?:\S+ )?sure)[^.?]{3,60}\bbut\b/i,
   /\b(?:we|you|it|there) (?:already|actually)\b/i,
   /\bI (?:think|feel|believe|don'?t think)\b[^?]*\b(?:should|want|need|would|could|better|clearer|simpler|not|too)\b/i,
   /\blet'?s not\b/i,
+  /\bI thought (?:we|you|it|this|that|the)\b|\b(?:we|you) (?:just )?(?:agreed|decided)\b/i,
 ];
 
 export const hasCounterReason = (own: string): boolean => COUNTER.some((pattern) => pattern.test(own));

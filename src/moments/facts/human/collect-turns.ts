@@ -3,8 +3,11 @@ import type { EventOf } from '../../../model/event.ts';
 import type { HumanTurn, Place } from '../facts.ts';
 import { cutText } from '../cut-text.ts';
 import { readOwnWords } from './own-words.ts';
+import { dropQuoted } from './drop-quoted.ts';
 import { readActs } from './read-acts.ts';
 
+/** Messages of the agent a person may still be answering. */
+const REMEMBERED = 3;
 const LONGEST_TEXT = 12_000;
 const LONGEST_OWN = 6000;
 
@@ -37,6 +40,8 @@ export interface TurnCollector {
   readonly interrupt: () => void;
   /** The agent said or did something on the main thread. */
   readonly agentActed: (at: number | null) => void;
+  /** What of the agent's stood on the person's screen, and may be quoted in their message. */
+  readonly agentSaid: (text: string) => void;
 }
 
 export function createTurnCollector(): TurnCollector {
@@ -45,6 +50,7 @@ export function createTurnCollector(): TurnCollector {
   let acted = false;
   let refused: Place | null = null;
   let interrupted = false;
+  let lastSaid: readonly string[] = [];
 
   const add = (
     place: Place,
@@ -55,7 +61,8 @@ export function createTurnCollector(): TurnCollector {
     refusedCall: Place | undefined,
     refusedWork: boolean,
   ): void => {
-    const { own, pasted } = readOwnWords(text);
+    const words = readOwnWords(text);
+    const { own, pasted } = { ...words, own: dropQuoted(words.own, lastSaid) };
     turns.push({
       seq: place.seq,
       line: place.line,
@@ -94,6 +101,9 @@ export function createTurnCollector(): TurnCollector {
       if (at !== null) agentAt = at;
       refused = null;
       interrupted = false;
+    },
+    agentSaid(text) {
+      lastSaid = [...lastSaid.slice(1 - REMEMBERED), text.slice(0, LONGEST_TEXT)];
     },
   };
 }

@@ -2,17 +2,22 @@
  * Parts a message into the person's own words and what they pasted: logs, stack traces, code, diffs, plans, reviews by bots,
  * and what agents wrap around messages. A line that could be either is taken as pasted only inside a pasted block.
  */
+import { countWords } from './count-words.ts';
+
 export interface OwnWords {
   readonly own: string;
   readonly pasted: 'none' | 'part' | 'all';
 }
 
 const LONGEST_READ = 60_000;
+/** What agents put into a message: marks of attached images, and what they tell the model about the answers to its questions. */
+const WRITTEN_BY_AGENTS =
+  /\[Image(?: #\d{1,4}|: source: [^\]\n]{1,400})\]|"?\. (?:Read the answers carefully|You can now continue with the user's answers)[^\n]{0,200}|\[Pasted text #\d{1,4}[^\]\n]{0,60}\]/g;
 const WRAPPER_TAGS =
   /^<\/?(?:system-reminder|ide_[\w-]+|command-[\w-]+|local-command-[\w-]+|task-notification|user-prompt-submit-hook|environment_context|user_instructions|bash-(?:input|stdout|stderr)|teammate-message|tool_use_error|session-[\w-]+|skill|skills_[\w-]+|turn_aborted|image|INSTRUCTIONS|attached_files?|file|files|document|context|selection|subagent_notification|heartbeat|system)\b/i;
 
 export function readOwnWords(text: string): OwnWords {
-  const lines = text.slice(0, LONGEST_READ).split('\n');
+  const lines = text.slice(0, LONGEST_READ).replaceAll(WRITTEN_BY_AGENTS, '').split('\n');
   const own: string[] = [];
   let cut = false;
   let fence = '';
@@ -61,8 +66,6 @@ export function readOwnWords(text: string): OwnWords {
   return { own: words, pasted: countWords(words) < 2 ? 'all' : 'part' };
 }
 
-const countWords = (text: string): number => text.match(/[A-Za-z]{2,}/g)?.length ?? 0;
-
 /** A tag that never closes is not a wrapper; nothing after it may be lost. */
 function closesLater(lines: readonly string[], from: number, name: string): boolean {
   const end = Math.min(lines.length, from + 2000);
@@ -74,6 +77,14 @@ const PLAN_LEAD =
   /(?:implement|execute|follow|here(?:'s| is)|review|based on|apply) (?:the |this |my |your )?(?:following |new |attached )?(?:plan|spec|specification|design|prd|proposal|issue|ticket|review|feedback|comments?)\b[^.?!\n]{0,60}:?\s*$/i;
 const BOT_REVIEW =
   /coderabbit|greptile|sourcery-ai|copilot (?:reviewed|pull request)|codex review|bugbot|<!-- |!\[P\d Badge\]|^\*\*(?:Actionable comments|Severity|Issue|Suggestion|P\d)|^_?(?:⚠️|🛠️|🧹|💡|🔴|🟠|🟡)|^Useful\? React with/i;
+/** Opens a finding as reviews write it: marked by how grave it is, or numbered under a name. */
+const FINDING =
+  /^(?:[-*]|\d{1,3}\.)?\s*(?:⚠️|🛠️|🧹|💡|🔴|🟠|🟡|❌|(?:\*\*)?(?:bug|issue|warning|nit|nitpick|suggestion|potential issue|problem)(?:\*\*)?: \S)|\((?:high|medium|low|critical|minor|major)(?: priority| severity)?\)\s*$/i;
+/** Points at what follows, asking what to make of it. */
+const FEEDBACK_LEAD =
+  /^.{0,60}\b(?:address|consider|evaluate?|look at|check|review|think of|think about|thoughts on|how about|what about|and|take)\b.{0,30}\b(?:this|these|that|the following|feedback|review|comments?|observations?|findings?|suggestions?|cleanup|one|\d)\b[^.!]{0,30}[:?]\s*$|^(?:let's )?(?:address|consider|how about|what about|look at)(?: (?:this|these))?\s?[:?]?\s*$/i;
+const LEAST_FEEDBACK = 80;
+const SPEAKS = /\b(?:I|we|you|my|our|your|let's|let’s)\b/i;
 const HEADING = /^#{1,6} \S/;
 
 /** From here to the end the message is a document: a plan, a specification, a review. */
@@ -84,7 +95,13 @@ function opensDocument(lines: readonly string[], at: number): boolean {
     if (at > 0 && PLAN_LEAD.test(lastWritten(lines, at))) return true;
     return countHeadings(lines, at) >= 2 && lines.length - at >= 12;
   }
-  return at > 0 && lines.length - at >= 6 && PLAN_LEAD.test(lastWritten(lines, at));
+  if (at > 0 && lines.length - at >= 6 && PLAN_LEAD.test(lastWritten(lines, at))) return true;
+  return FINDING.test(line) || (isFirstAfterLead(lines, at) && line.length >= LEAST_FEEDBACK && !SPEAKS.test(line));
+}
+
+/** The message is one pointing line, and what it points at: words of nobody in particular. */
+function isFirstAfterLead(lines: readonly string[], at: number): boolean {
+  return at >= 1 && lines.slice(0, at).filter((line) => line.trim() !== '').length <= 2 && FEEDBACK_LEAD.test(lastWritten(lines, at));
 }
 
 function lastWritten(lines: readonly string[], before: number): string {

@@ -6,6 +6,7 @@
 import { anyOf } from '../any-of.ts';
 import { isWide, toMatchText } from '../match-text.ts';
 import type { HumanAct } from '../facts.ts';
+import { readOtherLanguages } from './other-languages.ts';
 
 export interface ActContext {
   /** The agent has done or said something before this message. */
@@ -38,8 +39,10 @@ const JUDGES = anyOf([
   /\bi(?:'ve| have)? (?:reverted|undone|rolled back|rejected|had to (?:fix|revert|change))\b/,
   /\bstop (?:doing|using|adding|changing|making|trying)\b/,
   /\b(?:there(?:'s| is| was) no need|no need to|not necessary|unnecessary|overkill|over-?engineer\w*|(?:is|it's|that's|are|looks|seems|feels|way|bit) too (?:complex|complicated|verbose|much|many|big|small|long))\b/,
-  /\b(?:as i (?:said|mentioned|asked)|like i said|again,)/,
+  /\b(?:as i (?:said|mentioned|asked)|like i said)\b|^again,/,
   /\b(?:bad|wrong|terrible) (?:idea|approach|assumption|direction|place|file|branch|way)\b/,
+  /\b(?:does ?n[o']t|doesnt|do ?n[o']t) (?:sound|look|seem|feel) (?:\w+ )?(?:right|correct|good|rigth)\b/,
+  /\bi thought (?:we|you|it|this|that|the)\b|\b(?:you|we) (?:just )?(?:said|agreed|decided)\b/,
   /\b(?:made? (?:it|that|this) up|hallucinat\w+)\b/,
   /\bi (?:disagree|don't (?:agree|think (?:so|that|this|we|you|it)|like (?:this|that|it|the)|understand why you|see why))\b/,
 ]);
@@ -91,8 +94,11 @@ export function readActs(own: string, { follows, pasted, refusedWork }: ActConte
   const acts = new Set<HumanAct>();
   const short = text.length <= SHORT;
   const sentences = splitWords(text);
+  const elsewhere = readOtherLanguages(own.slice(0, LONGEST_READ), sentences);
+  for (const act of elsewhere) if (act === 'question' || follows) acts.add(act);
   if (sentences.length === 0) {
     if (pasted === 'all') acts.add('report');
+    else if (acts.size === 0 && own.trim() !== '') acts.add('request');
     return acts;
   }
   const first = sentences[0] ?? '';
@@ -154,6 +160,6 @@ function splitWords(text: string): string[] {
   return text
     .split(/\n+|(?<=[.!?])\s+/)
     .map((sentence) => sentence.replace(/^[\s>*•-]+|\s+$/g, ''))
-    .filter((sentence) => /[a-z]{2}|\?/.test(sentence))
+    .filter((sentence) => /[a-zß-ÿ]{2}|\?/.test(sentence))
     .slice(0, 60);
 }

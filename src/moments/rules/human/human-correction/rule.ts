@@ -1,5 +1,7 @@
+import { countWords } from '../../../facts/human/count-words.ts';
 import type { HumanTurn } from '../../../facts/facts.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
+import { findReaction } from '../../../rule/find-reaction.ts';
 import { listSentences } from '../../../rule/find-sentence.ts';
 import { hasCounterReason } from '../../../rule/has-counter-reason.ts';
 import { isOwn } from '../../../rule/is-own.ts';
@@ -13,21 +15,23 @@ const LEAST_REASONED_WORDS = 8;
 /** Opens a further wish rather than an objection. */
 const ADDS = /^(?:also|now|next|then|another|one more|and (?:also|now|then)|can you also)\b/i;
 
-const countWords = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
-
 /** Opens an agreement, or a task of its own: what reason follows is a reason for it. */
 const AGREES =
   /^(?:(?:ok(?:ay)?|yes|yep|yeah|sure|great|perfect|cool|nice|agreed|makes sense|sounds good|alright|fine)\b(?!.*\b(?:but|however|instead|not|rather|except)\b)|(?:please|can you|could you|would you|spawn|continue|implement|create|add|run|check|publish|commit)\b)/is;
 /** Of a longer message only its beginning answers; the rest is specification, and weighs many things. */
 const ANSWERING_LETTERS = 700;
 const WISHES_MORE = /\b(?:should|must|needs? to|let'?s)\b[^.!?\n]*\balso\b|\balso (?:update|add|have|include|show|need)\b/i;
+/** A wish put politely: what it would rather have is a wish too. */
+const WISHES = /^(?:(?:so|and|ok(?:ay)?|hey|hi|now)[,]? )*(?:can|could|would|will) (?:you|we|i)\b/i;
+/** Tells what goes on elsewhere, and that the work may go on. */
+const GOES_ON = /\b(?:please )?(?:continue|go on|carry on|proceed|resume|keep going)\b/i;
+const ASKS_ONLY = /^(?:why|how|what|where|when|which|who|is|are|was|were|do|does|did|has|have|would)\b[^.!]*\?$/is;
 
 /** Not seen: a task given, an approval, a pasted log. */
 function isCorrection(turn: HumanTurn): boolean {
-  if (turn.pasted === 'all' || (!turn.explicit && ADDS.test(turn.own))) return false;
   const words = countWords(turn.own);
   if (turn.acts.has('correction')) return words >= LEAST_WORDS;
-  if (turn.explicit === 'interrupt') return words >= LEAST_REASONED_WORDS;
+  if (turn.explicit === 'interrupt') return words >= LEAST_REASONED_WORDS && !GOES_ON.test(turn.own);
   if (words < (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) || turn.acts.has('approval')) return false;
   return turn.explicit ? hasCounterReason(turn.own) : !AGREES.test(turn.own) && hasCounterReason(findAnswer(turn.own));
 }
@@ -37,16 +41,16 @@ const findAnswer = (own: string): string =>
     .filter((sentence) => !WISHES_MORE.test(sentence))
     .join('\n');
 
-function toConfidence({ own, explicit, acts, pasted }: HumanTurn): number {
+function toConfidence({ own, explicit, acts, pasted }: HumanTurn, isConceded: boolean): number {
   const base = acts.has('correction') ? 0.65 : 0.5;
-  const signs = (explicit ? 0.1 : 0) + (hasCounterReason(own) ? 0.1 : 0);
-  return base + signs - (pasted === 'none' ? 0 : 0.2);
+  const signs = (explicit ? 0.1 : 0) + (hasCounterReason(own) ? 0.1 : 0) + (isConceded ? 0.1 : 0);
+  return base + signs - (pasted === 'none' ? 0 : 0.2) - (WISHES.test(own) && !isConceded ? 0.2 : 0);
 }
 
 export const rule: Rule = {
   meta: {
     id: 'human-correction',
-    version: 1,
+    version: 2,
     kind: 'human-correction',
     stage: 'stable',
     worth: 3,
@@ -56,7 +60,11 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const turn of facts.humanTurns) {
-      if (!isCorrection(turn) || !isOwn(facts, turn)) continue;
+      if (turn.pasted === 'all' || !isOwn(facts, turn)) continue;
+      const reaction = findReaction(facts, turn)?.reaction;
+      if ((!turn.explicit && ADDS.test(turn.own)) || !isCorrection(turn)) continue;
+      // Whoever only asks may be right and still is asking.
+      if (reaction !== 'concedes' && !turn.acts.has('correction') && ASKS_ONLY.test(turn.own)) continue;
       const judged = findJudged(facts, turn);
       if (!judged) continue;
       yield {
@@ -67,8 +75,8 @@ export const rule: Rule = {
           { place: judged.from, quote: judged.quote },
           { place: turn, quote: turn.own },
         ],
-        confidence: toConfidence(turn),
-        sources: turn.explicit || hasCounterReason(turn.own) ? 2 : 1,
+        confidence: toConfidence(turn, reaction === 'concedes'),
+        sources: turn.explicit || reaction === 'concedes' || hasCounterReason(turn.own) ? 2 : 1,
         params: { words: turn.own },
       };
     }
