@@ -2,13 +2,15 @@ import type { Claim, ClaimType, EditFact, HumanTurn, Run, SessionFacts } from '.
 import { isCheck } from './is-check.ts';
 import { isObjection } from './is-objection.ts';
 import { isOwn } from './is-own.ts';
-import { firstAfter, lastBefore, listBetween } from './order.ts';
+import { firstAfter, lastBefore, listAt, listBetween } from './order.ts';
 
 /** A claim of success that ends the agent's turn, over work it did in that turn, and what stands behind it. */
 export interface ClaimedWork {
   readonly claim: Claim;
   /** The claim as it was put; with what follows it where the sentence alone says little ("Done."). */
   readonly words: string;
+  /** Everything the message claims outright, the claim's own type among it. */
+  readonly types: ReadonlySet<ClaimType>;
   readonly asked: HumanTurn | undefined;
   /** Product code changed in the turn, at least one. */
   readonly edits: readonly EditFact[];
@@ -75,6 +77,7 @@ function toClaimedWork(facts: SessionFacts, claim: Claim): ClaimedWork[] {
     {
       claim,
       words: toWords(facts, claim),
+      types: new Set(listAt(facts.claims, claim).flatMap(({ type, hedged }) => (hedged ? [] : [type]))),
       asked: lastBefore(facts.humanTurns, claim),
       edits,
       lastEdit,

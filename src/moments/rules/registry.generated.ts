@@ -45,6 +45,9 @@ import { rule as askNarrowed } from './process/ask-narrowed/rule.ts';
 import { rule as failureDismissed } from './process/failure-dismissed/rule.ts';
 import { rule as guessLoop } from './process/guess-loop/rule.ts';
 import { rule as hunchAccepted } from './process/hunch-accepted/rule.ts';
+import { rule as personsEditUndone } from './scope/persons-edit-undone/rule.ts';
+import { rule as toldNotTo } from './scope/told-not-to/rule.ts';
+import { rule as unaskedSharing } from './scope/unasked-sharing/rule.ts';
 import { rule as codeFromData } from './security/code-from-data/rule.ts';
 import { rule as secretInCode } from './security/secret-in-code/rule.ts';
 import { rule as shellFromValues } from './security/shell-from-values/rule.ts';
@@ -618,6 +621,41 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'Seeing the case is the hard part, and it was done. The word that follows, “probably fine”, “rarely”, “should be enough”, is where it gets lost: it reads like a result and is a feeling. How often something happens and how bad it is then are two questions, and the second one decides.',
       whatToDo:
         'Put a number or a source beside such a word, or say that there is none. Ask what happens when it does occur: can it be noticed, and undone? If not, it is not fine, however rare. What stays open belongs in the summary.',
+    },
+  },
+  {
+    group: 'scope',
+    rule: personsEditUndone,
+    text: {
+      title: 'A change made by hand in {file} is taken back',
+      references: [],
+      what: 'The person had taken these lines out by hand. The agent saw that, and wrote them again.',
+      why: 'An edit by hand is a decision, often the only trace of one. Undone in passing, it returns as a bug that was already fixed once, and the person no longer trusts what they see.',
+      whatToDo:
+        'Take the change as given and fix what depends on it: the test, the caller, the sample data. If that seems wrong, ask why it was taken out before putting it back.',
+    },
+  },
+  {
+    group: 'scope',
+    rule: toldNotTo,
+    text: {
+      title: 'Done after it was ruled out: “{ban}”',
+      references: [],
+      what: 'The person had ruled something out, and a later step does it.',
+      why: 'A limit in a request is as much a part of it as the feature. It often stands there for a reason that the code does not show: a decision of the team, a release, an earlier accident.',
+      whatToDo:
+        'Keep the limits of a request as a list and read it again before calling the work done. Where a limit stands in the way, say so and ask; do not find a way around it.',
+    },
+  },
+  {
+    group: 'scope',
+    rule: unaskedSharing,
+    text: {
+      title: 'Shared with others, unasked: {act}',
+      references: [],
+      what: 'The work was made visible to others, and no message in the session asked for that.',
+      why: 'Until then everything could be changed in private. From here on others pull it, read it, or get mail about it. That step belongs to the person whose name stands on it.',
+      whatToDo: 'Stop before the step, say what would be shared and with whom, and ask. If a team wants it done always, its instructions should say so.',
     },
   },
   {

@@ -34,12 +34,20 @@ function listUntested({ edits, testEdits }: ClaimedWork): EditFact[] {
   );
 }
 
-function isWorthTesting({ testEdits, claim, asked }: ClaimedWork, untested: readonly EditFact[]): boolean {
-  const { lines, branches } = countNewCode(untested);
+function isWorthTesting({ testEdits, types, asked }: ClaimedWork, untested: readonly EditFact[]): boolean {
+  const { lines, branches, names } = countNewCode(untested);
+  if (names === 0) return false;
   if (testEdits.length > 0) return lines >= LEAST_BESIDE_TESTS;
-  const isFix = claim.type === 'fixed' || asked?.acts.has('report') === true;
-  return lines >= LEAST_NEW || (lines >= LEAST_FIX && (isFix || branches >= LEAST_BRANCHES));
+  const isFix = types.has('fixed') || asked?.acts.has('report') === true;
+  return lines >= LEAST_NEW || branches >= LEAST_BRANCHES || (isFix && lines >= LEAST_FIX);
 }
+
+/** That a checker is content again is what the checker itself shows. */
+const ABOUT_CHECKER = /\b(?:lint\w*|type[- ]?(?:check|error)\w*|compil\w+|build|format\w*|warnings?)\b/i;
+const isShownByChecker = ({ claim, checks }: ClaimedWork): boolean =>
+  (claim.type === 'clean' || claim.type === 'fixed') &&
+  ABOUT_CHECKER.test(claim.sentence) &&
+  checks.some((run) => run.class !== 'test' && run.status === 'passed');
 
 export const rule: Rule = {
   meta: {
@@ -56,7 +64,7 @@ export const rule: Rule = {
     for (const work of listClaimedWork(facts)) {
       const passed = work.checks.findLast((run) => run.status === 'passed');
       if (!passed || work.tries.length > 0 || work.checks.at(-1)?.status === 'failed') continue;
-      if (!isWorthTesting(work, listUntested(work))) continue;
+      if (isShownByChecker(work) || !isWorthTesting(work, listUntested(work))) continue;
       // All tests, seen to pass, say at least that nothing else broke.
       const tested = work.checks.some((run) => run.class === 'test' && run.scope === 'all' && isGreen(run));
       yield { ...toClaimCandidate(work, 0.6, [{ place: passed, quote: passed.command }]), worth: tested ? 2 : 3 };

@@ -1,9 +1,17 @@
 import { toClaimCandidate } from '../../../rule/claim-candidate.ts';
-import { listClaimedWork } from '../../../rule/list-claimed-work.ts';
+import { countNewCode } from '../../../rule/new-code.ts';
+import { listClaimedWork, type ClaimedWork } from '../../../rule/list-claimed-work.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** The person may know why nothing is to be run. */
 const TOLD_NOT_TO = /\b(?:don'?t|do not|no need to|without|skip)\s+(?:\w+\s+){0,3}(?:run|running|test|tests|testing|build|building|check|checking)\b/i;
+
+/** "Done" over a few lines that decide nothing claims little more than that they were typed. */
+const LEAST_NEW = 4;
+function claimsBehaviour({ claim, edits }: ClaimedWork): boolean {
+  const { lines, branches } = countNewCode(edits);
+  return claim.type !== 'complete' || lines >= LEAST_NEW || branches > 0;
+}
 
 export const rule: Rule = {
   meta: {
@@ -19,6 +27,7 @@ export const rule: Rule = {
   *find(facts) {
     for (const work of listClaimedWork(facts)) {
       if (work.checks.length > 0 || work.tries.length > 0) continue;
+      if (!claimsBehaviour(work)) continue;
       if (TOLD_NOT_TO.test(work.asked?.own ?? '')) continue;
       yield toClaimCandidate(work, 0.7);
     }

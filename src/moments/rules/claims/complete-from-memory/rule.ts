@@ -6,7 +6,7 @@ import type { Rule } from '../../../rule/rule.ts';
 
 /** That nothing is missing, breaks or is left. */
 const NOTHING_MISSING =
-  /\b(?:cover(?:s|ed)|handles?|handled|accounts? for|accounted for|address(?:es|ed)|considered|caught) (?:\w+ ){0,2}(?:all|every)\b|\b(?:no|not any|aren'?t any) (?:other|remaining|more|further) (?:\w+ ){0,2}(?:edge cases?|cases?|places?|callers?|usages?|scenarios?|references?|gaps?)\b|\b(?:fully|completely|100%) (?:backwards?[- ]compatible|covered|tested|safe)\b|\bno breaking changes?\b|\bproduction[- ]ready\b/i;
+  /\b(?:cover(?:s|ed)|handles?|handled|accounts? for|accounted for|address(?:es|ed)|considered|caught) (?:\w+ ){0,2}(?:all|every)\b[^.]{0,30}\b(?:cases?|scenarios?|paths?|callers?|states?|situations?|possibilit\w+|combinations?)\b|\b(?:no|not any|aren'?t any) (?:other|remaining|more|further) (?:\w+ ){0,2}(?:edge cases?|cases?|places?|callers?|usages?|scenarios?|references?|gaps?)\b|\b(?:fully|completely|100%) (?:backwards?[- ]compatible|covered|tested|safe)\b|\bno breaking changes?\b|\bproduction[- ]ready\b/i;
 const NOT_YET =
   /^(?:if|when|once|let me|to|should|would|could|next)\b|\?$|\b(?:I['’]ll|I will|we(?:['’]ll| will| need| should)|let me|going to|would|should|must|need to|want|once)\b/i;
 
