@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhenChanged } from './setup/build-when-changed.mjs';
 import { findBrowser, NO_BROWSER } from './setup/find-browser.mjs';
+import { provideSandbox } from './setup/provide-sandbox.mjs';
 import { prepare, root, say } from './setup/prepare.mjs';
 
 const node = prepare();
@@ -37,6 +38,7 @@ for (const [name, script, ...args] of checkSteps()) step(name, script, args);
 
 // First of all tests: those of the command line start the built program.
 buildWhenChanged(root, node, say);
+provideSandbox(say);
 const unitReport = join(reports, 'unit.json');
 step('unit, contract and corpus tests', bin('vitest', 'vitest.mjs'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
 addCounts('unit, contract and corpus tests', () => {

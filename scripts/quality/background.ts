@@ -12,5 +12,5 @@ export interface Alarm extends DiffFinding {
   readonly in: BackgroundCommit;
 }
 
-export const findAlarms = (commits: readonly BackgroundCommit[]): Alarm[] =>
-  commits.flatMap((commit) => findInDiff(commit.diff).map((finding) => ({ ...finding, in: commit })));
+export const findAlarms = (commits: readonly BackgroundCommit[], { all = false } = {}): Alarm[] =>
+  commits.flatMap((commit) => findInDiff(commit.diff, { all }).map((finding) => ({ ...finding, in: commit })));

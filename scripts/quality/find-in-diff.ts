@@ -1,63 +1,21 @@
-/** What the detector says of a plain diff without a session. The one place of the harness that knows how it is asked. */
-import type { EventOf } from '../../src/model/event.ts';
-import type { Hunk } from '../../src/model/hunk.ts';
-import { toSessionId } from '../../src/model/session.ts';
-import { createCodeReader } from '../../src/moments/engine/code/create-code-reader.ts';
-import { findMoments } from '../../src/moments/engine/find-moments.ts';
-import { createFactsBuilder } from '../../src/moments/facts/create-facts-builder.ts';
-import type { CodeMatch } from '../../src/moments/facts/facts.ts';
-import { parseUnifiedDiff } from '../../src/sources/to-hunks.ts';
+/** What `rounds scan --diff` says of a patch. The one place of the harness that knows how it is asked. */
+import { findInDiff as findInFiles } from '../../src/app/scan-diff/find-in-diff.ts';
+import { parsePatch } from '../../src/app/scan-diff/parse-patch.ts';
+import type { LineSpan } from '../../src/model/moment.ts';
 
 export interface DiffFinding {
   readonly rule: string;
   readonly kind: string;
   readonly path: string;
-  /** Lines of the file after the change. */
-  readonly start: number;
-  readonly end: number;
+  /** Lines of the file after the change, of each place the finding names: more of the same nearby is one finding. */
+  readonly places: readonly LineSpan[];
 }
 
-const readCode = createCodeReader();
-
-/** Moments of a unified diff of one or more files, at default settings. */
-export function findInDiff(diff: string): DiffFinding[] {
-  return parseDiff(diff).flatMap((file) => {
-    const edit = toEdit(file);
-    return readCode(edit, '').flatMap((match) => askAlone(file.path, edit, match));
-  });
-}
-
-/** Each match is asked about by itself, so that a rule's answer has the lines of the match. */
-function askAlone(path: string, edit: EventOf<'edit'>, match: CodeMatch): DiffFinding[] {
-  const builder = createFactsBuilder({ agent: 'claude-code', file: path, readCode: () => [match] });
-  builder.add(edit);
-  const session = {
-    id: toSessionId('claude-code', path),
-    agent: 'claude-code',
-    nativeId: path,
-    agentVersions: [],
-    models: [],
-    startedAt: null,
-    endedAt: null,
-  } as const;
-  const moments = findMoments(builder.finish({ ...session, agentVersions: [], models: [] }), { sound: false });
-  return moments.slice(0, 1).map(({ rule, kind }) => ({ rule, kind, path, start: match.line, end: match.endLine }));
-}
-
-interface DiffFile {
-  readonly path: string;
-  readonly hunks: readonly Hunk[];
-}
-
-/** The files of a unified diff that are left after the change. */
-export function parseDiff(diff: string): DiffFile[] {
-  return diff.split(/^(?=diff --git )/m).flatMap((part) => {
-    const path = /^\+\+\+ (?:b\/)?(?<path>\S+)/m.exec(part)?.groups?.['path'];
-    const hunks = parseUnifiedDiff(part);
-    return path && path !== '/dev/null' && hunks.length > 0 ? [{ path, hunks }] : [];
-  });
-}
-
-function toEdit({ path, hunks }: DiffFile): EventOf<'edit'> {
-  return { kind: 'edit', id: path, seq: 1, line: 1, at: null, thread: 'main', callId: path, path, change: 'update', hunks: [...hunks] };
-}
+/** Findings in a unified diff of one or more files: at default settings, or also what the rules are unsure of. */
+export const findInDiff = (diff: string, { all = false } = {}): DiffFinding[] =>
+  findInFiles(parsePatch(diff) ?? [], { all }).map(({ registered, path, start, end, also }) => ({
+    rule: registered.rule.meta.id,
+    kind: registered.rule.meta.kind,
+    path,
+    places: [{ start, end }, ...also.map((other) => ({ start: other.start, end: other.end }))],
+  }));

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { countInjected, type InjectedDiff } from './injected.ts';
 
 const ROW: InjectedDiff = { label: 'F', lang: 'go', path: 'a.go', moment_kind: 'suppression', new_lines: [10, 10], diff: '' };
-const count = (start: number, end: number, kind = 'suppression') => countInjected([{ row: ROW, findings: [{ rule: 'r', kind, path: 'a.go', start, end }] }])[0];
+const count = (start: number, end: number, kind = 'suppression') =>
+  countInjected([{ row: ROW, findings: [{ rule: 'r', kind, path: 'a.go', places: [{ start, end }] }] }])[0];
 
 test('a finding on just the lines of the defect is exact', () => {
   expect(count(10, 10)).toMatchObject({ of: 1, found: 1, onLines: 1, exact: 1, elsewhere: 0 });

@@ -45,7 +45,7 @@ function countGroup(own: readonly InjectedResult[]): InjectedCount {
     of: own.length,
     found: count(() => true),
     onLines: count(isOnLines),
-    exact: count(({ start, end }, { new_lines: [from, to] }) => start === from && end === to),
+    exact: count(({ places }, { new_lines: [from, to] }) => places.some(({ start, end }) => start === from && end === to)),
     elsewhere: own.reduce((sum, { row, findings }) => sum + findings.filter((finding) => !isOnLines(finding, row)).length, 0),
   };
 }
@@ -53,6 +53,6 @@ function countGroup(own: readonly InjectedResult[]): InjectedCount {
 /** A blanket over half a file is on no line. */
 const MOST_EXTRA_LINES = 5;
 
-export function isOnLines({ start, end }: DiffFinding, { new_lines: [from, to] }: InjectedDiff): boolean {
-  return start <= to && end >= from && end - start <= to - from + MOST_EXTRA_LINES;
+export function isOnLines({ places }: DiffFinding, { new_lines: [from, to] }: InjectedDiff): boolean {
+  return places.some(({ start, end }) => start <= to && end >= from && end - start <= to - from + MOST_EXTRA_LINES);
 }

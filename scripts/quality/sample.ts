@@ -28,7 +28,8 @@ export function runSampleCommand(root: string, [name, countText, seed, given]: r
 }
 
 function listCards(what: SampleName, shared: string): Card[] {
-  if (what === 'alarms') return listAlarmCards(readJsonLines<BackgroundCommit>(join(shared, 'labels', 'background-commits.jsonl')));
+  if (what === 'alarms' || what === 'alarms-all')
+    return listAlarmCards(readJsonLines<BackgroundCommit>(join(shared, 'labels', 'background-commits.jsonl')), { all: what === 'alarms-all' });
   return listSessionCards(join(shared, 'corpus'), { sound: what === 'sound' });
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { canInstallPackages, installPackage } from './install-debian-package.mjs';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -17,18 +18,10 @@ function findInstalled(root) {
   return [chromium.executablePath(), ...INSTALLED].find((path) => path && existsSync(path));
 }
 
-function isDebian() {
-  return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
 function install(root, say) {
-  if (process.platform === 'linux' && process.getuid?.() === 0 && isDebian()) {
+  if (canInstallPackages()) {
     say('No Chromium here: installing it with apt-get for the browser tests…');
-    spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 2] });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: ['ignore', 'ignore', 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    installPackage('chromium');
     return;
   }
   say("No Chromium here: trying Playwright's own for the browser tests…");

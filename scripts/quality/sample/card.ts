@@ -6,12 +6,16 @@ export interface Card {
   readonly render: () => string;
 }
 
-export const SAMPLES = ['alarms', 'moments', 'sound'] as const;
+export const SAMPLES = ['alarms', 'alarms-all', 'moments', 'sound'] as const;
 export type SampleName = (typeof SAMPLES)[number];
+
+const ABOUT_A_CHANGE =
+  'Reviewing this change beside a junior, would you stop at the marked lines and talk about them? Ordinary competent work is no reason to stop.';
 
 /** The answer is yes or no to this, whatever the sample: what `wouldStop` means. */
 export const QUESTIONS: Readonly<Record<SampleName, string>> = {
-  alarms: 'Reviewing this change beside a junior, would you stop at the marked lines and talk about them? Ordinary competent work is no reason to stop.',
+  alarms: ABOUT_A_CHANGE,
+  'alarms-all': ABOUT_A_CHANGE,
   moments:
     'Sitting beside a junior who reads this session, would you stop at the marked lines and say "before we go on: what do you think happens here, and why?" The place must be visible in the lines, teach something transferable and be worth two minutes. Ordinary competent work is no reason to stop.',
   sound:

@@ -206,6 +206,8 @@ export interface OtherCall extends Place {
   readonly type: string;
   readonly text: string;
   readonly outcome: CallOutcome | null;
+  /** A search that found nothing. */
+  readonly empty: boolean;
 }
 
 export interface SessionFacts {

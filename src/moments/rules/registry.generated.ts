@@ -19,6 +19,12 @@ import { rule as hookBypass } from './commands/hook-bypass/rule.ts';
 import { rule as fixedWait } from './concurrency/fixed-wait/rule.ts';
 import { rule as retryAfterAnyError } from './concurrency/retry-after-any-error/rule.ts';
 import { rule as timeLimitRaised } from './concurrency/time-limit-raised/rule.ts';
+import { rule as keptThoughUnused } from './design/kept-though-unused/rule.ts';
+import { rule as positionalFlags } from './design/positional-flags/rule.ts';
+import { rule as callbackUnpassed } from './edges/callback-unpassed/rule.ts';
+import { rule as cutByBytes } from './edges/cut-by-bytes/rule.ts';
+import { rule as knownValueBounded } from './edges/known-value-bounded/rule.ts';
+import { rule as testSaysLittle } from './edges/test-says-little/rule.ts';
 import { rule as errorDiscarded } from './errors/error-discarded/rule.ts';
 import { rule as errorPaperedOver } from './errors/error-papered-over/rule.ts';
 import { rule as errorSilenced } from './errors/error-silenced/rule.ts';
@@ -26,6 +32,7 @@ import { rule as guardAtCrash } from './errors/guard-at-crash/rule.ts';
 import { rule as blamedElsewhere } from './hindsight/blamed-elsewhere/rule.ts';
 import { rule as causeOverturned } from './hindsight/cause-overturned/rule.ts';
 import { rule as expectationBroken } from './hindsight/expectation-broken/rule.ts';
+import { rule as fixWithoutEffect } from './hindsight/fix-without-effect/rule.ts';
 import { rule as fixedLater } from './hindsight/fixed-later/rule.ts';
 import { rule as nameNotThere } from './hindsight/name-not-there/rule.ts';
 import { rule as personWasRight } from './hindsight/person-was-right/rule.ts';
@@ -42,9 +49,11 @@ import { rule as rebuiltInLoop } from './performance/rebuilt-in-loop/rule.ts';
 import { rule as searchInLoop } from './performance/search-in-loop/rule.ts';
 import { rule as unboundedFanOut } from './performance/unbounded-fan-out/rule.ts';
 import { rule as askNarrowed } from './process/ask-narrowed/rule.ts';
+import { rule as emptySearchAgain } from './process/empty-search-again/rule.ts';
 import { rule as failureDismissed } from './process/failure-dismissed/rule.ts';
 import { rule as guessLoop } from './process/guess-loop/rule.ts';
 import { rule as hunchAccepted } from './process/hunch-accepted/rule.ts';
+import { rule as puzzledRetries } from './process/puzzled-retries/rule.ts';
 import { rule as personsEditUndone } from './scope/persons-edit-undone/rule.ts';
 import { rule as toldNotTo } from './scope/told-not-to/rule.ts';
 import { rule as unaskedSharing } from './scope/unasked-sharing/rule.ts';
@@ -312,6 +321,76 @@ export const RULES: readonly RegisteredRule[] = [
     },
   },
   {
+    group: 'design',
+    rule: keptThoughUnused,
+    text: {
+      title: 'Code in {file} that says itself that it is no longer used',
+      references: [{ label: 'CWE-561: Dead Code', url: 'https://cwe.mitre.org/data/definitions/561.html' }],
+      what: 'A comment written with the change says that the code beside it is not used any more, or is kept for something that no longer decides anything.',
+      why: 'What stays is read, maintained and shown as if it meant something. Values that a replaced model still computes can contradict the one that took its place, and everybody who comes later has to find out which of the two counts.',
+      whatToDo:
+        'Find who still reads it. If nobody does, take it out; the history keeps it. If somebody does, say who and until when, or move them to the new way in the same change.',
+    },
+  },
+  {
+    group: 'design',
+    rule: positionalFlags,
+    text: {
+      title: 'A row of flags told apart only by their order in {file}',
+      references: [{ label: 'Fowler: FlagArgument', url: 'https://martinfowler.com/bliki/FlagArgument.html' }],
+      what: 'A function takes four or more yes-or-no values one after another, and its callers pass them as a row of bare literals.',
+      why: 'Nobody can read such a call, and two flags that are swapped still compile. Every new flag is threaded through all the functions on the way and through all their tests; one caller that is forgotten keeps the default without a word.',
+      whatToDo:
+        'Read one of the calls aloud and say what each value does. Where that takes the declaration, let the values have names: an options object or struct, separate functions, or an enumeration.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: callbackUnpassed,
+    text: {
+      title: 'Nobody passes {name} in {file}',
+      references: [],
+      what: 'A component or function takes an optional callback and calls it when it is there. In this session no other file passes one.',
+      why: 'Optional hides the missing half: everything compiles, and what should follow (the list that reloads, the number that changes) never happens.',
+      whatToDo:
+        'Follow the event from the click to what the person sees. Either pass the callback where the thing is used, and make it required so that the compiler names every caller, or take it out.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: cutByBytes,
+    text: {
+      title: 'Text cut at a number of bytes in {file}: {name}',
+      references: [{ label: 'CWE-135: Incorrect Calculation of Multi-Byte String Length', url: 'https://cwe.mitre.org/data/definitions/135.html' }],
+      what: 'A text is shortened for display with an index that counts bytes, and an ellipsis is put behind it.',
+      why: 'A name with an accent, a kana or an emoji has characters of several bytes. The cut falls inside one, the output holds half a character (or the program stops), and columns padded by bytes no longer stand below each other.',
+      whatToDo: 'Try it with a text of two-byte characters just around the limit. Cut by characters or, where columns must line up, by display width.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: knownValueBounded,
+    text: {
+      title: 'A value worked out beside an assertion that only bounds it in {file}',
+      references: [],
+      what: 'A comment in the test works out the number that must come out. The assertion below it asks only that the result is above or below something.',
+      why: 'Whoever wrote the comment knew the answer. A formula that is wrong but stays within the bound passes, so the test guards the limit and not the rule it is named after.',
+      whatToDo: 'Change the formula on purpose and see whether the test notices. Assert the number from the comment, with a tolerance if it is a floating one.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: testSaysLittle,
+    text: {
+      title: 'A test in {file} that says what it leaves open: {code}',
+      references: [],
+      what: 'The comment in the test admits that the thing it is named after is not looked at: it only sees that nothing breaks, or accepts any of several results.',
+      why: 'Such a test is green for almost every implementation. It counts as coverage, and the next person takes it for a guard.',
+      whatToDo:
+        'Name one wrong implementation that this test would let pass. Then assert what tells the right one from it: the output, the state left behind, the call that must not happen. If that cannot be tested here, say where it is.',
+    },
+  },
+  {
     group: 'errors',
     rule: errorDiscarded,
     text: {
@@ -393,6 +472,18 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'A step was taken with an outcome in mind, and the outcome was another. The agent noticed it.',
       why: 'A surprise is the most honest signal there is: something believed until now is not so. It may be small (an old build was run) or large (the code does not do what everybody thinks). Explained away with the first idea that fits, it comes back later and costs more.',
       whatToDo: 'Name the belief that just broke, in one sentence, before naming a new one. Then choose the next step so that it could break the new one too.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: fixWithoutEffect,
+    text: {
+      title: 'Still there after the change made for it: {error}',
+      references: [],
+      what: 'A check failed, the file it names was changed, and the next run of the check showed the same error at the same place.',
+      why: 'The change said “this is why”. The unchanged error says “it is not”. That is the cheapest refutation there is, and it is often spent on a second change of the same kind one line further.',
+      whatToDo:
+        'Read the error again word by word: what does it know, at that place, that the change assumed otherwise? For a type error, print the type of the expression it points at; for a test, the value. Only then change something, and say beforehand which error should go.',
     },
   },
   {
@@ -590,6 +681,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'process',
+    rule: emptySearchAgain,
+    text: {
+      title: '{times} searches in a row found nothing: {query}',
+      references: [],
+      what: 'One thing was searched for several times in slightly different words, and every time the answer was empty.',
+      why: 'An empty answer has two readings: it is not there, or the question cannot find it. A stray quote, a wrong folder, hidden errors and a filter that cuts everything look exactly like absence. Rephrasing tests neither reading, and the belief that follows, “it does not exist”, is built on.',
+      whatToDo:
+        'After the second empty answer, search the same place for something that is surely there. If that is empty too, the search is broken. If not, widen one part at a time: the pattern, then the folder, then the errors that were thrown away.',
+    },
+  },
+  {
+    group: 'process',
     rule: failureDismissed,
     text: {
       title: 'A failure set aside: “{sentence}”',
@@ -621,6 +724,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'Seeing the case is the hard part, and it was done. The word that follows, “probably fine”, “rarely”, “should be enough”, is where it gets lost: it reads like a result and is a feeling. How often something happens and how bad it is then are two questions, and the second one decides.',
       whatToDo:
         'Put a number or a source beside such a word, or say that there is none. Ask what happens when it does occur: can it be noticed, and undone? If not, it is not fine, however rare. What stays open belongs in the summary.',
+    },
+  },
+  {
+    group: 'process',
+    rule: puzzledRetries,
+    text: {
+      title: '{times} tries in a row came out strangely: {command}',
+      references: [{ label: 'Why do multi-agent LLM systems fail? (step repetition)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: 'Several commands were run one after another, each result was puzzling, and nothing was read or changed in between.',
+      why: 'Trying again with a small variation feels like an experiment. It is one only when every outcome was given a meaning beforehand. Otherwise each new result asks for a new story, and the code that decides it has still not been looked at.',
+      whatToDo:
+        'After the second strange result, leave the command alone. Write down what must be true inside for both results, open the place that decides it, or make it print what it sees. Then predict, and run once.',
     },
   },
   {

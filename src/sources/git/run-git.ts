@@ -37,21 +37,30 @@ const VARIABLES = {
   LC_ALL: 'C',
 };
 
+/** An index and a folder of Rounds' own, where a tree is written down elsewhere. */
+export type GitVariables = Readonly<Partial<Record<'GIT_INDEX_FILE' | 'GIT_WORK_TREE' | 'GIT_DIR', string>>>;
+
 const toArguments = (args: readonly string[]): string[] => ['--no-pager', '--literal-pathspecs', ...SETTINGS.flatMap((setting) => ['-c', setting]), ...args];
 
 /** What git printed. `input` is given to it on stdin. */
-export async function runGit(folder: string, args: readonly string[], input?: string): Promise<Result<string, Problem>> {
+export async function runGit(folder: string, args: readonly string[], input?: string, variables: GitVariables = {}): Promise<Result<string, Problem>> {
   const chunks: Buffer[] = [];
-  const streamed = await streamGit(folder, args, (chunk) => void chunks.push(chunk), input);
+  const streamed = await streamGit(folder, args, (chunk) => void chunks.push(chunk), input, variables);
   return streamed.ok ? ok(Buffer.concat(chunks).toString('utf8')) : streamed;
 }
 
 /** As `runGit`, in pieces as they come: a long history is never held as one text. */
-export async function streamGit(folder: string, args: readonly string[], onChunk: (chunk: Buffer) => void, input?: string): Promise<Result<null, Problem>> {
+export async function streamGit(
+  folder: string,
+  args: readonly string[],
+  onChunk: (chunk: Buffer) => void,
+  input?: string,
+  variables: GitVariables = {},
+): Promise<Result<null, Problem>> {
   const running = x('git', toArguments(args), {
     // Otherwise a `git` that the repository brings along in node_modules/.bin would be the one that is started.
     nodePath: false,
-    nodeOptions: { cwd: folder, env: { ...process.env, ...VARIABLES }, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] },
+    nodeOptions: { cwd: folder, env: { ...process.env, ...VARIABLES, ...variables }, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] },
   });
   const child = running.process;
   let complaint = '';

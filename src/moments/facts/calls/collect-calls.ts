@@ -2,6 +2,7 @@
 import type { Action, CallOutcome, EventOf } from '../../../model/event.ts';
 import type { OtherCall, PlanFact, Place } from '../facts.ts';
 import { headOf } from '../cut-text.ts';
+import { saysNothingFound } from './says-nothing-found.ts';
 
 const LONGEST_TEXT = 2400;
 const LONGEST_PLAN = 12_000;
@@ -12,6 +13,7 @@ interface OpenCall extends Place {
   readonly at: number | null;
   outcome: CallOutcome | null;
   answeredAt: number | null;
+  empty: boolean;
 }
 
 export interface CallCollector {
@@ -35,7 +37,7 @@ export function createCallCollector(): CallCollector {
       openById.set(call.callId, call);
     },
     begin({ callId, seq, line, tool, action }, at) {
-      const call: OpenCall = { seq, line, tool, action, at, outcome: null, answeredAt: null };
+      const call: OpenCall = { seq, line, tool, action, at, outcome: null, answeredAt: null, empty: false };
       calls.push(call);
       callById.set(callId, call);
     },
@@ -43,6 +45,7 @@ export function createCallCollector(): CallCollector {
       const call = callById.get(result.callId);
       if (call === undefined) return;
       call.outcome = result.outcome;
+      call.empty = call.action.type === 'search' && result.outcome === 'ok' && saysNothingFound(result.text);
       call.answeredAt = at;
     },
     take(callId) {
@@ -60,13 +63,14 @@ function toPlan({ seq, line, outcome, at, answeredAt }: OpenCall, text: string):
   return { seq, line, text: headOf(text, LONGEST_PLAN), answer, answerMs: answer !== null && at !== null && answeredAt !== null ? answeredAt - at : null };
 }
 
-const toOther = ({ seq, line, tool, action, outcome }: OpenCall): OtherCall => ({
+const toOther = ({ seq, line, tool, action, outcome, empty }: OpenCall): OtherCall => ({
   seq,
   line,
   tool,
   type: action.type,
   text: headOf(textOf(action), LONGEST_TEXT),
   outcome,
+  empty,
 });
 
 function textOf(action: Action): string {

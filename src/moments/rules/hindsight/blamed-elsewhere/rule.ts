@@ -12,6 +12,8 @@ const BLAMES = new RegExp(
   String.raw`\b${SOMEBODY} ${HOW}(?:added|removed|modified|changed|stripped|reverted|deleted|reformatted|touched|rewrote|cleaned|undid|dropped|must have)\b|\b(?:added|removed|modified|changed|stripped|reverted|deleted|reformatted) by (?:the |a |an |some )?(?:linter|formatter|user(?:\/linter)?|IDE|editor|someone(?: else)?|(?:another|other|previous) \w+)\b`,
   'i',
 );
+/** Said once more before anything came of it. */
+const SOON = 10;
 const LOOKS = /\bgit (?:log|blame|diff|show|reflog)\b/;
 
 export const rule: Rule = {
@@ -30,7 +32,7 @@ export const rule: Rule = {
     for (const message of messages) {
       const sentence = isOwn(facts, message) ? findSentence(message.text, (one) => BLAMES.test(one) && !one.trimEnd().endsWith('?')) : undefined;
       // Said again in the next breath, or said after the person said so, it is one guess or none.
-      if (!sentence || (last && message.seq - last.seq < 4)) continue;
+      if (!sentence || (last && message.seq - last.seq < SOON)) continue;
       const asked = lastBefore(facts.humanTurns, message);
       if (asked && BLAMES.test(asked.own)) continue;
       last = message;
