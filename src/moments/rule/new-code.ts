@@ -25,9 +25,6 @@ function listNames(lines: readonly ChangedLine[]): Set<string> {
   return new Set(lines.filter(isCode).flatMap(({ text }) => text.replace(STRINGS_AND_COMMENTS, '').match(/[A-Za-z_]\w{2,}/g) ?? []));
 }
 
-const any = (): boolean => true;
-const decides = (text: string): boolean => DECIDES.test(text);
-
 export function countNewCode(edits: readonly EditFact[]): NewCode {
   const coded = edits.filter(({ path }) => !STYLES.has(path.slice(path.lastIndexOf('.') + 1)));
   const added = coded.flatMap((edit) => edit.added);
