@@ -18,7 +18,7 @@ import { scoreReaders } from './score-readers.ts';
 import { FIGURES, scorePlaces } from './score.ts';
 import { describeBaselines, describeDecisions, describeHeldOut, describeKinds, describeScore } from './sections/describe-gold.ts';
 import { describeBackground, describeInjected } from './sections/describe-diffs.ts';
-import { describeRules } from './sections/describe-rules.ts';
+import { describeRules, listWrongStages } from './sections/describe-rules.ts';
 
 interface Request {
   readonly root: string;
@@ -97,9 +97,9 @@ export function measureRules({ root, tell }: Request): void {
     '',
     '## Per rule',
     '',
-    'With `--all`, so that rules are measured which the default run holds back. A rule is stable from 20 measured places; below that it stays in the nursery. Recall: of all labelled places that carry the kind of the rule. Diffs and commits: see below.',
+    'With `--all`, so that rules are measured which the default run holds back. A rule may be stable from 20 labelled places, in sessions and diffs together; below that it stays in the nursery. Recall: of all labelled places that carry the kind of the rule. Diffs and commits: see below.',
     '',
-    ...describeRules(figures),
+    ...describeRules(RULES, figures),
     '',
     '## Where the tape stops',
     '',
@@ -139,5 +139,8 @@ export function measureRules({ root, tell }: Request): void {
   process.stdout.write(
     `leaks ${decisions.leaks.length}  injected ${countInjected(injected).reduce((sum, { onLines }) => sum + onLines, 0)} of ${injected.length}  alarms a commit ${(alarms.length / commits.length).toFixed(2)}\n`,
   );
+  for (const { rule, file, shownUntil } of decisions.leaks)
+    process.stderr.write(`${rule} shows some of its evidence at line ${shownUntil} of ${basename(file)}\n`);
+  for (const wrong of listWrongStages(RULES, figures)) process.stderr.write(`${wrong}\n`);
   process.stdout.write('Written: docs/quality.md, src/moments/rules/measured.json, docs/rules\n');
 }

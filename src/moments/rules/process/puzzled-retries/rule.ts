@@ -54,8 +54,9 @@ export const rule: Rule = {
       if (!first || !second || !last) continue;
       yield {
         mark: { from: second.run, to: last.said },
-        decision: { from: second.run, shape: 'command' },
-        hindsight: row.slice(1).map(({ said }) => ({ place: said, quote: said.text })),
+        // Before its answer: what the first try shows is what the later ones ask again.
+        decision: { from: first.run, shape: 'command' },
+        hindsight: row.map(({ said }) => ({ place: said, quote: said.text })),
         evidence: row.map(({ run, said }) => ({ place: run, quote: `${run.command}: ${said.text.slice(0, BEGINNING)}` })),
         confidence: 0.6,
         sources: 2,
