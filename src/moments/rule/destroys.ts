@@ -45,7 +45,7 @@ const GIT: Readonly<Record<string, Read>> = {
   restore: (args) => (args.includes('--staged') && !args.includes('--worktree') ? null : destruction('uncommitted work', 2, operands(args))),
   clean: (args) => (hasShort(args, 'f') && !hasShort(args, 'n') ? destruction('uncommitted work', 3) : null),
   stash: (args) => (args[0] === 'drop' || args[0] === 'clear' ? destruction('uncommitted work', 2) : null),
-  branch: (args) => (args.includes('-D') ? destruction('history', 2) : null),
+  branch: (args) => (args.includes('-D') ? destruction('history', 2, operands(args)) : null),
   'filter-branch': () => destruction('history', 3),
   'read-tree': () => destruction('uncommitted work', 2),
   'update-ref': (args) => (args.includes('-d') ? destruction('history', 2) : null),

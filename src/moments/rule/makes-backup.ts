@@ -1,7 +1,10 @@
 import type { Run, ShellCommand } from '../facts/facts.ts';
 
 /** Whether a command line keeps a copy of what a later one may destroy. */
-export const makesBackup = (run: Run): boolean => run.commands.some(isBackup);
+export const makesBackup = (run: Run): boolean => run.commands.some(isBackup) && !run.commands.some(takesBack);
+
+/** A stash that is popped again keeps nothing. */
+const takesBack = ({ words }: ShellCommand): boolean => words[0] === 'git' && words[1] === 'stash' && (words[2] === 'pop' || words[2] === 'apply');
 
 function isBackup({ words }: ShellCommand): boolean {
   const [program = '', action = '', ...rest] = words;

@@ -30,16 +30,38 @@ function isMadeHere(facts: SessionFacts, run: Run, target: string): boolean {
 }
 
 const MAKERS = new Set(['mkdir', 'touch', 'cp', 'mv', 'tee', 'git', 'tar', 'unzip', 'curl', 'ln', 'mktemp']);
+const RUNS_THINGS: ReadonlySet<string> = new Set(['run', 'test', 'build', 'install', 'network']);
 const makes = (run: Run, name: string): boolean =>
   run.commands.some(
     ({ words, redirects }) =>
       redirects.some((redirect) => redirect.includes(name)) ||
       (MAKERS.has(words[0] ?? '') && words[1] !== 'rm' && words.slice(1).some((word) => word.replace(/\/+$/, '').endsWith(name))),
+  ) ||
+  // A program that was given the name, or printed it, wrote there.
+  (RUNS_THINGS.has(run.class) && `${run.command}\n${run.head}\n${run.tail}`.includes(name));
+
+/** A branch that was pushed or merged in this session is not lost with its local name. */
+const isShared = (facts: SessionFacts, run: Run, branches: readonly string[]): boolean =>
+  branches.length > 0 &&
+  branches.every((branch) =>
+    facts.runs.some(
+      ({ seq, commands, status }) =>
+        seq < run.seq && status === 'passed' && commands.some(({ words }) => words.includes(branch) && (words.includes('push') || words.includes('merge'))),
+    ),
   );
+
+/** The same command again teaches nothing new. */
+const toDeed = (run: Run): string =>
+  run.commands
+    .filter((command) => readDestruction(command) !== null)
+    .map(({ words }) => words.join(' '))
+    .join('\n');
 
 function findWorst(facts: SessionFacts, run: Run): Destruction | undefined {
   const all = run.commands.map(readDestruction).filter((one) => one !== null);
-  return all.filter((one) => one.what !== 'files' || listLost(facts, run, one).length > 0).toSorted((a, b) => b.severity - a.severity)[0];
+  const isLoss = (one: Destruction): boolean =>
+    one.what === 'files' ? listLost(facts, run, one).length > 0 : one.what !== 'history' || !isShared(facts, run, one.targets);
+  return all.filter(isLoss).toSorted((a, b) => b.severity - a.severity)[0];
 }
 
 /** Events between a copy and the command it is for. */
@@ -50,7 +72,7 @@ const hasCopy = (facts: SessionFacts, run: Run): boolean =>
 export const rule: Rule = {
   meta: {
     id: 'destructive-command',
-    version: 1,
+    version: 2,
     kind: 'destructive',
     stage: 'nursery',
     worth: 3,
@@ -58,9 +80,11 @@ export const rule: Rule = {
     activities: ['E2', 'E8'],
   },
   *find(facts) {
+    const deeds = new Set<string>();
     for (const run of facts.runs) {
       const worst = isOwn(facts, run) ? findWorst(facts, run) : undefined;
-      if (!worst || hasCopy(facts, run)) continue;
+      if (!worst || hasCopy(facts, run) || deeds.has(toDeed(run))) continue;
+      deeds.add(toDeed(run));
       const answer = firstAfter(facts.humanTurns, run);
       const refused = !ACCEPTED.has(run.status) || (answer !== undefined && answer.refusedCall?.seq === run.seq);
       const objection = answer && isObjection(answer) ? answer : undefined;

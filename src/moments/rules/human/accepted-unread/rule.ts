@@ -5,7 +5,7 @@ import type { Rule } from '../../../rule/rule.ts';
 /** Our starting values, no source: reading a change takes at least 5 s, and more than 4 changed lines a second is not reading. */
 const LEAST_MS = 5000;
 const LINES_PER_SECOND = 4;
-const LEAST_LINES = 80;
+const LEAST_LINES = 200;
 const ANY_MEANS =
   /\b(?:just|simply) (?:make|get) (?:it|them|that|this|the (?:tests?|build|ci|pipeline|checks?)) (?:to )?(?:pass|green|work|compile|go away)\b/i;
 
