@@ -21,8 +21,11 @@ import { rule as retryAfterAnyError } from './concurrency/retry-after-any-error/
 import { rule as timeLimitRaised } from './concurrency/time-limit-raised/rule.ts';
 import { rule as keptThoughUnused } from './design/kept-though-unused/rule.ts';
 import { rule as positionalFlags } from './design/positional-flags/rule.ts';
+import { rule as reuseAsked } from './design/reuse-asked/rule.ts';
+import { rule as structureQuestioned } from './design/structure-questioned/rule.ts';
 import { rule as callbackUnpassed } from './edges/callback-unpassed/rule.ts';
 import { rule as cutByBytes } from './edges/cut-by-bytes/rule.ts';
+import { rule as effectRefires } from './edges/effect-refires/rule.ts';
 import { rule as knownValueBounded } from './edges/known-value-bounded/rule.ts';
 import { rule as testSaysLittle } from './edges/test-says-little/rule.ts';
 import { rule as errorDiscarded } from './errors/error-discarded/rule.ts';
@@ -345,6 +348,30 @@ export const RULES: readonly RegisteredRule[] = [
     },
   },
   {
+    group: 'design',
+    rule: reuseAsked,
+    text: {
+      title: 'The same thing twice, seen by the person: “{words}”',
+      references: [],
+      what: 'The person points at code that was written again although it is there already, or asks to share it.',
+      why: 'Two copies agree on the day they are written. The next fix reaches one of them, and from then on which behaviour is met depends on the path taken. An agent sees what it has read; it does not know what it has not searched for.',
+      whatToDo:
+        'Say how the existing code could have been found: which name or string would you have searched for? Then decide what the one owner is, and move both callers in the same change.',
+    },
+  },
+  {
+    group: 'design',
+    rule: structureQuestioned,
+    text: {
+      title: 'A remark on the shape of the code: “{words}”',
+      references: [],
+      what: 'The person asks about where something stands, what it is needed for, or whether there is a simpler way. What it does was not in question.',
+      why: 'Tests cannot see a wrong boundary. Somebody who knows where the code is going can, and their reason is worth more than the change it leads to: it says which part may know what, and what a new case will have to touch.',
+      whatToDo:
+        'Before reading on, list the designs that would have worked, with what each makes easy and hard later. Then write down the reason in one sentence that holds for the next such case too.',
+    },
+  },
+  {
     group: 'edges',
     rule: callbackUnpassed,
     text: {
@@ -365,6 +392,18 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'A text is shortened for display with an index that counts bytes, and an ellipsis is put behind it.',
       why: 'A name with an accent, a kana or an emoji has characters of several bytes. The cut falls inside one, the output holds half a character (or the program stops), and columns padded by bytes no longer stand below each other.',
       whatToDo: 'Try it with a text of two-byte characters just around the limit. Cut by characters or, where columns must line up, by display width.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: effectRefires,
+    text: {
+      title: 'An effect meant for {flag} also runs when {collection} changes',
+      references: [{ label: 'React: Removing Effect Dependencies', url: 'https://react.dev/learn/removing-effect-dependencies' }],
+      what: 'An effect puts state back to its beginning when something opens. Its list of dependencies also holds a collection, or something worked out from one.',
+      why: 'The list decides when the effect runs, not the intention. When the data is loaded again, or the parent makes a new array, or the state that the effect resets decides what the collection holds, it runs in the middle of the work and wipes what the person typed or chose. A linter that is silent has said nothing about that.',
+      whatToDo:
+        'For each dependency, say what can change it while the thing is open, and what the person would see. Run the reset where the opening happens, compare the switch with its last value, or give the component a key.',
     },
   },
   {

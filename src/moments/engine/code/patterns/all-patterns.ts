@@ -5,6 +5,7 @@ import { codeExecution } from './code-execution.ts';
 import { commentedOut } from './commented-out.ts';
 import { debugPrint } from './debug-print.ts';
 import { discardedError } from './discarded-error.ts';
+import { effectDeps } from './effect-deps.ts';
 import { hardCodedSecret } from './hard-coded-secret.ts';
 import { hollowTest } from './hollow-test.ts';
 import { ioInLoop } from './io-in-loop.ts';
@@ -36,6 +37,7 @@ export const ALL_PATTERNS: readonly CodePattern[] = [
   commentedOut,
   debugPrint,
   discardedError,
+  effectDeps,
   hardCodedSecret,
   hollowTest,
   ioInLoop,

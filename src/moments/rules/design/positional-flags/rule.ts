@@ -10,7 +10,7 @@ const CALL = /\b(\w+)\((?:[^()[\]{}]*?,\s*)?(?:true|false)(?:\s*,\s*(?:true|fals
 /** Calls that make a list of values: each is one of many, not a switch. */
 const LISTS = /^(?:(?:as|of|array|list|set|tuple|vec|push|append|concat|add)(?:List|Of|All|Array|s)?|\w*(?:List|Array|Set|Vector))$/i;
 /** A declaration that names its flags one after another. Python's and Ruby's are passed by name. */
-const DECLARES = /\b(?:func|fn|function|def|public|private|protected|internal|static|void|bool|boolean|int|string)\b[^(]*?(\w+)\(([^{}]*)\)/;
+const DECLARES = /\b(?:func|fn|function|def|public|private|protected|internal|static|void|bool|boolean|int|string)\b[^(]*\(([^{}]*)\)/;
 const GROUPED = /((?:\w+\s*,\s*)*\w+)\s+bool\b/g;
 const TYPED = /\b\w+\??\s*:\s*(?:boolean|bool)\b|\b(?:boolean|bool)\s+\w+|\b\w+\s*=\s*(?:true|false)\b/g;
 const NAMED_AT_CALL: ReadonlySet<string> = new Set(['python', 'ruby', 'swift', 'kotlin', 'elixir', 'dart', 'scala']);
@@ -23,15 +23,15 @@ function countFlags(parameters: string, language: string | null): number {
 function* findCalls({ added }: EditFact): Iterable<LineFound> {
   for (const line of added) {
     const name = CALL.exec(line.text)?.[1];
-    if (name !== undefined && !LISTS.test(name)) yield { line, captures: { name } };
+    if (name !== undefined && !LISTS.test(name)) yield { line };
   }
 }
 
 function* findDeclarations({ added, language }: EditFact): Iterable<LineFound> {
   if (language === null || NAMED_AT_CALL.has(language)) return;
   for (const line of added) {
-    const [, name = '', parameters = ''] = DECLARES.exec(line.text) ?? [];
-    if (countFlags(parameters, language) >= MANY) yield { line, captures: { name } };
+    const parameters = DECLARES.exec(line.text)?.[1] ?? '';
+    if (countFlags(parameters, language) >= MANY) yield { line };
   }
 }
 
@@ -46,14 +46,9 @@ export const rule: Rule = {
     activities: ['E3', 'E9'],
   },
   *find(facts) {
-    const told = new Set<string>();
-    // The call is what nobody can read; the declaration stands for calls that were there before.
-    for (const found of [...listAll(facts, findCalls), ...listAll(facts, findDeclarations)]) {
-      const { name = '' } = found.match.captures;
-      if (told.has(name)) continue;
-      told.add(name);
-      yield toCodeCandidate(facts, found, { confidence: 0.5, words: /\bpositional|\boptions? (?:struct|object)|\bparameters?\b|\bbool/i });
-    }
+    // One a session: the flags are threaded through several functions. The call is what nobody can read.
+    const found = listAll(facts, findCalls)[0] ?? listAll(facts, findDeclarations)[0];
+    if (found) yield toCodeCandidate(facts, found, { confidence: 0.5, words: /\bpositional|\boptions? (?:struct|object)|\bparameters?\b|\bbool/i });
   },
 };
 
