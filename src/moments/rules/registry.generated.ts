@@ -51,8 +51,10 @@ import { rule as ioInLoop } from './performance/io-in-loop/rule.ts';
 import { rule as rebuiltInLoop } from './performance/rebuilt-in-loop/rule.ts';
 import { rule as searchInLoop } from './performance/search-in-loop/rule.ts';
 import { rule as unboundedFanOut } from './performance/unbounded-fan-out/rule.ts';
+import { rule as alreadyChanged } from './process/already-changed/rule.ts';
 import { rule as askNarrowed } from './process/ask-narrowed/rule.ts';
 import { rule as emptySearchAgain } from './process/empty-search-again/rule.ts';
+import { rule as errorWavedOff } from './process/error-waved-off/rule.ts';
 import { rule as failureDismissed } from './process/failure-dismissed/rule.ts';
 import { rule as guessLoop } from './process/guess-loop/rule.ts';
 import { rule as hunchAccepted } from './process/hunch-accepted/rule.ts';
@@ -708,6 +710,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'process',
+    rule: alreadyChanged,
+    text: {
+      title: 'Explained and passed over: “{sentence}”',
+      references: [],
+      what: 'A file changed in this session was not where it should have been: already committed, already staged, or with lines nobody here wrote. A word was found for it, and the work went on.',
+      why: "A working tree that moves by itself has another author: a person, another agent, a hook. From then on every commit may carry their half-done work, or leave out one's own. The moment before a commit is the last cheap one to notice.",
+      whatToDo:
+        'Ask the history, which knows: `git log -1 -- FILE` for who and when, `git diff HEAD~1 -- FILE` for what. Tell the people concerned what was found. Stage by hunk, and say in the message what is not in it.',
+    },
+  },
+  {
+    group: 'process',
     rule: askNarrowed,
     text: {
       title: 'Less than was asked: “{sentence}”',
@@ -728,6 +742,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'An empty answer has two readings: it is not there, or the question cannot find it. A stray quote, a wrong folder, hidden errors and a filter that cuts everything look exactly like absence. Rephrasing tests neither reading, and the belief that follows, “it does not exist”, is built on.',
       whatToDo:
         'After the second empty answer, search the same place for something that is surely there. If that is empty too, the search is broken. If not, widen one part at a time: the pattern, then the folder, then the errors that were thrown away.',
+    },
+  },
+  {
+    group: 'process',
+    rule: errorWavedOff,
+    text: {
+      title: 'A sign of trouble, waved off: “{sentence}”',
+      references: [],
+      what: 'A command printed an error, and a sentence made it harmless: expected, only noise, just something else. What would show that was not looked at.',
+      why: 'The first line of an output is often the cause and the rest its echo. “Expected” is a strong word: somebody must have said beforehand that it would appear, and why. Said afterwards it is a guess, and it takes the line out of sight for everyone who reads on.',
+      whatToDo:
+        'Say what would be true if the error were real, and look at that one thing. If it really is expected, make it not appear: assert it in the test, or fix the message. An output that is clean when all is well is worth an hour.',
     },
   },
   {
