@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFactsBuilder } from '../facts/create-facts-builder.ts';
-import type { SessionFacts } from '../facts/facts.ts';
+import type { Place, SessionFacts } from '../facts/facts.ts';
 import { toSessionEvents } from '../rule/cases/to-session-events.ts';
 import type { Step } from '../rule/cases/case-file.ts';
 import type { RegisteredRule } from '../rule/registered-rule.ts';
@@ -49,6 +49,8 @@ const onEdit = (facts: SessionFacts, rest: Partial<Candidate> = {}): Candidate =
 const onClaim = (facts: SessionFacts, rest: Partial<Candidate> = {}): Candidate =>
   onEdit(facts, { decision: { from: first(facts.claims), shape: 'claim' }, evidence: [{ place: first(facts.claims), quote: 'Fixed.' }], ...rest });
 
+/** Borne out by something after everything else. */
+const borneOut: Partial<Candidate> = { hindsight: [{ place: { seq: 999, line: 999 }, quote: 'kept' }] };
 /** Marked at what the person answered. */
 const told = (f: SessionFacts): Partial<Candidate> => ({ mark: { from: first(f.humanTurns.slice(1)) } });
 
@@ -136,11 +138,27 @@ describe('findMoments', () => {
   });
 
   test('a decision another rule finds fault with is not offered as sound', () => {
-    const sound = register({ id: 'sound', kind: 'good-practice' }, (f) => [onClaim(f, { confidence: 1, sources: 2 })]);
+    const sound = register({ id: 'sound', kind: 'good-practice' }, (f) => [onClaim(f, { ...borneOut, confidence: 1, sources: 2 })]);
     const fault = register({ id: 'fault' }, (f) => [onClaim(f, { confidence: 0.2 })]);
     expect(findWith([sound], facts, { sound: true })).toHaveLength(1);
     expect(findWith([sound, fault], facts, { sound: true })).toEqual([]);
     expect(findWith([sound, fault], facts, { sound: false }).map(({ rule }) => rule)).toEqual(['fault']);
+  });
+
+  test('a decision that nothing later bears out is not offered as sound', () => {
+    const unsettled = register({ id: 'unsettled', kind: 'good-practice' }, (f) => [onClaim(f, { confidence: 1, sources: 2 })]);
+    expect(findWith([unsettled], facts, { sound: true })).toEqual([]);
+  });
+
+  test('the first three sound ones are not all of one rule where another is there', () => {
+    const lines = facts.marks.filter(({ line }, index) => facts.marks.findIndex((mark) => mark.line === line) === index);
+    const at = (place: Place, confidence: number): Candidate =>
+      onEdit(facts, { ...borneOut, mark: { from: place }, decision: { from: place, shape: 'command' }, confidence });
+    const often = register({ id: 'often', kind: 'good-practice' }, () => lines.slice(0, 4).map((mark) => at(mark, 0.9)));
+    const seldom = register({ id: 'seldom', kind: 'good-practice' }, () => lines.slice(-1).map((mark) => at(mark, 0.1)));
+    const rules = findWith([often, seldom], facts, { sound: true }).map(({ rule }) => rule);
+    expect(rules).toHaveLength(5);
+    expect(rules.slice(0, 3)).toContain('seldom');
   });
 });
 
@@ -159,7 +177,7 @@ describe('before the reveal', () => {
     fc.assert(
       fc.property(fc.constantFrom(...shapes), laterSteps, laterSteps, (make, one, other) => {
         const see = (later: readonly Step[], meta: Partial<RuleMeta>) => {
-          const found = first(findWith([register(meta, (f) => [make(f)])], toFacts([...BEFORE, ...later]), all));
+          const found = first(findWith([register(meta, (f) => [{ ...make(f), ...borneOut }])], toFacts([...BEFORE, ...later]), all));
           return { question: found.question, propositions: found.propositions.map(({ id, text }) => [id, text]) };
         };
         expect(see(one, { id: 'unsound', kind: 'edge-case' })).toEqual(see(other, { id: 'sound', kind: 'good-practice' }));

@@ -39,7 +39,7 @@ export function findWith(rules: readonly RegisteredRule[], facts: SessionFacts, 
     [...registered.rule.find(facts)].map((candidate) => scoreCandidate(placeCandidate(registered, candidate), facts)),
   );
   const best = choosePlaces(dropContested(found).filter(isAsked(options))).toSorted(byPrecedence);
-  return rankDiversely(best, ({ registered }) => registered.rule.meta.kind).map((one, index) => toMoment(one, index + 1));
+  return rankDiversely(best, toSort).map((one, index) => toMoment(one, index + 1));
 }
 
 const isSound = ({ registered }: FoundCandidate): boolean => registered.rule.meta.kind === SOUND_KIND;
@@ -49,10 +49,15 @@ const isAsked =
   (one: FoundCandidate): boolean =>
     sound === 'both' || sound === isSound(one);
 
-/** A decision that another rule finds fault with is no sound one. */
+/** Sound decisions are of one kind: what differs is what makes them sound. */
+const toSort = (one: FoundCandidate): string => (isSound(one) ? one.registered.rule.meta.id : one.registered.rule.meta.kind);
+
+/** A decision that another rule finds fault with is no sound one, nor is one that nothing later bears out. */
 function dropContested(found: readonly FoundCandidate[]): FoundCandidate[] {
   const faults = found.filter((one) => !isSound(one));
-  return found.filter((one) => !isSound(one) || !faults.some(({ decision, span }) => meet(decision, one.decision) || meet(span, one.decision)));
+  const isVindicated = ({ hindsight, decision }: FoundCandidate): boolean =>
+    hindsight.length > 0 && !faults.some((fault) => meet(fault.decision, decision) || meet(fault.span, decision));
+  return found.filter((one) => !isSound(one) || isVindicated(one));
 }
 
 function scoreCandidate(placed: PlacedCandidate, facts: SessionFacts): FoundCandidate {

@@ -208,6 +208,8 @@ export interface OtherCall extends Place {
   readonly outcome: CallOutcome | null;
   /** A search that found nothing. */
   readonly empty: boolean;
+  /** What the person answered, and where: of a question put to them. */
+  readonly answer?: Place & { readonly text: string };
 }
 
 export interface SessionFacts {

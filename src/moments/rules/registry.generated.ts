@@ -67,15 +67,25 @@ import { rule as secretInCode } from './security/secret-in-code/rule.ts';
 import { rule as shellFromValues } from './security/shell-from-values/rule.ts';
 import { rule as sqlFromValues } from './security/sql-from-values/rule.ts';
 import { rule as tlsCheckOff } from './security/tls-check-off/rule.ts';
+import { rule as acceptedOnEvidence } from './sound/accepted-on-evidence/rule.ts';
+import { rule as askedFirst } from './sound/asked-first/rule.ts';
 import { rule as backedUpFirst } from './sound/backed-up-first/rule.ts';
+import { rule as callersFollowed } from './sound/callers-followed/rule.ts';
 import { rule as causeConfirmed } from './sound/cause-confirmed/rule.ts';
+import { rule as changeHeld } from './sound/change-held/rule.ts';
 import { rule as checkedClaim } from './sound/checked-claim/rule.ts';
+import { rule as checkedCommit } from './sound/checked-commit/rule.ts';
 import { rule as disputedTest } from './sound/disputed-test/rule.ts';
 import { rule as fixHeld } from './sound/fix-held/rule.ts';
+import { rule as groundedAnswer } from './sound/grounded-answer/rule.ts';
+import { rule as limitsDisclosed } from './sound/limits-disclosed/rule.ts';
+import { rule as lookedFirst } from './sound/looked-first/rule.ts';
 import { rule as planHeld } from './sound/plan-held/rule.ts';
 import { rule as redThenGreen } from './sound/red-then-green/rule.ts';
 import { rule as refusedToMask } from './sound/refused-to-mask/rule.ts';
+import { rule as reportMatchesRun } from './sound/report-matches-run/rule.ts';
 import { rule as reproducedFirst } from './sound/reproduced-first/rule.ts';
+import { rule as testPinsResult } from './sound/test-pins-result/rule.ts';
 import { rule as triedByHand } from './sound/tried-by-hand/rule.ts';
 import { rule as indexPastEnd } from './special-cases/index-past-end/rule.ts';
 import { rule as literalAnswer } from './special-cases/literal-answer/rule.ts';
@@ -900,6 +910,28 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'sound',
+    rule: acceptedOnEvidence,
+    text: {
+      title: 'Accepted with the evidence at hand: “{words}”',
+      references: [],
+      what: 'The change was small enough to read, it had a test, all of it had just passed, and there was time to look before it was accepted. What was accepted was not taken back.',
+      why: 'Accepting is a decision like any other. What makes it a good one is what was known when it was made, not that nothing happened to go wrong.',
+      whatToDo: 'Before you say yes, name the run that you rely on, and the file that you have read. If you cannot, it is the other kind of yes.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: askedFirst,
+    text: {
+      title: 'A question before the first change: “{question}”',
+      references: [],
+      what: 'Something was open: what was wanted, which way, or whether at all. The agent said so and changed nothing until it was answered. The answer decided what was done, and it stood.',
+      why: 'A guess that is right costs nothing, and one that is wrong costs the whole change and the review of it. The question is cheap exactly once: before the first edit.',
+      whatToDo: 'Ask when two readings of a request lead to different changes. Say which you would take, so that a short answer is enough.',
+    },
+  },
+  {
+    group: 'sound',
     rule: backedUpFirst,
     text: {
       title: 'A copy was kept before {command}',
@@ -907,6 +939,17 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'The command removes something for good. Before it ran, a copy was made that it does not touch.',
       why: 'With a copy the command is an ordinary step: if it was wrong, the way back is known. The copy cost one line.',
       whatToDo: 'Say where the copy is, and when it may go. A backup nobody remembers is the next thing to be cleaned up.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: callersFollowed,
+    text: {
+      title: 'The change to {name}, with everything that uses it',
+      references: [],
+      what: 'Before the declaration was changed, its uses were searched. They were changed along with it, and the check that would have found a forgotten one passed.',
+      why: 'A signature is a promise to its callers. Whether a change of it is small is decided by who else relies on it, and that can be looked up before the change instead of found out after.',
+      whatToDo: 'Search first, change second, then run what covers the callers. In a language that does not check types, search again after the change.',
     },
   },
   {
@@ -922,6 +965,17 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'sound',
+    rule: changeHeld,
+    text: {
+      title: 'The change to {file} that its tests reached, and that held',
+      references: [],
+      what: 'The file had been read, the change was small, and the next run that reaches it passed at the first try. The lines were not touched again, and the work went on from there.',
+      why: 'Most changes are neither brilliant nor wrong. What lets you accept one without worry is that something that could have failed did not, and that nobody had to come back to it.',
+      whatToDo: 'Ask what would have failed had the change been wrong. Where the answer is a test that ran, go on; where it is nothing, look twice.',
+    },
+  },
+  {
+    group: 'sound',
     rule: checkedClaim,
     text: {
       title: '“{claim}”, and it held',
@@ -929,6 +983,17 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'The claim was made after a full run that passed on the final state of the code, with tests that had been written for the change. Nothing had to be changed again.',
       why: 'Trust in a report should come from what stands behind it. This one could be relied on, and what made it reliable can be read off: the run came after the last edit, covered everything, and reached what is new.',
       whatToDo: 'Ask the same three questions of the next report. When all three hold, go on without looking twice.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: checkedCommit,
+    text: {
+      title: 'Committed after a look: {message}',
+      references: [],
+      what: 'Before the commit the difference was looked at, the tests had passed on the files as they were, and what goes in was named path by path.',
+      why: "A commit is where work leaves the desk. Most of what goes wrong there is not wrong code but code that was not meant to go along: somebody else's change, a scratch file, a setting.",
+      whatToDo: 'Read the list of files before you commit, and name them. It takes ten seconds, and the next reader never has to wonder why a file is in it.',
     },
   },
   {
@@ -953,6 +1018,39 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'A failing test can be made quiet in many places. The one that lasts is where the cause is; that it was not changed again is the best sign a session can give.',
       whatToDo:
         'Read the failure and then the change: say in one sentence how the one follows from the other. A repair that can be told so is one that can be accepted.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: groundedAnswer,
+    text: {
+      title: 'Looked up before it was said: “{sentence}”',
+      references: [],
+      what: 'The statement names things that were seen a moment before it was made, and the work that followed was built on them and held.',
+      why: 'A statement about code that was read is a finding; the same statement from memory is a guess in the same words. On the page they look alike.',
+      whatToDo: 'Before you build on a statement, ask which file or output it was read from. If the answer is at hand, so is the proof.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: limitsDisclosed,
+    text: {
+      title: 'What was not checked was said: “{limit}”',
+      references: [],
+      what: 'The report says what passed, and in the same breath what was not run or still fails. Nothing that came later contradicts it.',
+      why: 'A report is worth what its limits are worth. Whoever reads it can decide with open eyes what to check before relying on it.',
+      whatToDo: 'Treat the stated limit as the next thing to do, or decide not to do it. Do not punish it: the alternative is a report that sounds better.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: lookedFirst,
+    text: {
+      title: 'A look at what would be lost, before {command}',
+      references: [],
+      what: 'The command throws away work, history or a shared branch. Right before it, what it would throw away was listed, and nothing was missed afterwards.',
+      why: 'Commands like this are safe or fatal depending on the state they meet. Looking is the only difference, and it can be seen in the record.',
+      whatToDo: 'Make the look a habit: status, stash list or log, then the command. If the look shows something you did not expect, stop.',
     },
   },
   {
@@ -991,6 +1089,17 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'sound',
+    rule: reportMatchesRun,
+    text: {
+      title: '“{claim}”, as the run before it says',
+      references: [],
+      what: 'The report of passing checks follows the very runs it speaks of, on the files as they are, and names what they printed.',
+      why: 'A report can be taken at its word when three things hold: it speaks of a run that was made, nothing was changed since, and it claims no more than the run covered.',
+      whatToDo: 'Check those three things. They take one look upwards, and they part this report from one that only sounds like it.',
+    },
+  },
+  {
+    group: 'sound',
     rule: reproducedFirst,
     text: {
       title: '{command}: seen to fail before anything was changed',
@@ -998,6 +1107,17 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'A problem was reported. Before any code was changed a command was found that shows it; after the change the same command passed.',
       why: 'With a reproduction there is one question, and a machine answers it. Without one, every plausible change looks like the repair.',
       whatToDo: 'Keep the command. It is most of a regression test already.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: testPinsResult,
+    text: {
+      title: 'The test for {file} that says what should come out',
+      references: [],
+      what: 'The test was added for a change of the same request. It calls the real code and compares what comes out with values that are written down, and nothing stands in for what it tests.',
+      why: 'A test is worth the mistakes it would catch. One that names the result exactly fails when the result changes; one that only asks whether something came out does not.',
+      whatToDo: 'Ask of each assertion what change of the code would make it fail. If you can name one, it earns its place.',
     },
   },
   {

@@ -14,6 +14,7 @@ interface OpenCall extends Place {
   outcome: CallOutcome | null;
   answeredAt: number | null;
   empty: boolean;
+  answer: OtherCall['answer'];
 }
 
 export interface CallCollector {
@@ -37,7 +38,7 @@ export function createCallCollector(): CallCollector {
       openById.set(call.callId, call);
     },
     begin({ callId, seq, line, tool, action }, at) {
-      const call: OpenCall = { seq, line, tool, action, at, outcome: null, answeredAt: null, empty: false };
+      const call: OpenCall = { seq, line, tool, action, at, outcome: null, answeredAt: null, empty: false, answer: undefined };
       calls.push(call);
       callById.set(callId, call);
     },
@@ -47,6 +48,7 @@ export function createCallCollector(): CallCollector {
       call.outcome = result.outcome;
       call.empty = call.action.type === 'search' && result.outcome === 'ok' && saysNothingFound(result.text);
       call.answeredAt = at;
+      if (call.action.type === 'ask' && result.humanText) call.answer = { seq: result.seq, line: result.line, text: headOf(result.humanText, LONGEST_TEXT) };
     },
     take(callId) {
       const call = openById.get(callId);
@@ -63,7 +65,7 @@ function toPlan({ seq, line, outcome, at, answeredAt }: OpenCall, text: string):
   return { seq, line, text: headOf(text, LONGEST_PLAN), answer, answerMs: answer !== null && at !== null && answeredAt !== null ? answeredAt - at : null };
 }
 
-const toOther = ({ seq, line, tool, action, outcome, empty }: OpenCall): OtherCall => ({
+const toOther = ({ seq, line, tool, action, outcome, empty, answer }: OpenCall): OtherCall => ({
   seq,
   line,
   tool,
@@ -71,6 +73,7 @@ const toOther = ({ seq, line, tool, action, outcome, empty }: OpenCall): OtherCa
   text: headOf(textOf(action), LONGEST_TEXT),
   outcome,
   empty,
+  ...(answer ? { answer } : {}),
 });
 
 function textOf(action: Action): string {

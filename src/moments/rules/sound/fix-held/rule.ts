@@ -1,31 +1,57 @@
 import type { EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
-import { isGreen, isRed } from '../../../rule/is-check.ts';
+import { isCheck, isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { firstAfter, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
-const isTest = (run: Run): boolean => run.class === 'test' && (isGreen(run) || isRed(run));
+/** With more changes between the two runs nobody can say which one did it. */
+const MOST_EDITS = 4;
+const TRIES: ReadonlySet<string> = new Set(['run', 'other', 'network']);
 
 interface Repair {
   readonly edits: readonly EditFact[];
-  readonly last: EditFact;
+  readonly edit: EditFact;
   readonly green: Run;
 }
 
-/** From a red test run to the next run of the same reach that is green, with product code changed between and no test. */
+const isSettledCheck = (run: Run): boolean => isCheck(run) && (isGreen(run) || isRed(run));
+
+/** The next run that says the same thing: a check of the same class and reach, or the very command. */
+function findNext(facts: SessionFacts, red: Run): Run | undefined {
+  if (TRIES.has(red.class)) return firstAfter(facts.runs, red, (run) => run.command === red.command);
+  const next = firstAfter(facts.runs, red, (run) => run.class === red.class && isSettledCheck(run));
+  return next && red.scope === 'all' && next.scope !== 'all' ? undefined : next;
+}
+
+/** From a red run to the next of the same reach that is green, with product code changed between and no test or setting. */
 function findRepair(facts: SessionFacts, red: Run): Repair | undefined {
-  const green = firstAfter(facts.runs, red, isTest);
-  if (!green || !isGreen(green) || (red.scope === 'all' && green.scope !== 'all')) return undefined;
+  const green = findNext(facts, red);
+  if (!green || !isGreen(green) || green.turn !== red.turn) return undefined;
   const edits = listBetween(facts.edits, red, green);
-  const last = edits.at(-1);
-  return last && edits.every(({ role }) => role === 'product') ? { edits, last, green } : undefined;
+  const named = new Set(red.failure?.locations.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)));
+  const edit = edits.find(({ path }) => named.has(path.slice(path.lastIndexOf('/') + 1))) ?? edits.at(-1);
+  return edit && edits.length <= MOST_EDITS && edits.every(({ role }) => role === 'product') ? { edits, edit, green } : undefined;
+}
+
+/** Quieting the checker is no repair; neither is laying out the same text anew. */
+const QUIETS = /\b(?:ignore|disable|noqa|nolint|nosec|expect-error|nocheck|SuppressWarnings|NOSONAR)\b|#\[allow/i;
+const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--|<!--)/;
+const squeeze = (lines: EditFact['added']): string =>
+  lines
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/[\s,;"'`()]/g, '');
+
+function isRepair({ added, removed }: EditFact, red: Run): boolean {
+  const onlyComments = added.length > 0 && added.every(({ text }) => COMMENT.test(text) || text.trim() === '');
+  return !added.some(({ text }) => QUIETS.test(text)) && squeeze(added) !== squeeze(removed) && !(onlyComments && red.class === 'lint');
 }
 
 export const rule: Rule = {
   meta: {
     id: 'fix-held',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -34,18 +60,18 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const red of facts.runs) {
-      if (red.class !== 'test' || !isRed(red) || !isOwn(facts, red)) continue;
+      if (!(isCheck(red) || TRIES.has(red.class)) || !isRed(red) || !isOwn(facts, red)) continue;
       const repair = findRepair(facts, red);
-      if (!repair || !isUncontested(facts, repair.green, repair.edits)) continue;
-      const edit = repair.last;
+      if (!repair || !repair.edits.every((edit) => isRepair(edit, red)) || !isUncontested(facts, repair.green, repair.edits)) continue;
+      const { edit, green } = repair;
       yield {
         decision: { from: edit, shape: 'edit' },
-        hindsight: [{ place: repair.green, quote: `${repair.green.command} passes` }],
+        hindsight: [{ place: green, quote: `${green.command} passes` }],
         evidence: [
           { place: red, quote: red.failure?.message ?? red.command },
           { place: edit, quote: edit.added.find(({ text }) => /\w{3}/.test(text))?.text ?? edit.shownPath },
         ],
-        confidence: 0.75,
+        confidence: red.class === 'test' ? 0.8 : 0.7,
         sources: 2,
         paths: [edit.path],
         params: { file: edit.shownPath, command: red.command },

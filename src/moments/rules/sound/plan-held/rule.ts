@@ -1,4 +1,4 @@
-import { isGreen } from '../../../rule/is-check.ts';
+import { isCheck, isGreen } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { firstAfter, listBetween } from '../../../rule/order.ts';
@@ -7,7 +7,7 @@ import type { Rule } from '../../../rule/rule.ts';
 export const rule: Rule = {
   meta: {
     id: 'plan-held',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -21,7 +21,7 @@ export const rule: Rule = {
       const answer = firstAfter(facts.humanTurns, plan, ({ seq }) => facts.edits.some((edit) => edit.seq > plan.seq && edit.seq < seq)) ?? next;
       const edits = listBetween(facts.edits, plan, answer);
       const last = edits.at(-1);
-      const green = last && listBetween(facts.runs, last, answer).findLast((run) => run.class === 'test' && isGreen(run));
+      const green = last && listBetween(facts.runs, last, answer).findLast((run) => isCheck(run) && isGreen(run));
       if (!last || !green || edits.length < 2 || !isUncontested(facts, green, edits)) continue;
       yield {
         decision: { from: plan, shape: 'plan' },

@@ -1,18 +1,18 @@
 import type { EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
 import { isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
-import { firstAfter, lastBefore } from '../../../rule/order.ts';
+import { isUndisputed } from '../../../rule/is-uncontested.ts';
+import { firstAfter, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 const isTest = (run: Run): boolean => run.class === 'test' && (isGreen(run) || isRed(run));
 
-/** The first product edit after a red run, and the green run after it, with the test itself left alone. */
-function findGreen(facts: SessionFacts, test: EditFact, red: Run): { edit: EditFact; green: Run } | undefined {
-  const edit = firstAfter(facts.edits, red, ({ role }) => role === 'product' || role === 'test');
+/** A product edit after a red run, and the green run after it, with all tests left alone. */
+function findGreen(facts: SessionFacts, red: Run): { edit: EditFact; green: Run } | undefined {
   const green = firstAfter(facts.runs, red, (run) => run.class === 'test' && isGreen(run));
-  if (!edit || edit.role !== 'product' || !green || green.seq < edit.seq) return undefined;
-  const testTouched = facts.edits.some((one) => one.path === test.path && one.seq > red.seq && one.seq < green.seq);
-  return testTouched ? undefined : { edit, green };
+  const edits = green ? listBetween(facts.edits, red, green) : [];
+  const edit = edits.find(({ role }) => role === 'product');
+  return green && edit && !edits.some(({ role }) => role === 'test') ? { edit, green } : undefined;
 }
 
 /** What failed, where the output says so, is the test that was written. */
@@ -25,7 +25,7 @@ function isAbout({ failure, scopeNames }: Run, test: EditFact): boolean {
 export const rule: Rule = {
   meta: {
     id: 'red-then-green',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -38,10 +38,8 @@ export const rule: Rule = {
       if (test.role !== 'test' || test.addedCount === 0 || !isOwn(facts, test)) continue;
       const red = firstAfter(facts.runs, test, isTest);
       if (!red || !isRed(red) || told.has(red.seq) || !isAbout(red, test)) continue;
-      // Nothing may have been written for the test before it was seen to fail.
-      const productFirst = lastBefore(facts.edits, red, ({ role, turn, seq }) => role === 'product' && turn === test.turn && seq > test.seq);
-      const found = findGreen(facts, test, red);
-      if (!found || productFirst) continue;
+      const found = findGreen(facts, red);
+      if (!found || !isUndisputed(facts, found.green, [test, found.edit])) continue;
       told.add(red.seq);
       yield {
         decision: { from: test, shape: 'test-edit' },

@@ -1,11 +1,15 @@
+import { isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
-import { firstAfter, listBetween } from '../../../rule/order.ts';
+import { isUndisputed } from '../../../rule/is-uncontested.ts';
+import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
+
+const SHOWS: ReadonlySet<string> = new Set(['test', 'run', 'build', 'type-check']);
 
 export const rule: Rule = {
   meta: {
     id: 'reproduced-first',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -13,16 +17,15 @@ export const rule: Rule = {
     activities: ['E6'],
   },
   *find(facts) {
-    for (const report of facts.humanTurns) {
-      if (!report.acts.has('report') || !isOwn(facts, report)) continue;
-      const end = firstAfter(facts.humanTurns, report) ?? { seq: Infinity, line: 0 };
-      const edit = listBetween(facts.edits, report, end).find(({ role }) => role === 'product');
-      if (!edit) continue;
-      const red = listBetween(facts.runs, report, edit).findLast(
-        (run) => run.status === 'failed' && (run.class === 'test' || run.class === 'run') && !run.masked,
-      );
-      const green = red && listBetween(facts.runs, edit, end).find((run) => run.status === 'passed' && !run.masked && run.command === red.command);
-      if (!red || !green) continue;
+    for (const red of facts.runs) {
+      if (!SHOWS.has(red.class) || !isRed(red) || !isOwn(facts, red)) continue;
+      const report = lastBefore(facts.humanTurns, red);
+      const end = firstAfter(facts.humanTurns, red) ?? { seq: Infinity, line: 0 };
+      // Nothing was changed yet: what fails is what was there.
+      if (!report || listBetween(facts.edits, report, red).some(({ role }) => role === 'product' || role === 'test')) continue;
+      const edit = listBetween(facts.edits, red, end).find(({ role }) => role === 'product');
+      const green = edit && listBetween(facts.runs, edit, end).find((run) => isGreen(run) && run.command === red.command);
+      if (!edit || !green || !isUndisputed(facts, green, listBetween(facts.edits, red, green))) continue;
       yield {
         decision: { from: red, shape: 'command' },
         hindsight: [

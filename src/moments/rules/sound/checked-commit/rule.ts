@@ -1,0 +1,65 @@
+import type { CommitFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { isCheck } from '../../../rule/is-check.ts';
+import { isOwn } from '../../../rule/is-own.ts';
+import { isUndisputed } from '../../../rule/is-uncontested.ts';
+import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
+import type { Rule } from '../../../rule/rule.ts';
+
+const LOOKS: ReadonlySet<string> = new Set(['status', 'diff']);
+const UNDOES = /\bgit (?:commit\b[^|;&]*--amend|reset\b|revert\b)/;
+const TAKES_ALL: ReadonlySet<string> = new Set(['-A', '--all', '.', '-a', '-am', '--no-verify', '-n']);
+
+const looksAtChanges = (run: Run): boolean =>
+  run.status === 'passed' && run.commands.some(({ words }) => words.includes('git') && words.some((word) => LOOKS.has(word)));
+/** Every path that goes in is named. */
+const isNamed = (run: Run): boolean => run.commands.every(({ words }) => !words.includes('git') || !words.slice(1, 5).some((word) => TAKES_ALL.has(word)));
+/** A wrapper may hide that a hook stopped it; then it is tried again. */
+const SAYS_FAILED = /\bFAILED\b|\bscript failed\b|\berror:|\bexited with code [1-9]/;
+const commits = ({ commands }: Run): boolean => commands.some(({ words }) => words.includes('git') && words.includes('commit'));
+const isStopped = (run: Run): boolean => commits(run) && (run.status === 'failed' || SAYS_FAILED.test(run.head) || SAYS_FAILED.test(run.tail));
+const isUndone = (facts: SessionFacts, commit: CommitFact): boolean => firstAfter(facts.runs, commit, ({ command }) => UNDOES.test(command)) !== undefined;
+
+export const rule: Rule = {
+  meta: {
+    id: 'checked-commit',
+    version: 1,
+    kind: 'good-practice',
+    stage: 'nursery',
+    worth: 1,
+    concepts: ['look at what goes in'],
+    activities: ['E4', 'E8'],
+  },
+  *find(facts) {
+    for (const commit of facts.commits) {
+      const { run } = commit;
+      const last = lastBefore(facts.edits, run, ({ role }) => role === 'product' || role === 'test');
+      if (!last || UNDOES.test(run.command) || !isOwn(facts, run) || !isNamed(run) || isUndone(facts, commit)) continue;
+      const since = listBetween(facts.runs, last, run);
+      const looked = since.findLast(looksAtChanges);
+      const check = since.findLast((one) => one.class === 'test' && one.status === 'passed');
+      const red = since.some((one) => isCheck(one) && one.status === 'failed' && one.seq > (check?.seq ?? 0)) || since.some(isStopped) || isStopped(run);
+      const edits = listBetween(facts.edits, lastBefore(facts.commits, run) ?? { seq: -1, line: 0 }, run);
+      const added = since.find((one) => one.commands.some(({ words }) => words.includes('git') && words.includes('add')));
+      if (!looked || !check || red || (added && !isNamed(added)) || !isUndisputed(facts, run, edits)) continue;
+      const answer = firstAfter(facts.humanTurns, run);
+      yield {
+        decision: { from: run, shape: 'command' },
+        hindsight: [
+          ...(run.resultLine !== null && run.resultSeq !== null
+            ? [{ place: { seq: run.resultSeq, line: run.resultLine }, quote: `committed: ${commit.message}` }]
+            : []),
+          ...(answer ? [{ place: answer, quote: answer.own || answer.text }] : []),
+        ],
+        evidence: [
+          { place: check, quote: check.command },
+          { place: looked, quote: looked.command },
+          { place: run, quote: run.command },
+        ],
+        confidence: 0.5,
+        sources: 2,
+        paths: [...new Set(edits.map(({ path }) => path))],
+        params: { message: commit.message.split('\n')[0] ?? '' },
+      };
+    }
+  },
+};
