@@ -3,6 +3,7 @@ import type { TurnMark } from '../journal/sessions-table.ts';
 import type { Case } from '../model/case.ts';
 import type { SessionEvent } from '../model/event.ts';
 import type { Moment, MomentId } from '../model/moment.ts';
+import { toAskedQuestion } from './tutor/find-reading.ts';
 import { createBlindfold } from './frame-case/create-blindfold.ts';
 
 /** Events shown around and before a decision; the session's own page has the rest. */
@@ -34,7 +35,7 @@ export function frameCase(journal: Journal, id: MomentId): Case | null {
     cwd: detail.session.cwd ?? null,
     at: moment.at,
     minutes: moment.minutes,
-    question: moment.question,
+    question: toAskedQuestion(journal, moment),
     shape: moment.shape,
     task: textOf(task),
     lastAsked: lastAsked === task ? null : textOf(lastAsked),

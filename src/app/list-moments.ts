@@ -30,5 +30,5 @@ const byPlace = (a: MomentRecord, b: MomentRecord): number => a.moment.decision.
 
 function toCards(journal: App['journal'], record: MomentRecord): MomentCard[] {
   const session = journal.sessions.get(record.moment.session);
-  return session ? [toMomentCard(record, session)] : [];
+  return session ? [toMomentCard(journal, record, session)] : [];
 }

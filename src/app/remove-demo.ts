@@ -10,6 +10,7 @@ export function removeDemo({ journal }: Pick<App, 'journal'>): Result<number, Pr
       for (const { moment } of journal.moments.listOfSession(session)) {
         for (const round of journal.rounds.list({ moment: moment.id })) journal.rounds.remove(round.id);
         journal.dismissals.forget(moment.id);
+        journal.readings.remove(moment.id);
       }
       journal.moments.replace(session, []);
       journal.sessions.remove(session);

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import type { SessionId } from '../model/session.ts';
 import type { App } from './app.ts';
+import { toAskedQuestion } from './tutor/find-reading.ts';
 
 /** One session with its lanes; pins carry the neutral question only. */
 export function showSession({ journal }: App, id: SessionId): Result<SessionDetail, Problem> {
@@ -33,7 +34,7 @@ export function showSession({ journal }: App, id: SessionId): Result<SessionDeta
             moment: moment.id,
             seq,
             at: toOffset(moment.at, detail.session.startedAt, detail.durationMs),
-            question: moment.question,
+            question: toAskedQuestion(journal, moment),
             judged: isJudged(journal.rounds.list({ moment: moment.id })),
           };
         })

@@ -88,7 +88,7 @@ const isSamePick = (before: TodayPick | null, after: TodayPick): boolean => befo
 function toCards(journal: Journal, id: MomentId): MomentCard[] {
   const record = journal.moments.get(id);
   const session = record && journal.sessions.get(record.moment.session);
-  return record && session ? [toMomentCard(record, session)] : [];
+  return record && session ? [toMomentCard(journal, record, session)] : [];
 }
 
 function countRead(journal: Journal, since: string): Today['read'] {

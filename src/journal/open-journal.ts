@@ -13,12 +13,14 @@ import { createMergedLinesTable } from './merged-lines-table.ts';
 import { migrate } from './migrate.ts';
 import { createMomentsTable } from './moments-table.ts';
 import { createOriginsTable } from './origins-table.ts';
+import { createReadingsTable } from './readings-table.ts';
 import { createRoundsTable } from './rounds-table.ts';
 import { runTransaction } from './run-transaction.ts';
 import { createSearchTable } from './search-table.ts';
 import { createSegmentsTable } from './segments-table.ts';
 import { createSessionsTable } from './sessions-table.ts';
 import { createSettingsTable } from './settings-table.ts';
+import { createSharingLogTable } from './sharing-log-table.ts';
 import { attempt, toStorageProblem } from './storage-problem.ts';
 import { createTodayTable } from './today-table.ts';
 import { createTranscriptsTable } from './transcripts-table.ts';
@@ -104,6 +106,8 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     rounds: createRoundsTable(db),
     conflicts: createConflictsTable(db),
     settings: createSettingsTable(db),
+    readings: createReadingsTable(db),
+    sharingLog: createSharingLogTable(db),
     /** All or nothing; nested calls join the outer one. */
     transaction: <T>(work: () => T): T => runTransaction(db, work),
     /** Like `transaction` around `work`, with storage failures as values. Reads need no transaction: use `attempt`. */

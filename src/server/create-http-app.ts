@@ -19,6 +19,7 @@ import { createRoundRoutes } from './routes/rounds/routes.ts';
 import { createSearchRoutes } from './routes/search/routes.ts';
 import { createSessionRoutes } from './routes/sessions/routes.ts';
 import { createTodayRoutes } from './routes/today/routes.ts';
+import { createTutorRoutes } from './routes/tutor/routes.ts';
 import type { ServerContext } from './server-context.ts';
 import { serveWeb } from './web/serve-web.ts';
 
@@ -79,6 +80,7 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/moments', createMomentRoutes(context))
     .route('/rounds', createRoundRoutes(context))
     .route('/machine', createMachineRoutes(context))
+    .route('/tutor', createTutorRoutes(context))
     .route('/import', createImportRoutes(context))
     .route('/demo', createDemoRoutes(context))
     .route('/events', createEventRoutes(context.feed, stopping));

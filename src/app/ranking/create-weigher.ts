@@ -1,5 +1,6 @@
 import type { Journal } from '../../journal/open-journal.ts';
 import type { Moment } from '../../model/moment.ts';
+import { findReading, type KeptReading } from '../tutor/find-reading.ts';
 import { measureFamiliarity, toNovelty, type Novelty } from './measure-novelty.ts';
 
 /** What this journal's owner adds to the score that a moment has by itself. */
@@ -7,6 +8,7 @@ export interface Standing {
   readonly novelty: Novelty;
   /** How often moments of its rule were called legitimate in its repository. */
   readonly legitimate: number;
+  readonly reading: KeptReading | null;
 }
 
 export interface Weighed {
@@ -18,11 +20,15 @@ export interface Weighed {
 /** Called legitimate once counts half, twice a third: lowered, never hidden. */
 export const toLegitimateFactor = (times: number): number => 1 / (1 + times);
 
+/** A second reader that would not stop here lowers the rank. It raises none: a model does not decide what is worth a person's time. */
+const REJECTED = 0.5;
+export const toReaderFactor = (reading: KeptReading): number => (reading.verdict === 'reject' ? REJECTED : 1);
+
 /**
  * Weighs moments for this person as things stand now, so that saying or taking back "legitimate here", or judging a round,
  * shows in the next list. Reads the journal once; make another where it may have changed.
  */
-export function createWeigher(journal: Pick<Journal, 'rounds' | 'moments' | 'dismissals' | 'sessions'>): (moment: Moment) => Weighed {
+export function createWeigher(journal: Pick<Journal, 'rounds' | 'moments' | 'dismissals' | 'sessions' | 'readings'>): (moment: Moment) => Weighed {
   const familiarity = measureFamiliarity(journal);
   const legitimateByRepository = new Map<string | null, Map<string, number>>();
   const listLegitimate = (repository: string | null): Map<string, number> => {
@@ -31,9 +37,11 @@ export function createWeigher(journal: Pick<Journal, 'rounds' | 'moments' | 'dis
     return known;
   };
 
-  return ({ session, rule, concepts, score }) => {
+  return ({ id, session, rule, concepts, score }) => {
     const repository = journal.sessions.get(session)?.repository ?? null;
-    const standing = { novelty: toNovelty(concepts, familiarity), legitimate: listLegitimate(repository).get(rule) ?? 0 };
-    return { standing, total: score.total * standing.novelty.factor * toLegitimateFactor(standing.legitimate) };
+    const reading = findReading(journal, id);
+    const standing = { novelty: toNovelty(concepts, familiarity), legitimate: listLegitimate(repository).get(rule) ?? 0, reading };
+    const { novelty, legitimate } = standing;
+    return { standing, total: score.total * novelty.factor * toLegitimateFactor(legitimate) * (reading ? toReaderFactor(reading) : 1) };
   };
 }

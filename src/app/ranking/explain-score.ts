@@ -1,6 +1,7 @@
 import type { ExplainedPart, Explanation } from '../../model/api/ranking.ts';
 import type { Moment } from '../../model/moment.ts';
-import { toLegitimateFactor, type Standing } from './create-weigher.ts';
+import type { KeptReading } from '../tutor/find-reading.ts';
+import { toLegitimateFactor, toReaderFactor, type Standing } from './create-weigher.ts';
 
 /**
  * The parts of a moment's score in plain words, in the order they are multiplied.
@@ -20,6 +21,7 @@ export function explainScore({ score }: Pick<Moment, 'score'>, standing: Standin
   ];
   if (standing && standing.legitimate > 0)
     parts.push({ part: 'legitimate', factor: toLegitimateFactor(standing.legitimate), words: `called legitimate here ${describeTimes(standing.legitimate)}` });
+  if (standing?.reading) parts.push({ part: 'second-reader', factor: toReaderFactor(standing.reading), words: describeReading(standing.reading) });
   return { total: parts.reduce((product, { factor }) => product * factor, 1), parts };
 }
 
@@ -44,5 +46,14 @@ function describeNovelty({ novelty: { concept, familiarity } }: Standing): strin
   return `you judged ${describeCount(judged, 'round')} about “${concept}”, ${right === 0 ? 'none' : right} rightly and with fitting confidence`;
 }
 
-export const describeTimes = (times: number): string => (times === 1 ? 'once' : `${times} times`);
+function describeReading(reading: KeptReading): string {
+  const { reader } = reading;
+  if (reading.verdict === 'refused') return `the answer of ${reader} was not taken: ${reading.why}`;
+  const [cited] = reading.evidence;
+  const because = `${reading.reason ? `: ${reading.reason}` : ''}${cited ? ` (line ${cited.line}: “${cited.quote}”)` : ''}`;
+  if (reading.verdict === 'reject') return `${reader} would not stop here${because}`;
+  return `${reader} would stop here${reading.verdict === 'reword' ? ' and worded the question' : ''}${because}`;
+}
+
+const describeTimes = (times: number): string => (times === 1 ? 'once' : `${times} times`);
 const describeCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -25,7 +25,7 @@ export function listRankedMoments({ journal }: Pick<App, 'journal'>, { session, 
     const ranked = sessions.flatMap((id) => {
       const record = journal.sessions.get(id);
       const listed = journal.moments.listOfSession(id).filter(({ moment }) => !dismissed.has(moment.id));
-      return record ? listed.map((one) => ({ ...toMomentCard(one, record), explained: toExplained(one.moment, weigh) })).toSorted(byTotal) : [];
+      return record ? listed.map((one) => ({ ...toMomentCard(journal, one, record), explained: toExplained(one.moment, weigh) })).toSorted(byTotal) : [];
     });
     return { moments: ranked.slice(0, limit), total: session === undefined ? journal.moments.count() : ranked.length };
   });

@@ -7,6 +7,7 @@ import type { RoundList, RoundView } from '../../model/api/rounds.ts';
 import type { SearchResults } from '../../model/api/search.ts';
 import type { EventPage, SessionDetail, SessionList } from '../../model/api/sessions.ts';
 import type { Today } from '../../model/api/today.ts';
+import type { TutorView } from '../../model/api/tutor.ts';
 import { request, toPath } from './request.ts';
 
 export interface SessionSearch {
@@ -71,5 +72,7 @@ export const roundQuery = (id: string) =>
   });
 
 export const machineQuery = () => queryOptions({ queryKey: ['machine'], queryFn: ({ signal }) => request<Machine>('/api/machine', { signal }) });
+
+export const tutorQuery = () => queryOptions({ queryKey: ['tutor'], queryFn: ({ signal }) => request<TutorView>('/api/tutor', { signal }) });
 
 export const importQuery = () => queryOptions({ queryKey: ['import'], queryFn: ({ signal }) => request<ImportProgress>('/api/import', { signal }) });

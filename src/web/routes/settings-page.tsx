@@ -4,6 +4,7 @@ import type { Machine } from '../../model/api/machine.ts';
 import { importQuery, machineQuery } from '../api/queries.ts';
 import { ImportProgress } from '../features/machine/import-progress.tsx';
 import { DismissedMoments } from '../features/settings/dismissed-moments.tsx';
+import { SecondReader } from '../features/settings/second-reader.tsx';
 import { Section } from '../features/settings/section.tsx';
 import { useDemo, useImport } from '../features/machine/use-machine-actions.ts';
 import { formatBytes, formatCount, formatNumber } from '../text/format-amount.ts';
@@ -19,7 +20,7 @@ import { Plain } from '../ui/text.tsx';
 export function SettingsPage() {
   const machine = useQuery(machineQuery());
   return (
-    <Page title="Settings" lead={<p>What Rounds reads, where it keeps it, and how it looks. All of it stays on this machine.</p>} narrow>
+    <Page title="Settings" lead={<p>What Rounds reads, where it keeps it, and how it looks.</p>} narrow>
       <div className="mt-7 grid gap-8">
         {machine.isPending && <Skeleton label="Looking at this machine" heights={[160, 120]} />}
         {machine.isError && <FailureNotice thrown={machine.error} onRetry={() => void machine.refetch()} />}
@@ -28,6 +29,7 @@ export function SettingsPage() {
             <Reads machine={machine.data} />
             <Keeps machine={machine.data} />
             <DismissedMoments />
+            <SecondReader />
             <Demo isLoaded={machine.data.demo} />
           </>
         )}
@@ -144,7 +146,7 @@ function Keeps({ machine }: { machine: Machine }) {
           </div>
         ))}
       </dl>
-      <p className="meta">Your agents’ own files are read and never changed. Nothing is sent anywhere.</p>
+      <p className="meta">Your agents’ own files are read and never changed. Nothing is sent anywhere, unless you turn on a second reader.</p>
     </Section>
   );
 }

@@ -1,0 +1,27 @@
+import { findGivenAway } from './find-given-away.ts';
+import { findLeak } from './find-leak.ts';
+
+/** What a question of a moment may and may not be made of. */
+export interface QuestionBounds {
+  /** Everything a judge may see, and our own question. */
+  readonly visible: string;
+  /** Everything that came later. */
+  readonly withheld: string;
+  /** The later lines that judged the decision. */
+  readonly hindsight: string;
+  /** Title, rule and concepts: what it was found for. */
+  readonly found: string;
+}
+
+const SHORTEST = 15;
+const LONGEST = 300;
+// oxlint-disable-next-line no-control-regex -- none of these belongs into a sentence
+const NO_SENTENCE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff<>[\]{}]|https?:|```/;
+
+/** Why a question cannot be asked, as the end of a sentence; null where it can. */
+export function checkQuestion(question: string, bounds: QuestionBounds): string | null {
+  if (question.length < SHORTEST || question.length > LONGEST) return `is not between ${SHORTEST} and ${LONGEST} characters`;
+  if (!question.endsWith('?') || NO_SENTENCE.test(question)) return 'is not one plain question';
+  if (findLeak(question, bounds) !== null) return 'holds something of what came later';
+  return findGivenAway(question, bounds) === null ? null : 'gives away what it was found for';
+}
