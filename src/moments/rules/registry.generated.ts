@@ -10,9 +10,11 @@ import { rule as claimBeyondTests } from './claims/claim-beyond-tests/rule.ts';
 import { rule as claimDisproved } from './claims/claim-disproved/rule.ts';
 import { rule as claimWithoutRun } from './claims/claim-without-run/rule.ts';
 import { rule as completeFromMemory } from './claims/complete-from-memory/rule.ts';
+import { rule as failingCommandLeft } from './claims/failing-command-left/rule.ts';
 import { rule as guessOnRecord } from './claims/guess-on-record/rule.ts';
 import { rule as noneInCutOutput } from './claims/none-in-cut-output/rule.ts';
 import { rule as verificationRefused } from './claims/verification-refused/rule.ts';
+import { rule as worksUnchanged } from './claims/works-unchanged/rule.ts';
 import { rule as commitOnRed } from './commands/commit-on-red/rule.ts';
 import { rule as destructiveCommand } from './commands/destructive-command/rule.ts';
 import { rule as hookBypass } from './commands/hook-bypass/rule.ts';
@@ -60,6 +62,8 @@ import { rule as guessLoop } from './process/guess-loop/rule.ts';
 import { rule as hunchAccepted } from './process/hunch-accepted/rule.ts';
 import { rule as puzzledRetries } from './process/puzzled-retries/rule.ts';
 import { rule as personsEditUndone } from './scope/persons-edit-undone/rule.ts';
+import { rule as pointedAtUnseen } from './scope/pointed-at-unseen/rule.ts';
+import { rule as sweptIntoCommit } from './scope/swept-into-commit/rule.ts';
 import { rule as toldNotTo } from './scope/told-not-to/rule.ts';
 import { rule as unaskedSharing } from './scope/unasked-sharing/rule.ts';
 import { rule as codeFromData } from './security/code-from-data/rule.ts';
@@ -222,6 +226,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'claims',
+    rule: failingCommandLeft,
+    text: {
+      title: '“{claim}”, and the command that failed was not run again',
+      references: [],
+      what: 'The program was tried by hand and failed. It was not tried again before the report says that it is fixed.',
+      why: 'A test says what its author thought of. The try by hand showed what a user would see, and that is the last thing known about it. What passed since does not answer why it failed.',
+      whatToDo:
+        'Run the very same command again, before anything else. If it fails still, the report starts with that; if it passes, say which change made the difference.',
+    },
+  },
+  {
+    group: 'claims',
     rule: guessOnRecord,
     text: {
       title: 'A cause goes on record in a {where}: “{cause}”',
@@ -253,6 +269,18 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'The check that was to show the result was refused or interrupted. It did not run again, and the work was reported as done all the same.',
       why: 'A check that was stopped has no result, not a good one. The reason for stopping it (slow, wrong command, wrong moment) does not make the change any more certain.',
       whatToDo: 'Say that the check is still open, and which command would close it. If the command was the wrong one, choose another before reporting.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: worksUnchanged,
+    text: {
+      title: '“{claim}”, though nothing was changed',
+      references: [],
+      what: 'The person reported that it does not work. Nothing was changed since; a try went well, and the answer is that it works.',
+      why: 'A report is an observation under conditions. A try that goes well under other conditions says nothing about it, and usually means that the difference between the two was missed: other input, other state, another build.',
+      whatToDo:
+        'First make it fail the way the person saw it: same command, same files, same order. Only then look for the cause; and if it cannot be made to fail, say what was tried and ask what is different.',
     },
   },
   {
@@ -823,6 +851,28 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'An edit by hand is a decision, often the only trace of one. Undone in passing, it returns as a bug that was already fixed once, and the person no longer trusts what they see.',
       whatToDo:
         'Take the change as given and fix what depends on it: the test, the caller, the sample data. If that seems wrong, ask why it was taken out before putting it back.',
+    },
+  },
+  {
+    group: 'scope',
+    rule: pointedAtUnseen,
+    text: {
+      title: 'Pointed at, and not looked at: {pointer}',
+      references: [],
+      what: 'The person named one exact thing, by link or by id. No command, search or fetch of the turn has anything to do with it.',
+      why: 'A pointer is the most precise part of a request: it is the evidence. An answer that does without it is about what such things are usually like, and the case at hand stays unexplained.',
+      whatToDo: 'Open it first. If it cannot be opened from here, say so in the first sentence, and ask for what stands there.',
+    },
+  },
+  {
+    group: 'scope',
+    rule: sweptIntoCommit,
+    text: {
+      title: 'Someone else’s lines in {file} go into this commit',
+      references: [],
+      what: 'The agent noticed that the file holds changes that are not from this task, and then put the whole file into the commit.',
+      why: 'A commit says: this belongs together, and I have looked at it. Foreign lines make it harder to review, to revert and to blame, and they may be half-finished work of somebody who did not want them shared yet.',
+      whatToDo: 'Stage by hunk, or ask whose lines they are. If both must go in together, say so in the message.',
     },
   },
   {
