@@ -21,10 +21,13 @@ import { rule as hookBypass } from './commands/hook-bypass/rule.ts';
 import { rule as fixedWait } from './concurrency/fixed-wait/rule.ts';
 import { rule as retryAfterAnyError } from './concurrency/retry-after-any-error/rule.ts';
 import { rule as timeLimitRaised } from './concurrency/time-limit-raised/rule.ts';
+import { rule as installLeft } from './design/install-left/rule.ts';
 import { rule as keptThoughUnused } from './design/kept-though-unused/rule.ts';
 import { rule as positionalFlags } from './design/positional-flags/rule.ts';
 import { rule as reuseAsked } from './design/reuse-asked/rule.ts';
 import { rule as structureQuestioned } from './design/structure-questioned/rule.ts';
+import { rule as absenceDeletes } from './edges/absence-deletes/rule.ts';
+import { rule as brokenByChange } from './edges/broken-by-change/rule.ts';
 import { rule as callbackUnpassed } from './edges/callback-unpassed/rule.ts';
 import { rule as cutByBytes } from './edges/cut-by-bytes/rule.ts';
 import { rule as effectRefires } from './edges/effect-refires/rule.ts';
@@ -365,6 +368,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'design',
+    rule: installLeft,
+    text: {
+      title: '{name} was installed, and nothing imports it any more',
+      references: [{ label: 'CWE-1357: Reliance on Insufficiently Trustworthy Component', url: 'https://cwe.mitre.org/data/definitions/1357.html' }],
+      what: 'A package was added in this session. With this edit the last import of it went, and it was not uninstalled.',
+      why: 'The manifest and the lock file still carry it and all it brings: more to download, to audit, to update. What is imported in its place may only be there because the dropped package brought it along, and goes with its next version.',
+      whatToDo:
+        'When an approach is given up, list what it brought into the repository: packages, settings, generated files, tests. Take each out in the same change, and declare what the new way imports.',
+    },
+  },
+  {
+    group: 'design',
     rule: keptThoughUnused,
     text: {
       title: 'Code in {file} that says itself that it is no longer used',
@@ -409,6 +424,30 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'Tests cannot see a wrong boundary. Somebody who knows where the code is going can, and their reason is worth more than the change it leads to: it says which part may know what, and what a new case will have to touch.',
       whatToDo:
         'Before reading on, list the designs that would have worked, with what each makes easy and hard later. Then write down the reason in one sentence that holds for the next such case too.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: absenceDeletes,
+    text: {
+      title: 'What is not found counts as not needed in {file}: {code}',
+      references: [{ label: 'CWE-636: Not Failing Securely', url: 'https://cwe.mitre.org/data/definitions/636.html' }],
+      what: 'Code that decides what may be deleted looks for what is still in use. Where that search fails, or stops after a fixed number, it goes on as if nothing had been there.',
+      why: 'One unreadable file, one timeout or one long history, and things that are in use look unused. The run ends without an error, and what it took away is gone.',
+      whatToDo:
+        'Go through the ways in which the search can come back with too little: an error, a limit, another place where uses can stand, something so young that nothing refers to it yet. In each, the run must stop or keep, never delete.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: brokenByChange,
+    text: {
+      title: 'A change to {file} broke what an older test held: {test}',
+      references: [],
+      what: 'After this edit a test failed that nobody had touched in this stretch of work. The code was changed again until it passed.',
+      why: 'The old code kept a promise that the new code did not: an output someone reads, a field that is filled late, a caller with another habit. The test was the only place where it was written down; where there is no such test, the promise is broken in silence.',
+      whatToDo:
+        'Look at the first version of the edit only, and at what it took away or now does in another order. Name the callers and outputs that can notice. Then compare with what the test said, and look for a neighbour of that case which no test holds.',
     },
   },
   {
