@@ -79,6 +79,66 @@ describe('pickToday', () => {
     }
   });
 
+  test('does not offer two sound ones of one rule where there is a choice', () => {
+    const often = [0.9, 0.8, 0.7, 0.6].map((total) => dated({ kind: 'good-practice', rule: 'often', total }));
+    const seldom = dated({ kind: 'good-practice', rule: 'seldom', total: 0.1 });
+    expect(pick([...often, seldom]).filter(({ rule }) => rule === 'often')).toHaveLength(2);
+  });
+
+  describe('with a year of 300 sessions', () => {
+    const DAYS = 365;
+    const year = Array.from({ length: 300 }, (_, index) => {
+      const hoursAgo = 24 * ((index * 137) % DAYS) + 1;
+      const session = `session ${index}`;
+      const unsound = [0.8, 0.6, 0.4].map((total, at) => dated({ total, hoursAgo, session, line: at * 10 + 1 }));
+      const sound = [0.5, 0.45].map((total, at) =>
+        dated({ kind: 'good-practice', rule: `rule ${(index + at) % 7}`, total, hoursAgo, session, line: at * 10 + 101 }),
+      );
+      return [...unsound, ...sound];
+    }).flat();
+    const ageInDays = ({ id }: PickableMoment, now: number): number => (now - (year.find(({ moment }) => moment.id === id)?.at ?? 0)) / (24 * HOUR);
+
+    test('the first import offers three of the last two weeks, of three sessions', () => {
+      const picked = pick(year);
+      expect(picked).toHaveLength(3);
+      expect(picked.every((moment) => ageInDays(moment, NOW) < 14)).toBe(true);
+      expect(new Set(picked.map(({ session }) => session)).size).toBe(3);
+    });
+
+    test('the backlog does not flood the days that follow, and runs dry', () => {
+      const taken: PickableMoment[] = [];
+      const offered = Array.from({ length: 30 }, (_, day) => {
+        const now = NOW + day * 24 * HOUR;
+        const picked = pick(year, { date: `day ${day}`, now, taken });
+        expect(picked.every((moment) => ageInDays(moment, now) < 14)).toBe(true);
+        taken.push(...picked);
+        return picked.length;
+      });
+      expect(Math.max(...offered)).toBe(3);
+      expect(offered.slice(14)).toEqual(Array.from({ length: 16 }, () => 0));
+    });
+
+    test('about a third of what a year of work offers is sound, and hardly a day is of one sort', () => {
+      const start = NOW - (DAYS - 14) * 24 * HOUR;
+      const taken: PickableMoment[] = [];
+      const days = Array.from({ length: DAYS - 14 }, (_, day) => {
+        const now = start + day * 24 * HOUR;
+        const picked = pick(
+          year.filter(({ at }) => at <= now),
+          { date: `day ${day}`, now, taken },
+        );
+        taken.push(...picked);
+        return picked;
+      });
+      const sound = taken.filter(({ kind }) => kind === 'good-practice').length;
+      expect(sound / taken.length).toBeGreaterThan(0.28);
+      expect(sound / taken.length).toBeLessThan(0.4);
+      expect(days.every((picked) => picked.length <= 3)).toBe(true);
+      const alike = days.filter((picked) => picked.length === 3 && new Set(picked.map(({ kind, rule }) => `${kind} ${rule}`)).size === 1);
+      expect(alike.length / days.length).toBeLessThan(0.02);
+    });
+  });
+
   test('one date gives one list, whatever the order the moments come in', () => {
     const all = Array.from({ length: 12 }, (_, index) => dated(index % 2 === 0 ? { kind: 'good-practice' } : {}));
     fc.assert(

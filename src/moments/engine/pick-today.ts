@@ -64,13 +64,16 @@ function drawSoundPlaces(date: string): boolean[] {
   return Array.from({ length: MOMENTS_A_DAY }, () => random() < SOUND_SHARE);
 }
 
-/** Of the asked side, one of another session and kind where there is a choice; then of the other side. */
+/** Sound ones are of one kind: what differs is the rule that found them. */
+const toSort = ({ kind, rule }: PickableMoment): string => (kind === SOUND_KIND ? rule : kind);
+
+/** Of the asked side, one of another session and sort where there is a choice; then of the other side. */
 function chooseNext<T extends PickableMoment>(left: readonly T[], picked: readonly T[], sound: boolean): T | undefined {
   const side = left.filter((moment) => isSound(moment) === sound);
   const pool = side.length > 0 ? side : left;
-  const isOtherKind = (moment: T): boolean => sound || picked.every(({ kind }) => kind !== moment.kind);
+  const isOtherSort = (moment: T): boolean => picked.every((one) => toSort(one) !== toSort(moment));
   const isOtherSession = (moment: T): boolean => picked.every(({ session }) => session !== moment.session);
-  return pool.find((moment) => isOtherKind(moment) && isOtherSession(moment)) ?? pool.find(isOtherSession) ?? pool.find(isOtherKind) ?? pool[0];
+  return pool.find((moment) => isOtherSort(moment) && isOtherSession(moment)) ?? pool.find(isOtherSession) ?? pool.find(isOtherSort) ?? pool[0];
 }
 
 const isSound = ({ kind }: PickableMoment): boolean => kind === SOUND_KIND;

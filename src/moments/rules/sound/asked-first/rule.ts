@@ -1,4 +1,4 @@
-import type { Place, SessionFacts } from '../../../facts/facts.ts';
+import type { EditFact, Place, SessionFacts } from '../../../facts/facts.ts';
 import { listSentences } from '../../../rule/find-sentence.ts';
 import { isObjection } from '../../../rule/is-objection.ts';
 import { isOwn } from '../../../rule/is-own.ts';
@@ -7,7 +7,8 @@ import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** Asks what to do next, or whether to take the step it was asked for: no decision is put to the person. */
-const EMPTY = /\b(?:anything else|what would you like|what(?:['’]s| is) next|how can i help|(?:does|do) (?:this|that|it) (?:look|sound|match)|commit|push)\b/i;
+const EMPTY =
+  /\b(?:anything else|what would you like|what(?:['’]s| is) next|how can i help|(?:does|do) (?:this|that|it) (?:look|sound|match)|(?:want me to|shall i|should i) (?:commit|push))\b/i;
 /** Asks for what is missing without a question mark. */
 const REQUESTS = /^please (?:provide|tell|specify|confirm|clarify|name)\b/i;
 /** "There is one": what the question took for granted was not so. */
@@ -34,6 +35,9 @@ function* listQuestions(facts: SessionFacts): Generator<Question> {
   }
 }
 
+/** What a later wish changes again says nothing about the question. */
+const isKept = ({ fate }: EditFact): boolean => fate.type === 'kept';
+
 export const rule: Rule = {
   meta: {
     id: 'asked-first',
@@ -51,7 +55,8 @@ export const rule: Rule = {
       const edits = listBetween(facts.edits, answer, firstAfter(facts.humanTurns, answer) ?? END);
       const [first] = edits;
       const last = edits.at(-1);
-      if (!first || !last || answer.text === '' || DENIES.test(answer.text) || !isUndisputed(facts, last, edits)) continue;
+      if (!first || !last || answer.text === '' || DENIES.test(answer.text) || !edits.some(isKept) || !isUndisputed(facts, last, edits.filter(isKept)))
+        continue;
       yield {
         decision: { from, shape: 'plan' },
         hindsight: [

@@ -9,6 +9,10 @@ import type { Rule } from '../../../rule/rule.ts';
 /** Few enough lines to judge on a screen, and enough to say something. */
 const LEAST_LINES = 2;
 const MOST_LINES = 45;
+/** Without a test of its own: all tests, another check and the commit speak for so much and no more. */
+const MOST_UNTESTED = 12;
+/** No test and no type check reads these. */
+const UNCHECKED: ReadonlySet<string> = new Set(['css', 'scss', 'less', 'html']);
 
 const isTest = (run: Run): boolean => run.class === 'test' && isSettled(run);
 const END = { seq: Infinity, line: 0 };
@@ -35,7 +39,9 @@ function findHeld(facts: SessionFacts, edit: EditFact, ofTurn: readonly EditFact
   const ownTest = ofTurn.find((one) => one.role === 'test' && one.seq < green.seq && one.addedCount > one.removedCount && toFileStem(one.path) === stem);
   const commit = firstAfter(facts.commits, green);
   const also = listBetween(facts.runs, edit, commit ?? END).some((run) => run.class !== 'test' && isCheck(run) && isGreen(run));
-  const reaches = green.scope === 'all' ? ownTest !== undefined || (commit !== undefined && also) : green.scopeNames.some((name) => isIn(edit, stem, name));
+  const isSmall = edit.addedCount + edit.removedCount <= MOST_UNTESTED;
+  const reaches =
+    green.scope === 'all' ? ownTest !== undefined || (commit !== undefined && also && isSmall) : green.scopeNames.some((name) => isIn(edit, stem, name));
   return reaches ? { edit, green, ownTest, commit } : undefined;
 }
 
@@ -52,7 +58,15 @@ export const rule: Rule = {
   *find(facts) {
     for (const ofTurn of Map.groupBy(facts.edits, ({ turn }) => turn).values()) {
       const held = ofTurn
-        .filter((edit) => edit.role === 'product' && edit.change === 'update' && edit.readBefore && edit.fate.type === 'kept' && isOwn(facts, edit))
+        .filter(
+          (edit) =>
+            edit.role === 'product' &&
+            !UNCHECKED.has(edit.language ?? '') &&
+            edit.change === 'update' &&
+            edit.readBefore &&
+            edit.fate.type === 'kept' &&
+            isOwn(facts, edit),
+        )
         .filter(({ addedCount, removedCount }) => addedCount + removedCount >= LEAST_LINES && addedCount + removedCount <= MOST_LINES)
         .flatMap((edit) => findHeld(facts, edit, ofTurn) ?? [])
         .filter(({ edit, green }) => isUncontested(facts, green, [edit]))
