@@ -6,7 +6,7 @@ import { describeTutor } from '../../app/tutor/describe-tutor.ts';
 import { forgetReadings } from '../../app/tutor/forget-readings.ts';
 import { previewReading } from '../../app/tutor/preview-reading.ts';
 import { saveSettings } from '../../app/tutor/save-settings.ts';
-import { TUTOR_APIS, type TutorApi } from '../../model/api/tutor.ts';
+import { TUTOR_APIS, type TutorApi } from '../../model/tutor-apis.ts';
 import type { MomentId } from '../../model/moment.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';

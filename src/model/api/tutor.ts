@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { momentIdSchema } from '../moment.ts';
-
-export const TUTOR_APIS = ['openai', 'anthropic'] as const;
-export const tutorApiSchema = z.enum(TUTOR_APIS);
-export type TutorApi = z.infer<typeof tutorApiSchema>;
+import { TUTOR_APIS } from '../tutor-apis.ts';
 
 /** What a person sets of the second reader; the key is never among it. */
 export const tutorChangeSchema = z.strictObject({
   on: z.boolean(),
-  api: tutorApiSchema,
+  api: z.enum(TUTOR_APIS),
   url: z.string().trim().min(1, 'Give the address of the model.').max(500),
   model: z.string().trim().min(1, 'Name the model.').max(200),
   dailyCap: z.number().int().min(1).max(1000),

@@ -1,5 +1,5 @@
 import type { Prompt } from '../write-prompt.ts';
-import type { TutorApi } from '../../model/api/tutor.ts';
+import type { TutorApi } from '../../model/tutor-apis.ts';
 
 export interface ComposedRequest {
   readonly url: string;

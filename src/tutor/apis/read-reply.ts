@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TutorApi } from '../../model/api/tutor.ts';
+import type { TutorApi } from '../../model/tutor-apis.ts';
 
 const textPart = z.looseObject({ text: z.string().optional() });
 const replySchemas = {

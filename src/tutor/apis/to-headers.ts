@@ -1,4 +1,4 @@
-import type { TutorApi } from '../../model/api/tutor.ts';
+import type { TutorApi } from '../../model/tutor-apis.ts';
 
 /** Version of the Messages API these requests are written for. */
 const ANTHROPIC_VERSION = '2023-06-01';

@@ -58,6 +58,7 @@ function Row({ one: { moment, question, dismissal, at, legitimate } }: { one: Di
         <span className="meta">{formatWhen(at, now)}</span>
       </p>
       <Link
+        id={`dismissed-${moment}`}
         to="/moments/$id"
         params={{ id: moment }}
         className="[overflow-wrap:anywhere] text-ink-2 underline decoration-line underline-offset-4 hover:text-ink"
@@ -75,7 +76,7 @@ function Row({ one: { moment, question, dismissal, at, legitimate } }: { one: Di
         </p>
       )}
       <div>
-        <Button disabled={restore.isPending} onClick={() => restore.mutate()}>
+        <Button disabled={restore.isPending} aria-describedby={`dismissed-${moment}`} onClick={() => restore.mutate()}>
           Bring it back
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { useState, type ComponentProps, type FormEvent } from 'react';
-import { TUTOR_APIS, type TutorApi, type TutorChange, type TutorView } from '../../../model/api/tutor.ts';
+import type { TutorChange, TutorView } from '../../../model/api/tutor.ts';
+import { TUTOR_APIS, type TutorApi } from '../../../model/tutor-apis.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';

@@ -9,6 +9,7 @@ const today = (given: Partial<Today>): Today => ({
   moments: [],
   waiting: [],
   read: { sessions: 3, events: 412 },
+  sent: 0,
   sessionsKnown: 3,
   roundsClosedToday: 0,
   waitingInSessions: 0,
@@ -33,6 +34,12 @@ describe('describeToday', () => {
 describe('describeReading', () => {
   it('says what was read and that it stayed here', () => {
     expect(describeReading(today({}))).toBe('From 3 sessions since yesterday, 412 events read on this machine. Nothing has left it.');
-    expect(describeReading(today({ read: { sessions: 0, events: 0 } }))).toBe('No new session since yesterday. Nothing has left this machine.');
+    expect(describeReading(today({ read: { sessions: 0, events: 0 } }))).toBe('No new session on this machine since yesterday. Nothing has left it.');
+  });
+
+  it('says what did not', () => {
+    expect(describeReading(today({ sent: 2 }))).toBe(
+      'From 3 sessions since yesterday, 412 events read on this machine. 2 requests went to your second reader: Settings lists them.',
+    );
   });
 });

@@ -13,8 +13,10 @@ export function describeToday(today: Today, now: Date): string {
 }
 
 /** "From 3 sessions since yesterday, 412 events read on this machine. Nothing has left it." */
-export function describeReading({ read, sessionsKnown }: Pick<Today, 'read' | 'sessionsKnown'>): string {
+export function describeReading({ read, sent, sessionsKnown }: Pick<Today, 'read' | 'sent' | 'sessionsKnown'>): string {
   if (sessionsKnown === 0) return 'No sessions read on this machine yet. Nothing has left it.';
-  if (read.sessions === 0) return 'No new session since yesterday. Nothing has left this machine.';
-  return `From ${formatCount(read.sessions, 'session')} since yesterday, ${formatCount(read.events, 'event')} read on this machine. Nothing has left it.`;
+  const left =
+    sent === 0 ? 'Nothing has left it.' : `${formatCount(sent, 'request')} went to your second reader: Settings lists ${sent === 1 ? 'it' : 'them'}.`;
+  if (read.sessions === 0) return `No new session on this machine since yesterday. ${left}`;
+  return `From ${formatCount(read.sessions, 'session')} since yesterday, ${formatCount(read.events, 'event')} read on this machine. ${left}`;
 }
