@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { problem, type Problem } from '../model/problem.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { createConflictsTable } from './conflicts-table.ts';
+import { createDeconstructionsTable } from './deconstructions-table.ts';
 import { createDerivationsTable } from './derivations-table.ts';
 import { createDismissalsTable } from './dismissals-table.ts';
 import { createEventsTable } from './events-table.ts';
@@ -93,6 +94,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     path,
     transcripts: createTranscriptsTable(db),
     segments: createSegmentsTable(db),
+    deconstructions: createDeconstructionsTable(db),
     derivations: createDerivationsTable(db),
     mergedLines: createMergedLinesTable(db),
     events: createEventsTable(db),

@@ -5,6 +5,7 @@ import { sql as search } from './0004-search.ts';
 import { sql as merging } from './0005-merging.ts';
 import { sql as restorations } from './0006-restorations.ts';
 import { sql as secondReader } from './0007-second-reader.ts';
+import { sql as deconstructions } from './0008-deconstructions.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
-export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile, origins, search, merging, restorations, secondReader];
+export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile, origins, search, merging, restorations, secondReader, deconstructions];

@@ -1,0 +1,26 @@
+import type { DeconstructedHunk } from '../../model/deconstruction.ts';
+import { problem, type Problem } from '../../model/problem.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+import { findRepository } from '../../sources/git/find-repository.ts';
+import type { App } from '../app.ts';
+
+/** Hunks of the repository that no test minded and nobody has explained. */
+export async function listUnexplained({ journal }: App, folder: string): Promise<Result<DeconstructedHunk[], Problem>> {
+  const repository = await findRepository(folder);
+  return repository.ok ? ok(journal.deconstructions.listUnexplained(repository.value.root)) : repository;
+}
+
+/** @param start the beginning of the hunk's id, as far as it tells it apart */
+export async function explainHunk({ journal }: App, folder: string, start: string, explanation: string | null): Promise<Result<DeconstructedHunk, Problem>> {
+  const repository = await findRepository(folder);
+  if (!repository.ok) return repository;
+  const { root } = repository.value;
+  const found = start === '' ? [] : journal.deconstructions.find(root, start);
+  const [one] = found;
+  if (!one || found.length > 1) {
+    const what = one ? `Several hunks begin with ${start}.` : `No hunk that was taken out of this repository begins with ${start || 'nothing'}.`;
+    return failed(problem(one ? 'wrong-usage' : 'not-found', what, { next: 'rounds deconstruct --unexplained lists them.' }));
+  }
+  journal.deconstructions.setExplanation(root, one.id, explanation);
+  return ok({ ...one, explanation });
+}

@@ -1,0 +1,7 @@
+import { InvalidArgumentError } from 'commander';
+
+export function parseTop(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+}
