@@ -48,9 +48,9 @@ describe('taking out', () => {
   });
 });
 
-describe('rating', () => {
-  const rate = (lines: string[], findings: string[] = [], isTested = false) => rateHunk({ path: 'a.ts', hunk: toHunk(lines).hunk, findings, isTested });
+const rate = (lines: string[], findings: string[] = [], isTested = false) => rateHunk({ path: 'a.ts', hunk: toHunk(lines).hunk, findings, isTested });
 
+describe('rating', () => {
   test('a check that is taken away is riskier than a renamed label', () => {
     expect(rate(['-  if (!user) throw new Error();', ' go(user);']).risk).toBeGreaterThan(rate(["-const label = 'a';", "+const label = 'b';"]).risk);
   });
