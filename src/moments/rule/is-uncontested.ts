@@ -33,10 +33,12 @@ const WONDERS = /\b(?:confus\w+|weird\w*|strange\w*|odd(?:ly)?|unexpected\w*|sur
 /** A question and nothing else, or wonder: the person is not sure of it. */
 const isDoubt = ({ acts, own }: HumanTurn): boolean => (acts.has('question') && !acts.has('request') && !acts.has('approval')) || WONDERS.test(own);
 
-/** A later objection, whenever it comes, that names a file of the work. */
+/** A later objection or question, whenever it comes, that names a file of the work. */
 function isComplainedOf(facts: SessionFacts, place: Place, edits: readonly EditFact[]): boolean {
   const names = edits.map(({ path }) => toName(path)).filter((name) => name.length >= LEAST_NAME);
-  return listBetween(facts.humanTurns, place, END).some((turn) => isObjection(turn) && names.some((name) => turn.own.includes(name)));
+  return listBetween(facts.humanTurns, place, END).some(
+    (turn) => (isObjection(turn) || turn.acts.has('question')) && names.some((name) => turn.own.includes(name)),
+  );
 }
 
 /** The agent says before the person's second message, or about a file of the work, that it was wrong. */

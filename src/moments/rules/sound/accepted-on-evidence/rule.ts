@@ -8,7 +8,7 @@ import type { Rule } from '../../../rule/rule.ts';
 /** Our values: time to have read every changed line, two a second, and few enough that one can. */
 const LEAST_MS = 30_000;
 const LINES_PER_SECOND = 2;
-const MOST_LINES = 300;
+const MOST_LINES = 100;
 const TAKES = /\b(?:commit|push|merge|ship|lgtm|looks good|approved?)\b/i;
 
 export const rule: Rule = {

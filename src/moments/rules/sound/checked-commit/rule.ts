@@ -1,4 +1,4 @@
-import type { CommitFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import type { CommitFact, EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
 import { isCheck } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUndisputed } from '../../../rule/is-uncontested.ts';
@@ -17,6 +17,17 @@ const isNamed = (run: Run): boolean => run.commands.every(({ words }) => !words.
 const SAYS_FAILED = /\bFAILED\b|\bscript failed\b|\berror:|\bexited with code [1-9]/;
 const commits = ({ commands }: Run): boolean => commands.some(({ words }) => words.includes('git') && words.includes('commit'));
 const isStopped = (run: Run): boolean => commits(run) && (run.status === 'failed' || SAYS_FAILED.test(run.head) || SAYS_FAILED.test(run.tail));
+const INSERTED = /(\d+) insertions?\(\+\)/;
+/** Formatters and hooks add a little of their own. */
+const SLACK = 1.5;
+const FEW = 6;
+
+/** As many lines went in as were written in this session, as git counts them: of a file that somebody else had changed too, more would. */
+function isOwnWork(run: Run, added: Run | undefined, edits: readonly EditFact[]): boolean {
+  const told = [run, added].flatMap((one) => (one ? [one.head, one.tail] : [])).find((text) => INSERTED.test(text));
+  const written = edits.reduce((sum, edit) => sum + edit.addedCount, 0);
+  return told !== undefined && Number(INSERTED.exec(told)?.[1]) <= written * SLACK + FEW;
+}
 const isUndone = (facts: SessionFacts, commit: CommitFact): boolean => firstAfter(facts.runs, commit, ({ command }) => UNDOES.test(command)) !== undefined;
 
 export const rule: Rule = {
@@ -40,7 +51,7 @@ export const rule: Rule = {
       const red = since.some((one) => isCheck(one) && one.status === 'failed' && one.seq > (check?.seq ?? 0)) || since.some(isStopped) || isStopped(run);
       const edits = listBetween(facts.edits, lastBefore(facts.commits, run) ?? { seq: -1, line: 0 }, run);
       const added = since.find((one) => one.commands.some(({ words }) => words.includes('git') && words.includes('add')));
-      if (!looked || !check || red || (added && !isNamed(added)) || !isUndisputed(facts, run, edits)) continue;
+      if (!looked || !check || red || (added && !isNamed(added)) || !isOwnWork(run, added, edits) || !isUndisputed(facts, run, edits)) continue;
       const answer = firstAfter(facts.humanTurns, run);
       yield {
         decision: { from: run, shape: 'command' },

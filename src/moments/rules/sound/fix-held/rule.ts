@@ -37,15 +37,20 @@ function findRepair(facts: SessionFacts, red: Run): Repair | undefined {
 /** Quieting the checker is no repair; neither is laying out the same text anew. */
 const QUIETS = /\b(?:ignore|disable|noqa|nolint|nosec|expect-error|nocheck|SuppressWarnings|NOSONAR)\b|#\[allow/i;
 const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--|<!--)/;
-const squeeze = (lines: EditFact['added']): string =>
+/** Added only so that something stands there. */
+const FILLER = /^\s*["']?\w+["']?\s*[:=]\s*(?:\[\]|\{\}|null|undefined|None|nil|""|''|0|false)\s*[,;]?$/;
+const toCode = (lines: EditFact['added']): string =>
   lines
+    .filter(({ text }) => !COMMENT.test(text))
     .map(({ text }) => text)
     .join('')
     .replaceAll(/[\s,;"'`()]/g, '');
 
 function isRepair({ added, removed }: EditFact, red: Run): boolean {
-  const onlyComments = added.length > 0 && added.every(({ text }) => COMMENT.test(text) || text.trim() === '');
-  return !added.some(({ text }) => QUIETS.test(text)) && squeeze(added) !== squeeze(removed) && !(onlyComments && red.class === 'lint');
+  const quiets = added.some(({ text }) => QUIETS.test(text));
+  // A test run that fails on a comment is repaired by a comment; to a linter it is only quiet.
+  const onlyLayout = toCode(added) === toCode(removed) && (red.class !== 'test' || added.length === 0);
+  return !quiets && !onlyLayout && !(added.length > 0 && added.every(({ text }) => FILLER.test(text)));
 }
 
 export const rule: Rule = {

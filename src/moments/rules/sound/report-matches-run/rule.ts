@@ -6,7 +6,13 @@ import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { firstAfter, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
+/** "Tests pass the full path": what they hand over, not how they ended. */
+const HANDS_OVER =
+  /\bpass(?:es|ed|ing)?\s+(?!(?:and|with|now|again|after|on|in|across|locally|cleanly|for|including|both|as|too|here|before|at|too|so|but|since)\b)[a-z]/i;
+const NOT_OVER = /\b(?:in progress|so far|continuing|still running|will|until)\b/i;
 const REPORTS: ReadonlySet<string> = new Set(['tests-pass', 'clean']);
+
+const isReport = ({ type, sentence }: Claim): boolean => REPORTS.has(type) && !HANDS_OVER.test(sentence) && !NOT_OVER.test(sentence);
 
 /** Checks after it on the same files. */
 function listLater(facts: SessionFacts, claim: Claim): Run[] {
@@ -31,7 +37,7 @@ export const rule: Rule = {
   *find(facts) {
     const lastByTurn = new Map(
       facts.claims
-        .filter((claim) => REPORTS.has(claim.type) && claim.from === 'reply' && !claim.hedged && !claim.disclosed && isOwn(facts, claim))
+        .filter((claim) => isReport(claim) && claim.from === 'reply' && !claim.hedged && !claim.disclosed && isOwn(facts, claim))
         .map((claim) => [claim.turn, claim]),
     );
     for (const claim of lastByTurn.values()) {
