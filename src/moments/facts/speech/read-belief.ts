@@ -12,7 +12,7 @@ const MAY_NAME_CODE = /[`/_]|\.[a-z]|[a-z][A-Z]/;
 const NAMES_CODE =
   /`[^`\n]{2,80}`|\b[a-z]+(?:[A-Z][a-z0-9]+)+\b|\b[\w-]+\/[\w./-]+\b|\b\w+\.(?:ts|tsx|js|py|go|rs|java|json|md|ya?ml|cs|rb|sh)\b|\b[a-z]+_[a-z_]+\b/;
 const STATES =
-  /\b(?:is|are|isn't|aren't|was|has|have|hasn't|does|doesn't|do not|don't|already|never|always|only|uses?|handles?|returns?|supports?|requires?|exists?|expects?|contains?|accepts?|defaults? to|means|can't|cannot|needs?)\b/;
+  /\b(?:is|are|isn't|aren't|was|has|have|hasn't|does|doesn't|do not|don't|already|never|always|only|uses?|handles?|returns?|supports?|requires?|exists?|expects?|contains?|accepts?|defaults? to|means|can't|cannot|needs?|writes?|reads?|runs?|calls?|creates?|stores?|keeps?|triggers?|throws?)\b/;
 
 const PLANS =
   /\b(?:let me|i(?:'ll| will| need to| should| can| could| have to| want to|'d)|we (?:need|should|could|can)|to use|the user (?:is|wants|asked|asks|said))\b/;

@@ -24,7 +24,7 @@ const countShared = (words: readonly string[], text: string): number => {
 };
 
 function findClaim(facts: SessionFacts, admission: Admission): Claim | undefined {
-  const near = facts.claims.filter(({ seq, type }) => seq < admission.seq && admission.seq - seq < FAR && type !== 'tests-pass' && type !== 'clean');
+  const near = facts.claims.filter(({ seq, line, type }) => line < admission.line && admission.seq - seq < FAR && type !== 'tests-pass' && type !== 'clean');
   const scored = near.map((claim) => ({ claim, shared: countShared(admission.words, claim.sentence) })).filter(({ shared }) => shared >= SHARED_WORDS);
   // Of equally close matches the latest is the one taken back.
   return scored.toSorted((a, b) => b.shared - a.shared || b.claim.seq - a.claim.seq)[0]?.claim;

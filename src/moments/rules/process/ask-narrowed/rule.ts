@@ -5,7 +5,7 @@ import { isObjection } from '../../../rule/is-objection.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 const NARROWED =
-  /\b(?:(?:beyond|outside|out of)(?: the| our| this)?(?: current| present)? scope|(?:I(?:['’]ll| will|['’]m| am|['’]ve| have)?|we(?:['’]ll| will)?|let['’]?s|let me)(?: \w+){0,2} (?:skip|leave out|omit)(?:ping|ting|ped)? (?:the|this|that|these) [\w -]{2,30}(?:for now|since|because)|for now,? (?:I'?ll|let'?s|we(?:'ll)?) (?:just|only|skip)|(?:left|leaving|leave) (?:it |this |that )?(?:as a|for a|for) (?:todo|follow-?up|later|future))\b/i;
+  /\b(?:(?:beyond|outside|out of)(?: the| our| this)?(?: current| present)? scope|(?:I(?:['’]ll| will|['’]m| am|['’]ve| have)?|we(?:['’]ll| will)?|let['’]?s|let me)(?: \w+){0,2} (?:skip|leave out|omit)(?:ping|ting|ped)? (?:the|this|that|these) [\w -]{2,30}(?:for now|since|because)|for now,? (?:I'?ll|let'?s|we(?:'ll)?) (?:just|only|skip)|(?:left|leaving|leave) (?:(?:it|this|that|the \w+(?: \w+)?) )?(?:as a|for a|for) (?:todo|follow-?up|later|future))\b/i;
 
 export const rule: Rule = {
   meta: {

@@ -36,6 +36,13 @@ function findDismissal(facts: SessionFacts, messages: readonly Message[], run: R
   return undefined;
 }
 
+/** Every file the failure names lies outside what was changed: that is a ground, if a thin one. */
+function isElsewhere(facts: SessionFacts, run: Run): boolean {
+  const named = run.failure?.locations ?? [];
+  const changed = facts.edits.filter(({ seq }) => seq < run.seq);
+  return named.length > 0 && named.every(({ path }) => !changed.some((edit) => edit.path.endsWith(path.replace(/^\.\//, ''))));
+}
+
 export const rule: Rule = {
   meta: {
     id: 'failure-dismissed',
@@ -67,8 +74,8 @@ export const rule: Rule = {
           { place: message, quote: sentence },
           { place: run, quote: run.failure?.message ?? run.command },
         ],
-        confidence: 0.5,
-        sources: 2,
+        confidence: again ? 0.6 : isElsewhere(facts, run) ? 0.4 : 0.55,
+        sources: again || !isElsewhere(facts, run) ? 2 : 1,
         params: { failure: run.failure?.message ?? run.command, sentence },
       };
     }
