@@ -13,7 +13,8 @@ const DISMISSAL = new RegExp(
     String.raw`\b${NOT_MINE}(?:,? \w+){0,2} ${TROUBLE}\b`,
     String.raw`\b(?:is|are|was|were|looks?|seems?|appears?|as|be)(?: to be)?(?: \w+)? ${NOT_MINE}(?: to\b|[,.;:)!]| and\b| ?[—–-]|$)`,
     String.raw`\bnot (?:related|caused|due|introduced|from|part)\b[^.\n]{0,20}\b(?:my|our|this|these|the) (?:change|edit|work|fix|task|refactor)`,
-    String.raw`\b(?:safe(?:ly)? to|can be|can safely be|let'?s|we can|I'?ll) ignore|just (?:a )?(?:warning|noise|flak\w+)|flaky|known issue|already (?:failing|broken|fixed|there before)|false (?:positive|alarm)\b`,
+    String.raw`\b(?:safe(?:ly)? to|can be|can safely be|let'?s|we can|I'?ll) ignore|just (?:a )?(?:warning|noise|flak\w+)|flaky|known issue|false (?:positive|alarm)\b`,
+    String.raw`\b${TROUBLE}\b[^.\n]{0,40}\balready (?:failing|broken|fixed|there before)\b`,
   ].join('|'),
   'i',
 );
@@ -34,13 +35,6 @@ function findDismissal(facts: SessionFacts, messages: readonly Message[], run: R
     if (sentence) return { message, sentence };
   }
   return undefined;
-}
-
-/** Every file the failure names lies outside what was changed: that is a ground, if a thin one. */
-function isElsewhere(facts: SessionFacts, run: Run): boolean {
-  const named = run.failure?.locations ?? [];
-  const changed = facts.edits.filter(({ seq }) => seq < run.seq);
-  return named.length > 0 && named.every(({ path }) => !changed.some((edit) => edit.path.endsWith(path.replace(/^\.\//, ''))));
 }
 
 export const rule: Rule = {
@@ -74,8 +68,8 @@ export const rule: Rule = {
           { place: message, quote: sentence },
           { place: run, quote: run.failure?.message ?? run.command },
         ],
-        confidence: again ? 0.6 : isElsewhere(facts, run) ? 0.4 : 0.55,
-        sources: again || !isElsewhere(facts, run) ? 2 : 1,
+        confidence: again ? 0.65 : 0.5,
+        sources: 2,
         params: { failure: run.failure?.message ?? run.command, sentence },
       };
     }
