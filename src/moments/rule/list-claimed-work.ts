@@ -1,4 +1,5 @@
 import type { Claim, ClaimType, EditFact, HumanTurn, Run, SessionFacts } from '../facts/facts.ts';
+import { isTry, weighClaim, type ClaimEvidence } from './claim-evidence.ts';
 import { isCheck } from './is-check.ts';
 import { isObjection } from './is-objection.ts';
 import { isOwn } from './is-own.ts';
@@ -17,6 +18,8 @@ export interface ClaimedWork {
   readonly lastEdit: EditFact;
   /** Edits of the turn that add to tests, beyond keeping them compiling. */
   readonly testEdits: readonly EditFact[];
+  /** What the claim needs, and how what ran falls short of it. */
+  readonly evidence: ClaimEvidence;
   /** Tests, builds and the like between the last product edit and the claim. */
   readonly checks: readonly Run[];
   /** Other runs there that could have shown the change at work. */
@@ -27,11 +30,6 @@ export interface ClaimedWork {
 
 /** The most telling kind first. */
 const SUCCESS: readonly ClaimType[] = ['tests-pass', 'fixed', 'works', 'complete', 'clean'];
-const TRIES: ReadonlySet<string> = new Set(['run', 'network']);
-/** Printing its own help or version shows that a program starts, not what it does. */
-const ONLY_ASKS_ITSELF: ReadonlySet<string> = new Set(['--help', '-h', 'help', '--version', 'version']);
-const isTry = (run: Run): boolean =>
-  TRIES.has(run.class) && !run.commands.every(({ words }) => words.length === 0 || words[0] === 'cd' || ONLY_ASKS_ITSELF.has(words.at(-1) ?? ''));
 /** Fewer new lines than this in a test only keep it compiling. */
 const LEAST_NEW_TEST_LINES = 3;
 
@@ -82,6 +80,7 @@ function toClaimedWork(facts: SessionFacts, claim: Claim): ClaimedWork[] {
       edits,
       lastEdit,
       testEdits: ofTurn.filter(({ role, addedCount, removedCount }) => role === 'test' && addedCount - removedCount >= LEAST_NEW_TEST_LINES),
+      evidence: weighClaim(facts, claim),
       checks: runs.filter(isCheck),
       tries: runs.filter(isTry),
       objection: answer && isObjection(answer) ? answer : undefined,

@@ -13,6 +13,7 @@ import { rule as completeFromMemory } from './claims/complete-from-memory/rule.t
 import { rule as failingCommandLeft } from './claims/failing-command-left/rule.ts';
 import { rule as guessOnRecord } from './claims/guess-on-record/rule.ts';
 import { rule as noneInCutOutput } from './claims/none-in-cut-output/rule.ts';
+import { rule as publishedUnrun } from './claims/published-unrun/rule.ts';
 import { rule as verificationRefused } from './claims/verification-refused/rule.ts';
 import { rule as worksUnchanged } from './claims/works-unchanged/rule.ts';
 import { rule as commitOnRed } from './commands/commit-on-red/rule.ts';
@@ -261,6 +262,17 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'What was seen proves what is there. It cannot prove what is not: the part that was left out may hold exactly that. Long reports are cut most often where there is most to find.',
       whatToDo:
         'Ask the whole output the question: search it for the name, count its matches, or let the tool report on the changed files only. Then say “none”, and how it was counted.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: publishedUnrun,
+    text: {
+      title: 'A {where} says “{claim}”, and nothing in the session shows it',
+      references: [],
+      what: 'The text that others will read claims a result. Since the last change of the product nothing ran that could show it, or what ran failed.',
+      why: 'Reviewers spend their attention where a message tells them to. “Tested” and a ticked box say: do not look here. They stay in the history long after the conversation is gone.',
+      whatToDo: 'Write what was run, word for word, and what came out. Leave a box empty until it was done; an empty box is useful information.',
     },
   },
   {

@@ -1,10 +1,7 @@
-import type { ClaimType, Run } from '../../../facts/facts.ts';
+import { isCheck } from '../../../rule/is-check.ts';
 import { toClaimCandidate } from '../../../rule/claim-candidate.ts';
 import { listClaimedWork } from '../../../rule/list-claimed-work.ts';
 import type { Rule } from '../../../rule/rule.ts';
-
-/** A linter's complaint does not contradict that the tests pass, nor that a bug is fixed. */
-const speaksOf = (type: ClaimType, run: Run): boolean => (type === 'tests-pass' ? run.class === 'test' : type === 'clean' || run.class !== 'lint');
 
 export const rule: Rule = {
   meta: {
@@ -19,8 +16,8 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const work of listClaimedWork(facts)) {
-      const last = work.checks.findLast((run) => speaksOf(work.claim.type, run));
-      if (last?.status !== 'failed') continue;
+      const last = work.evidence.runs.findLast((run) => isCheck(run) && run.status === 'failed');
+      if (work.evidence.shortfall !== 'failed' || !last) continue;
       const candidate = toClaimCandidate(work, 0.7, [{ place: last, quote: last.failure?.message ?? last.command }]);
       yield { ...candidate, sources: 2, params: { ...candidate.params, command: last.command } };
     }

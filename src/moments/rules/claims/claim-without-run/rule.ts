@@ -26,7 +26,7 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const work of listClaimedWork(facts)) {
-      if (work.checks.length > 0 || work.tries.length > 0) continue;
+      if (work.evidence.shortfall !== 'nothing-ran') continue;
       if (!claimsBehaviour(work)) continue;
       if (TOLD_NOT_TO.test(work.asked?.own ?? '')) continue;
       yield toClaimCandidate(work, 0.7);

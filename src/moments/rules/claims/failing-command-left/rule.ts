@@ -40,7 +40,17 @@ export const rule: Rule = {
     const told = new Set<number>();
     for (const claim of facts.claims) {
       const isResult = claim.type === 'fixed' || claim.type === 'works';
-      if (!isResult || !claim.final || claim.from !== 'reply' || claim.hedged || claim.disclosed || told.has(claim.seq) || !isOwn(facts, claim)) continue;
+      if (
+        !isResult ||
+        !claim.final ||
+        claim.from !== 'reply' ||
+        claim.hedged ||
+        claim.disclosed ||
+        claim.sentence.endsWith(':') ||
+        told.has(claim.seq) ||
+        !isOwn(facts, claim)
+      )
+        continue;
       const last = findLastTry(facts, claim);
       if (!last || !facts.edits.some(({ role, seq }) => role === 'product' && seq < claim.seq)) continue;
       told.add(claim.seq);

@@ -89,7 +89,8 @@ export const rule: Rule = {
       const refused = !ACCEPTED.has(run.status) || (answer !== undefined && answer.refusedCall?.seq === run.seq);
       const objection = answer && isObjection(answer) ? answer : undefined;
       const asked = ASKED.test(lastBefore(facts.humanTurns, run)?.own ?? '');
-      if (asked && worst.severity === 1) continue;
+      // What was asked for, and what can be undone by others, is worth a stop only where the person objects.
+      if (!objection && !refused && (asked || worst.severity === 1)) continue;
       yield {
         decision: { from: run, shape: 'command' },
         hindsight: objection ? [{ place: objection, quote: objection.own }] : [],

@@ -12,11 +12,13 @@ const PRINTED = /^\s*(?:[➜❯$%>#]\s|To https?:|error:|hint:|remote:|fatal:)|\
 const MOST_POINTERS = 2;
 const END: Place = { seq: Infinity, line: Infinity };
 
-/** The last part of a link without its query, or the id inside it: what any look at it would have to name. */
+/** The last part of a link without its query, the numbers and ids inside it: what any look at it would have to name. */
 function listNames(pointer: string): string[] {
   const path = pointer.replace(/[?#].*$/, '').replace(/[/.,;]+$/, '');
   const id = /[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(path)?.[0];
-  return [path, path.split('/').at(-1) ?? path, ...(id ? [id, id.slice(0, 8)] : [])].filter((name) => name.length > 1);
+  return [path, ...path.split('/').filter((part, at, parts) => at === parts.length - 1 || /^\d{2,}$/.test(part)), ...(id ? [id, id.slice(0, 8)] : [])].filter(
+    (name) => name.length > 1,
+  );
 }
 
 function wasLookedAt(facts: SessionFacts, from: HumanTurn, to: Place, pointer: string): boolean {
@@ -50,7 +52,8 @@ export const rule: Rule = {
       if (pointers.length === 0 || pointers.length > MOST_POINTERS || turn.pasted !== 'none' || !isOwn(facts, turn)) continue;
       const to = firstAfter(facts.humanTurns, turn) ?? END;
       // Where it was acted upon, the claims about it are judged.
-      const acted = listBetween(facts.edits, turn, to).length > 0 || listBetween(facts.commits, turn, to).length > 0;
+      const acted =
+        listBetween(facts.edits, turn, to).some(({ role }) => role !== 'docs' && role !== 'scratch') || listBetween(facts.commits, turn, to).length > 0;
       const unseen = pointers.find((pointer) => !wasLookedAt(facts, turn, to, pointer));
       const first = listBetween(facts.replies, turn, to).find((reply) => isOwn(facts, reply) && reply.text.trim() !== '');
       if (acted || !unseen || !first) continue;
