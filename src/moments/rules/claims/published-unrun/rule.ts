@@ -10,6 +10,8 @@ import type { Rule } from '../../../rule/rule.ts';
 
 /** What a box ticked in a list of tests says. */
 const TICKED_TEST = /^\s*[-*] \[x\] (.*\b(?:test|verif|check|manual|run|lint|build|type)\w*\b.*)$/im;
+/** An empty box is a plan. */
+const EMPTY_BOX = /^\s*[-*] \[ \].*$/gm;
 /** Wishes about code ("now works with spaces") are what commits are for; only results of checks are claims there. */
 const RESULTS: ReadonlySet<ClaimType> = new Set(['tests-pass', 'clean']);
 /** That something was tried, whatever came out. */
@@ -19,7 +21,7 @@ const TRIED =
 function findClaim({ text }: Published): { readonly type: ClaimType; readonly sentence: string } | undefined {
   const ticked = TICKED_TEST.exec(text)?.[1];
   if (ticked) return { type: /\btests?\b/i.test(ticked) ? 'tests-pass' : 'works', sentence: ticked };
-  for (const sentence of splitSentences(text)) {
+  for (const sentence of splitSentences(text.replace(EMPTY_BOX, ''))) {
     if (sentence.text.endsWith('?')) continue;
     const claim = readClaim(sentence);
     if (claim && !claim.hedged && RESULTS.has(claim.type)) return { type: claim.type, sentence: sentence.text };
