@@ -65,6 +65,9 @@ import { rule as failureDismissed } from './process/failure-dismissed/rule.ts';
 import { rule as guessLoop } from './process/guess-loop/rule.ts';
 import { rule as hunchAccepted } from './process/hunch-accepted/rule.ts';
 import { rule as puzzledRetries } from './process/puzzled-retries/rule.ts';
+import { rule as caseBroughtUp } from './review/case-brought-up/rule.ts';
+import { rule as copyBroughtUp } from './review/copy-brought-up/rule.ts';
+import { rule as wasteBroughtUp } from './review/waste-brought-up/rule.ts';
 import { rule as personsEditUndone } from './scope/persons-edit-undone/rule.ts';
 import { rule as pointedAtUnseen } from './scope/pointed-at-unseen/rule.ts';
 import { rule as sweptIntoCommit } from './scope/swept-into-commit/rule.ts';
@@ -890,6 +893,40 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'Trying again with a small variation feels like an experiment. It is one only when every outcome was given a meaning beforehand. Otherwise each new result asks for a new story, and the code that decides it has still not been looked at.',
       whatToDo:
         'After the second strange result, leave the command alone. Write down what must be true inside for both results, open the place that decides it, or make it print what it sees. Then predict, and run once.',
+    },
+  },
+  {
+    group: 'review',
+    rule: caseBroughtUp,
+    text: {
+      title: 'A reviewer on a case that is not handled: “{sentence}”',
+      references: [],
+      what: 'A review comment was brought into the session. It names code and says in which case it goes wrong.',
+      why: 'Some such comments are right and some only sound so; a bot writes both in the same tone. Acting on all of them adds guards that nothing needs, and waving them off leaves the one that mattered. The difference can be shown.',
+      whatToDo:
+        'Before reading on, write down the input or state that would make the comment true, and what would be seen then. Then look into the code whether it can get there, and run it.',
+    },
+  },
+  {
+    group: 'review',
+    rule: copyBroughtUp,
+    text: {
+      title: 'A reviewer on something said twice: “{sentence}”',
+      references: [],
+      what: 'A review comment was brought into the session. It says that code, a message or a check is there twice.',
+      why: 'Two copies drift, and a message printed twice hides which of the two places ran. But not everything that looks alike is the same: what changes for different reasons may stay apart.',
+      whatToDo: 'Say what would have to change together, and when it would not. Then decide whether one owner helps, and which.',
+    },
+  },
+  {
+    group: 'review',
+    rule: wasteBroughtUp,
+    text: {
+      title: 'A reviewer on work that is done too often: “{sentence}”',
+      references: [],
+      what: 'A review comment was brought into the session. It says that the code reads, keeps or computes more than it needs.',
+      why: 'What is done once per item is free with ten items and stops the program with a hundred thousand. Whether that matters is a question of numbers, which the comment seldom has.',
+      whatToDo: 'Say how the cost grows and with what, put in the largest real number, and measure one size. Then decide.',
     },
   },
   {

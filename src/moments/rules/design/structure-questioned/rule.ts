@@ -5,7 +5,10 @@ const CODE = String.raw`(?:logic|code|functions?|methods?|class(?:es)?|modules?|
 /** Where something stands, and what for: a wish about the shape of the code, not about what it does. */
 const SHAPE: readonly RegExp[] = [
   new RegExp(String.raw`\b${CODE}\b[^.?!]{0,40}\boutside(?: of)? (?:the |a |an |its |our )?\w+`, 'i'),
-  new RegExp(String.raw`\b${CODE} (?:should |does ?n[o']t |doesn't |really |better )*(?:belongs?|live|sit)s? (?:in|to|with|there|here|elsewhere)\b`, 'i'),
+  new RegExp(
+    String.raw`(?<!\blike )\b${CODE} (?:should |does ?n[o']t |doesn't |really |better )*(?:belongs?|live|sit)s? (?:in|to|with|there|here|elsewhere)\b`,
+    'i',
+  ),
   /\b(?:simplest|simpler|simple enough|less complex) (?:\w+ )?(?:implementation|solution|way|approach|version|option|design|fix)\b/i,
   /\b(?:why not|can'?t we|couldn'?t we|could we not|shouldn'?t we) (?:just|simply)\b/i,
   /\b(?:over-?engineer\w*|over-?complicat\w*|overkill|too (?:complex|complicated|clever|heavy|generic|abstract)|(?:un)?necessar(?:y|ily) (?:complex|abstract)\w*|needless\w*|leaky|(?:tightly |loosely )?coupled|wrong (?:layer|place|level))\b/i,
