@@ -20,8 +20,16 @@ const PARTIAL = /\b(?:focused|targeted|new|related|relevant|affected|touched|the
 export function findProofs(facts: SessionFacts, claim: Claim): readonly Run[] {
   const classes = ABOUT.filter(([, words]) => words.test(claim.sentence)).map(([runClass]) => runClass);
   const proofs = classes.map((runClass) => lastBefore(facts.runs, claim, (run) => run.class === runClass && isSettled(run)));
+  // Part of the tests is no proof where all of them failed a moment before.
+  const edit = lastBefore(facts.edits, claim, ({ role }) => role === 'product' || role === 'test');
+  const failed = edit && listBetween(facts.runs, edit, claim).some((run) => run.class === 'test' && run.status === 'failed' && run.scope === 'all');
   const fits = (run: Run | undefined): run is Run =>
-    run !== undefined && run.status === 'passed' && run.turn === claim.turn && isCurrent(facts, run, claim) && covers(claim, run);
+    run !== undefined &&
+    run.status === 'passed' &&
+    run.turn === claim.turn &&
+    isCurrent(facts, run, claim) &&
+    covers(claim, run) &&
+    !(failed && run.class === 'test' && run.scope !== 'all');
   return proofs.every(fits) ? proofs : [];
 }
 

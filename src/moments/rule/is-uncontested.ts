@@ -30,8 +30,14 @@ const goesOn = (facts: SessionFacts, place: Place): boolean =>
 
 const WONDERS = /\b(?:confus\w+|weird\w*|strange\w*|odd(?:ly)?|unexpected\w*|surpris\w+|suspicious\w*|not (?:sure|convinced))\b/i;
 
-/** A question and nothing else, or wonder: the person is not sure of it. */
-const isDoubt = ({ acts, own }: HumanTurn): boolean => (acts.has('question') && !acts.has('request') && !acts.has('approval')) || WONDERS.test(own);
+/** Output pasted with hardly a word of one's own shows what is still wrong. */
+const FEW_WORDS = 5;
+
+/** A question and nothing else, wonder, or output that speaks for itself: the person is not sure of it. */
+const isDoubt = ({ acts, own, pasted }: HumanTurn): boolean =>
+  (acts.has('question') && !acts.has('request') && !acts.has('approval')) ||
+  WONDERS.test(own) ||
+  (pasted !== 'none' && own.split(/\s+/).filter(Boolean).length < FEW_WORDS);
 
 /** A later objection or question, whenever it comes, that names a file of the work. */
 function isComplainedOf(facts: SessionFacts, place: Place, edits: readonly EditFact[]): boolean {

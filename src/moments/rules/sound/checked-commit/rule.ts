@@ -43,13 +43,15 @@ export const rule: Rule = {
   *find(facts) {
     for (const commit of facts.commits) {
       const { run } = commit;
-      const last = lastBefore(facts.edits, run, ({ role }) => role === 'product' || role === 'test');
+      const edits = listBetween(facts.edits, lastBefore(facts.commits, run) ?? { seq: -1, line: 0 }, run);
+      const code = edits.filter(({ role }) => role === 'product' || role === 'test');
+      const last = code.at(-1) ?? edits.at(-1);
       if (!last || UNDOES.test(run.command) || !isOwn(facts, run) || !isNamed(run) || isUndone(facts, commit)) continue;
       const since = listBetween(facts.runs, last, run);
       const looked = since.findLast(looksAtChanges);
-      const check = since.findLast((one) => one.class === 'test' && one.status === 'passed');
+      // No test reads settings or documents: any check of them will do.
+      const check = since.findLast((one) => one.status === 'passed' && (code.length > 0 ? one.class === 'test' : isCheck(one)));
       const red = since.some((one) => isCheck(one) && one.status === 'failed' && one.seq > (check?.seq ?? 0)) || since.some(isStopped) || isStopped(run);
-      const edits = listBetween(facts.edits, lastBefore(facts.commits, run) ?? { seq: -1, line: 0 }, run);
       const added = since.find((one) => one.commands.some(({ words }) => words.includes('git') && words.includes('add')));
       if (!looked || !check || red || (added && !isNamed(added)) || !isOwnWork(run, added, edits) || !isUndisputed(facts, run, edits)) continue;
       const answer = firstAfter(facts.humanTurns, run);
