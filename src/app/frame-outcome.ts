@@ -2,14 +2,12 @@ import type { Journal } from '../journal/open-journal.ts';
 import type { Outcome } from '../model/case.ts';
 import { SOUND_KIND } from '../model/kind.ts';
 import type { Moment, MomentId } from '../model/moment.ts';
-import measured from '../moments/rules/measured.json' with { type: 'json' };
 import { RULES } from '../moments/rules/registry.generated.ts';
+import { findPrecision } from './ranking/find-precision.ts';
 
 const MAX_LATER = 40;
 /** Events shown before and after each piece of later evidence. */
 const LINES_AROUND = 2;
-/** Below this many labelled places a precision says too little to print. */
-const LEAST_LABELLED = 20;
 
 /** What a case withholds, for after the reveal. Null where the moment is not in the journal. */
 export function frameOutcome(journal: Journal, id: MomentId): Outcome | null {
@@ -32,7 +30,7 @@ export function frameOutcome(journal: Journal, id: MomentId): Outcome | null {
     hindsight: moment.hindsight,
     propositions: moment.propositions,
     later: session ? listLater(journal, session.derivation, moment) : [],
-    precision: toPrecision(moment.rule),
+    precision: findPrecision(moment.rule),
   };
 }
 
@@ -46,9 +44,4 @@ function listLater(journal: Journal, derivation: number, { shownUntil, hindsight
   const events = spans.flatMap(({ start, end }) => journal.events.listBetweenLines(derivation, Math.max(start, shownUntil + 1), end, MAX_LATER));
   const eventBySeq = new Map(events.map((event) => [event.seq, event]));
   return [...eventBySeq.values()].sort((a, b) => a.seq - b.seq).slice(0, MAX_LATER);
-}
-
-function toPrecision(rule: string): Outcome['precision'] {
-  const figure = (measured as Readonly<Record<string, { right: number; of: number }>>)[rule];
-  return figure && figure.of >= LEAST_LABELLED ? { right: figure.right, of: figure.of } : null;
 }

@@ -1,5 +1,6 @@
 import type { Journal } from '../../journal/open-journal.ts';
 import type { Moment } from '../../model/moment.ts';
+import type { SessionId } from '../../model/session.ts';
 import { findReading, type KeptReading } from '../tutor/find-reading.ts';
 import { measureFamiliarity, toNovelty, type Novelty } from './measure-novelty.ts';
 
@@ -30,6 +31,14 @@ export const toReaderFactor = (reading: KeptReading): number => (reading.verdict
  */
 export function createWeigher(journal: Pick<Journal, 'rounds' | 'moments' | 'dismissals' | 'sessions' | 'readings'>): (moment: Moment) => Weighed {
   const familiarity = measureFamiliarity(journal);
+  const repositoryBySession = new Map<SessionId, string | null>();
+  const findRepository = (session: SessionId): string | null => {
+    const known = repositoryBySession.get(session);
+    if (known !== undefined) return known;
+    const repository = journal.sessions.get(session)?.repository ?? null;
+    repositoryBySession.set(session, repository);
+    return repository;
+  };
   const legitimateByRepository = new Map<string | null, Map<string, number>>();
   const listLegitimate = (repository: string | null): Map<string, number> => {
     const known = legitimateByRepository.get(repository) ?? journal.dismissals.countLegitimate(repository);
@@ -37,9 +46,10 @@ export function createWeigher(journal: Pick<Journal, 'rounds' | 'moments' | 'dis
     return known;
   };
 
-  return ({ id, session, rule, concepts, score }) => {
-    const repository = journal.sessions.get(session)?.repository ?? null;
-    const reading = findReading(journal, id);
+  return (moment) => {
+    const { session, rule, concepts, score } = moment;
+    const repository = findRepository(session);
+    const reading = findReading(journal, moment);
     const standing = { novelty: toNovelty(concepts, familiarity), legitimate: listLegitimate(repository).get(rule) ?? 0, reading };
     const { novelty, legitimate } = standing;
     return { standing, total: score.total * novelty.factor * toLegitimateFactor(legitimate) * (reading ? toReaderFactor(reading) : 1) };

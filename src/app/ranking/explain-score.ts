@@ -1,16 +1,17 @@
 import type { ExplainedPart, Explanation } from '../../model/api/ranking.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { KeptReading } from '../tutor/find-reading.ts';
+import { findPrecision } from './find-precision.ts';
 import { toLegitimateFactor, toReaderFactor, type Standing } from './create-weigher.ts';
 
 /**
  * The parts of a moment's score in plain words, in the order they are multiplied.
  * @param standing what the journal's owner adds; null for a scan, which knows nobody
  */
-export function explainScore({ score }: Pick<Moment, 'score'>, standing: Standing | null): Explanation {
+export function explainScore({ rule, score }: Pick<Moment, 'rule' | 'score'>, standing: Standing | null): Explanation {
   const parts: ExplainedPart[] = [
     { part: 'worth', factor: score.worth / 3, words: describeWorth(score.worth) },
-    { part: 'confidence', factor: score.confidence, words: 'how likely a careful reader would stop here too' },
+    { part: 'confidence', factor: score.confidence, words: describeConfidence(rule) },
     { part: 'agreement', factor: score.agreement, words: describeAgreement(score.agreement) },
     {
       part: 'novelty',
@@ -32,6 +33,14 @@ const WORTHS = new Map([
 ]);
 
 const describeWorth = (worth: number): string => WORTHS.get(worth) ?? `worth ${worth} of 3`;
+
+function describeConfidence(rule: string): string {
+  const precision = findPrecision(rule);
+  const measured = precision
+    ? `its rule was right in ${precision.right} of ${precision.of} labelled places`
+    : 'too few places of its rule were labelled to measure it';
+  return `how likely a careful reader would stop here too; ${measured}`;
+}
 
 const describeAgreement = (agreement: number): string => (agreement >= 1 ? 'two independent sources say so' : 'one source alone says so');
 

@@ -4,9 +4,11 @@ import type { MomentId } from '../../model/moment.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { createSecondReader } from '../../tutor/create-second-reader.ts';
+import type { Reading } from '../../tutor/second-reader.ts';
 import type { SendDeps } from '../../tutor/send-request.ts';
 import type { App } from '../app.ts';
 import { noSuchMoment } from '../show-moment.ts';
+import { parseStoredReading, toStoredReading } from './find-reading.ts';
 import { openTutor, type OpenedTutor } from './open-tutor.ts';
 import { prepareCandidate } from './prepare-candidate.ts';
 import { startOfToday } from './start-of-today.ts';
@@ -41,20 +43,17 @@ export async function askSecondReader(app: AskApp, id: MomentId, { signal, again
   const row = { moment: id, request, reader: `${settings.model} at ${url.host}`, at: clock().toISOString() };
   const kept = again ? null : journal.readings.findByRequest(request);
   if (kept) {
-    const saved = journal.write(() => journal.readings.save({ ...kept, moment: id }));
-    return saved.ok ? ok({ sent: false, refused: toRefused(kept.json) }) : saved;
+    const reading = parseStoredReading(kept.json);
+    const saved = journal.write(() => journal.readings.save({ ...kept, moment: id, json: toStoredReading(prepared.moment, reading) }));
+    return saved.ok ? ok({ sent: false, refused: toRefused(reading) }) : saved;
   }
   const read = await reader.read(prepared.candidate, prepared.bounds, signal);
   if (!read.ok) return read;
-  const json = JSON.stringify(read.value);
-  const saved = journal.write(() => journal.readings.save({ ...row, json }));
-  return saved.ok ? ok({ sent: true, refused: toRefused(json) }) : saved;
+  const saved = journal.write(() => journal.readings.save({ ...row, json: toStoredReading(prepared.moment, read.value) }));
+  return saved.ok ? ok({ sent: true, refused: toRefused(read.value) }) : saved;
 }
 
-function toRefused(json: string): string | null {
-  const reading = JSON.parse(json) as { verdict: string; why?: string };
-  return reading.verdict === 'refused' ? (reading.why ?? '') : null;
-}
+const toRefused = (reading: Reading): string | null => (reading.verdict === 'refused' ? reading.why : null);
 
 /** Written before anything leaves, and within the day's cap, whoever else is sending. */
 function logTo({ journal, clock }: AskApp, { settings: { dailyCap }, url }: OpenedTutor, moment: MomentId): SendDeps['begin'] {

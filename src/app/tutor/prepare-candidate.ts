@@ -12,6 +12,7 @@ import { frameOutcome } from '../frame-outcome.ts';
 import { toLineText } from './to-line-text.ts';
 
 export interface PreparedCandidate {
+  readonly moment: Moment;
   readonly candidate: Candidate;
   readonly bounds: QuestionBounds;
 }
@@ -43,6 +44,7 @@ export async function prepareCandidate(journal: Journal, id: MomentId): Promise<
     .map(({ line, quote }) => ({ line, by: 'later', text: quote }));
   const what = RULES.find(({ rule }) => rule.meta.id === moment.rule)?.text.what ?? '';
   return {
+    moment,
     candidate: { kind: moment.kind, what, question, shape, decision, visible, later: dropDoubles(later) },
     bounds: readBounds(journal, moment, [...visible, { line: 0, by: '', text: question }], later),
   };

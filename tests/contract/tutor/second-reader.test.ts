@@ -1,5 +1,5 @@
 /** The second reader over real sockets: what is sent, what is believed of the answer, and what happens when there is none. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app/app.ts';
@@ -100,6 +100,7 @@ beforeEach(() => {
   now = new Date(now.getTime() + 86_400_000);
   model.plan();
   take(forgetReadings(plain));
+  rmSync(join(plain.journal.home, 'tutor.json'), { force: true });
   take(saveSettings(plain, { on: true, api: 'openai', url: model.url, model: 'some-model', dailyCap: 20 }));
 });
 afterAll(async () => {
@@ -181,6 +182,30 @@ describe('what is sent', () => {
     expect(JSON.stringify(described)).not.toContain(KEY);
     rmSync(path);
   });
+
+  it.skipIf(process.platform === 'win32')('takes the key from a file that nobody else may read', async () => {
+    const keyFile = join(home, 'key');
+    const { settingsFile } = take(describeTutor(plain));
+    writeFileSync(settingsFile, JSON.stringify({ on: true, url: model.url, model: 'some-model', keyFile }));
+    writeFileSync(keyFile, `${KEY}\n`, { mode: 0o644 });
+    const signal = new AbortController().signal;
+    expect(await askSecondReader(plain, moment.id, { signal })).toMatchObject({ ok: false, problem: { tag: 'not-allowed' } });
+    chmodSync(keyFile, 0o600);
+    model.plan(say(answer({})));
+    take(await askSecondReader(plain, moment.id, { signal, again: true }));
+    expect(model.received[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+  });
+
+  it('may be set, and kept off, by the environment', async () => {
+    take(saveSettings(plain, { on: false }));
+    const having = (variables: Record<string, string>): App => ({
+      ...plain,
+      environment: { ...plain.environment, variables: { ...plain.environment.variables, ...variables } },
+    });
+    const set = { ROUNDS_TUTOR_URL: model.url, ROUNDS_TUTOR_MODEL: 'another-model' };
+    expect(take(describeTutor(having(set)))).toMatchObject({ fromEnvironment: true, settings: { on: true, model: 'another-model' } });
+    expect(take(describeTutor(having({ ...set, ROUNDS_TUTOR: 'off' }))).settings?.on).toBe(false);
+  });
 });
 
 describe('an answer', () => {
@@ -206,6 +231,11 @@ describe('an answer', () => {
     const question = 'What would you want to have seen before you take the total of zero as done?';
     model.plan(say(answer({ verdict: 'reword', question })));
     expect(refusedOf(await ask())).toBeNull();
+    expect(frameCase(plain.journal, moment.id)?.question).toBe(question);
+    const earlier = { ...moment, shownUntil: moment.shownUntil - 1 };
+    plain.journal.moments.replace(moment.session, [{ moment: earlier, place: 'a reply', context: '' }]);
+    expect(frameCase(plain.journal, moment.id)?.question).toBe(moment.question);
+    plain.journal.moments.replace(moment.session, [{ moment, place: 'a reply', context: '' }]);
     expect(frameCase(plain.journal, moment.id)?.question).toBe(question);
     take(forgetReadings(plain));
     expect(frameCase(plain.journal, moment.id)?.question).toBe(moment.question);
