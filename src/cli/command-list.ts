@@ -20,6 +20,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'blame', summary: "show for every line of a file whether an agent's session wrote it", load: () => import('./commands/blame.ts') },
   { name: 'check', summary: 'before you commit: claims of the running session that no run has proven', load: () => import('./commands/check.ts') },
   { name: 'tutor', summary: 'an optional second reader: a language model, off until you turn it on', load: () => import('./commands/tutor.ts') },
+  { name: 'compare', summary: 'judge two or more outputs for one task blind, then see which pass', load: () => import('./commands/compare.ts') },
   { name: 'deconstruct', summary: 'take the hunks of a change out one by one and see which tests mind', load: () => import('./commands/deconstruct.ts') },
   { name: 'doctor', summary: 'say what is read, where it is kept, and what is wrong', load: () => import('./commands/doctor.ts') },
   { name: 'demo', summary: 'load or remove the bundled demo sessions', load: () => import('./commands/demo.ts') },

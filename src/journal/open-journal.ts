@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { problem, type Problem } from '../model/problem.ts';
 import { failed, ok, type Result } from '../model/result.ts';
+import { createComparisonsTable } from './comparisons-table.ts';
 import { createConflictsTable } from './conflicts-table.ts';
 import { createDeconstructionsTable } from './deconstructions-table.ts';
 import { createDerivationsTable } from './derivations-table.ts';
@@ -94,6 +95,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     path,
     transcripts: createTranscriptsTable(db),
     segments: createSegmentsTable(db),
+    comparisons: createComparisonsTable(db),
     deconstructions: createDeconstructionsTable(db),
     derivations: createDerivationsTable(db),
     mergedLines: createMergedLinesTable(db),

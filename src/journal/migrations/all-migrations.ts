@@ -6,6 +6,7 @@ import { sql as merging } from './0005-merging.ts';
 import { sql as restorations } from './0006-restorations.ts';
 import { sql as secondReader } from './0007-second-reader.ts';
 import { sql as deconstructions } from './0008-deconstructions.ts';
+import { sql as comparisons } from './0009-comparisons.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
-export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile, origins, search, merging, restorations, secondReader, deconstructions];
+export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile, origins, search, merging, restorations, secondReader, deconstructions, comparisons];
