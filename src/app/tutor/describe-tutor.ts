@@ -1,5 +1,5 @@
 import type { TutorView } from '../../model/api/tutor.ts';
-import type { Problem } from '../../model/problem.ts';
+import { describeProblem, type Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { isLoopback } from '../../tutor/check-address.ts';
 import { KEY_VARIABLE, type TutorSettings } from '../../tutor/tutor-settings.ts';
@@ -22,7 +22,7 @@ export function describeTutor(app: Pick<App, 'journal' | 'environment' | 'clock'
     fromEnvironment: loaded.ok && loaded.value.fromEnvironment,
     settingsFile: toSettingsPath(journal),
     key: { variable: settings?.keyVariable ?? KEY_VARIABLE, state: findKeyState(settings, app) },
-    problem: (!loaded.ok || settings?.on) && !opened.ok ? [opened.problem.what, opened.problem.why, opened.problem.next].filter(Boolean).join(' ') : null,
+    problem: (!loaded.ok || settings?.on) && !opened.ok ? describeProblem(opened.problem) : null,
     sentToday: journal.sharingLog.countSince(startOfToday(clock())),
     readings: journal.readings.count(),
     log: journal.sharingLog.listLast(LOGGED).map(({ at, moment, host, bytes, outcome }) => ({ at, moment, host, bytes, outcome })),

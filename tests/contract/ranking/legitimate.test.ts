@@ -10,6 +10,7 @@ import { listRankedMoments } from '../../../src/app/ranking/list-ranked-moments.
 import { restoreMoment } from '../../../src/app/restore-moment.ts';
 import { sealJudgement } from '../../../src/app/rounds/answer-round.ts';
 import { startRound } from '../../../src/app/rounds/start-round.ts';
+import { showToday } from '../../../src/app/show-today.ts';
 import type { Judgement } from '../../../src/model/judgement.ts';
 import { toMomentId, type Moment, type MomentId } from '../../../src/model/moment.ts';
 import { makeHome, openTestApp, take } from '../server/start-test-server.ts';
@@ -114,6 +115,13 @@ describe('called legitimate here', () => {
     expect(list().map(({ explained }) => explained.rule)).toEqual(['a-rule', 'another-rule']);
     for (const index of [0, 1]) take(dismissMoment(app, idOf(index), legitimate));
     expect(list().map(({ explained }) => explained.rule)).toEqual(['another-rule', 'a-rule']);
+  });
+
+  it('is offered today after what was not', () => {
+    for (const index of [0, 1]) take(dismissMoment(app, idOf(index), legitimate));
+    const offered = take(showToday(app)).moments.filter(({ repository }) => repository === 'shop');
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.map(({ id }) => app.journal.moments.get(id)?.moment.rule)).not.toContain('a-rule');
   });
 
   it('of another reason lowers nothing', () => {
