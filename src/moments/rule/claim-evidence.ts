@@ -7,6 +7,8 @@ import { lastBefore, listBetween } from './order.ts';
 export type Shortfall =
   /** Nothing of the needed kind ran since the product was last changed. */
   | 'nothing-ran'
+  /** It ran in this turn, but before the product's last changes. */
+  | 'stale'
   /** It was refused or interrupted, and not run again. */
   | 'refused'
   /** The last of them failed. */
@@ -19,6 +21,8 @@ export interface ClaimEvidence {
   readonly since: Place | undefined;
   /** Runs of the needed kind between that change and the claim. */
   readonly runs: readonly Run[];
+  /** The last run of the needed kind in the turn, where it came before the last change. */
+  readonly stale: Run | undefined;
   readonly shortfall: Shortfall | null;
 }
 
@@ -45,7 +49,8 @@ const asksPipeline = ({ commands }: Run): boolean =>
 /** Which runs can bear a claim out at all. */
 function bears(type: ClaimType, run: Run): boolean {
   if (asksPipeline(run)) return true;
-  if (type === 'tests-pass') return run.class === 'test';
+  // Of a chain that failed in its linter the class is lint, though its tests ran and were counted.
+  if (type === 'tests-pass') return run.class === 'test' || run.passedTests !== null;
   if (type === 'clean') return STATIC.has(run.class) || run.class === 'test';
   return isCheck(run) || isTry(run);
 }
@@ -74,11 +79,22 @@ function namesScope({ scopeNames }: Run, sentence: string): boolean {
 
 const hasEnded = ({ status }: Run): boolean => status === 'passed' || status === 'failed' || status === 'unknown';
 
+/** The last run of the needed kind in the turn. What a checker or a hook then asked to be put right does not make it old. */
+function findStale(facts: SessionFacts, claim: ResultClaim, since: Place): Run | undefined {
+  const asked = lastBefore(facts.humanTurns, claim) ?? { seq: -1, line: 0 };
+  return listBetween(facts.runs, asked, since).findLast((run) => bears(claim.type, run) && hasEnded(run));
+}
+
+/** The edits after a run only put right what a linter, a type checker or a hook complained about. */
+export const isTidiedAfter = (facts: SessionFacts, run: Run, since: Place): boolean =>
+  listBetween(facts.runs, run, since).some((later) => later.status === 'failed' && (STATIC.has(later.class) || later.class === 'git'));
+
 export function weighClaim(facts: SessionFacts, claim: ResultClaim): ClaimEvidence {
   const since = lastBefore(facts.edits, claim, ({ role }) => role === 'product');
   const all = listBetween(facts.runs, since ?? { seq: -1, line: 0 }, claim);
   const runs = all.filter((run) => bears(claim.type, run));
-  return { since, runs, shortfall: findShortfall(claim, runs, all) };
+  const stale = runs.length > 0 || !since ? undefined : findStale(facts, claim, since);
+  return { since, runs, stale, shortfall: stale ? 'stale' : findShortfall(claim, runs, all) };
 }
 
 function findShortfall({ type, sentence }: ResultClaim, runs: readonly Run[], all: readonly Run[]): Shortfall | null {

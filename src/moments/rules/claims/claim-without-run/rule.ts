@@ -1,4 +1,6 @@
 import { toClaimCandidate } from '../../../rule/claim-candidate.ts';
+import type { SessionFacts } from '../../../facts/facts.ts';
+import { isTidiedAfter } from '../../../rule/claim-evidence.ts';
 import { countNewCode } from '../../../rule/new-code.ts';
 import { listClaimedWork, type ClaimedWork } from '../../../rule/list-claimed-work.ts';
 import type { Rule } from '../../../rule/rule.ts';
@@ -8,7 +10,8 @@ const TOLD_NOT_TO = /\b(?:don'?t|do not|no need to|without|skip)\s+(?:\w+\s+){0,
 
 /** "Done" over a few lines that decide nothing claims little more than that they were typed. */
 const LEAST_NEW = 4;
-function claimsBehaviour({ claim, edits }: ClaimedWork): boolean {
+function claimsBehaviour(facts: SessionFacts, { claim, edits, evidence: { stale, since } }: ClaimedWork): boolean {
+  if (stale && since) return !isTidiedAfter(facts, stale, since) && countNewCode(edits.filter(({ seq }) => seq > stale.seq)).names > 0;
   const { lines, branches } = countNewCode(edits);
   return claim.type !== 'complete' || lines >= LEAST_NEW || branches > 0;
 }
@@ -16,7 +19,7 @@ function claimsBehaviour({ claim, edits }: ClaimedWork): boolean {
 export const rule: Rule = {
   meta: {
     id: 'claim-without-run',
-    version: 1,
+    version: 2,
     kind: 'claim-unverified',
     stage: 'nursery',
     worth: 3,
@@ -26,10 +29,10 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const work of listClaimedWork(facts)) {
-      if (work.evidence.shortfall !== 'nothing-ran') continue;
-      if (!claimsBehaviour(work)) continue;
+      const { shortfall, stale } = work.evidence;
+      if ((shortfall !== 'nothing-ran' && shortfall !== 'stale') || !claimsBehaviour(facts, work)) continue;
       if (TOLD_NOT_TO.test(work.asked?.own ?? '')) continue;
-      yield toClaimCandidate(work, 0.7);
+      yield toClaimCandidate(work, 0.7, stale ? [{ place: stale, quote: stale.command }] : []);
     }
   },
 };

@@ -2,7 +2,7 @@ import { splitSentences } from '../../../facts/speech/split-sentences.ts';
 import { readClaim } from '../../../facts/speech/read-claim.ts';
 import { discloses } from '../../../facts/speech/discloses.ts';
 import type { ClaimType, SessionFacts } from '../../../facts/facts.ts';
-import { weighClaim } from '../../../rule/claim-evidence.ts';
+import { isTidiedAfter, weighClaim } from '../../../rule/claim-evidence.ts';
 import { listPublished, type Published } from '../../../rule/list-published.ts';
 import { firstAfter } from '../../../rule/order.ts';
 import { isObjection } from '../../../rule/is-objection.ts';
@@ -47,8 +47,9 @@ export const rule: Rule = {
     for (const one of listPublished(facts)) {
       if (one.where === 'document' || !hasWork(facts, one) || discloses(one.text)) continue;
       const claim = findClaim(one);
-      const shortfall = claim && weighClaim(facts, { ...one, ...claim }).shortfall;
-      if (!claim || !shortfall || shortfall === 'part') continue;
+      if (!claim) continue;
+      const { shortfall, stale, since } = weighClaim(facts, { ...one, ...claim });
+      if (shortfall === null || shortfall === 'part' || (stale && since && isTidiedAfter(facts, stale, since))) continue;
       const answer = firstAfter(facts.humanTurns, one);
       const objection = answer && isObjection(answer) ? answer : undefined;
       yield {

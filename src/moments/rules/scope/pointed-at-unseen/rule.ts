@@ -7,8 +7,8 @@ import type { Rule } from '../../../rule/rule.ts';
 const POINTER = /https?:\/\/[^\s)>"'\]]+|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 /** Deeper in a message a pointer is background. */
 const OPENING = 400;
-/** A terminal's own words, and where a repository lies. */
-const PRINTED = /^\s*(?:[➜❯$%>#]\s|To https?:|error:|hint:|remote:|fatal:)|\.git\b/;
+/** A terminal's own words, items of a report, and where a repository lies. */
+const PRINTED = /^\s*(?:[➜❯$%>#*•-]\s|To https?:|error:|hint:|remote:|fatal:)|\.git\b/;
 const MOST_POINTERS = 2;
 const END: Place = { seq: Infinity, line: Infinity };
 
