@@ -32,7 +32,14 @@ export const decisionShapeSchema = z.enum(['edit', 'test-edit', 'command', 'clai
 export type DecisionShape = z.infer<typeof decisionShapeSchema>;
 
 /** A statement about what came after the decision, which the session itself settles. `truth` is null where it does not. */
-export const propositionSchema = z.object({ id: z.string(), text: z.string(), truth: z.boolean().nullable(), settledBy: hindsightSchema.optional() });
+export const propositionSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  truth: z.boolean().nullable(),
+  settledBy: hindsightSchema.optional(),
+  /** The misconception (its id in the catalogue) under which somebody expects this: a reason to ask, where it did not come true. */
+  belief: z.string().optional(),
+});
 export type Proposition = z.infer<typeof propositionSchema>;
 
 /** The parts of a moment's score, each 0 to 1 except worth (1 to 3). */

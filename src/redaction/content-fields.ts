@@ -86,7 +86,7 @@ export const EVENT_FIELDS = {
 const task = { line: 'whole', text: 'content' } as const;
 const citation = { line: 'whole', quote: 'content' } as const satisfies TableOf<Citation>;
 const hindsight = { start: 'whole', end: 'whole', quote: 'content' } as const satisfies TableOf<Hindsight>;
-const proposition = { id: 'whole', text: 'content', truth: 'whole', settledBy: hindsight } as const satisfies TableOf<Proposition>;
+const proposition = { id: 'whole', text: 'content', truth: 'whole', belief: 'whole', settledBy: hindsight } as const satisfies TableOf<Proposition>;
 
 export const CASE_FIELDS = {
   moment: 'whole',

@@ -3,7 +3,9 @@
  * the truth of propositions of what stands after it; neither knows the rule that found the decision.
  */
 import type { DecisionShape, LineSpan } from '../../model/moment.ts';
-import type { EditFact, HumanTurn, PlanFact, Place, Run, SessionFacts } from '../facts/facts.ts';
+import { countWords } from '../facts/human/count-words.ts';
+import type { ClaimType, EditFact, HumanTurn, PlanFact, Place, Run, SessionFacts } from '../facts/facts.ts';
+import { listSentences } from '../rule/find-sentence.ts';
 import { firstAfterLine, lastUpToLine, listOnLines } from '../rule/order.ts';
 
 export interface DecisionScene {
@@ -33,6 +35,12 @@ export interface SceneInput {
 }
 
 const LEAST_WORDS = 3;
+/** Fewer words say too little alone, and so does a short lead to what follows. */
+const LEAST_SAID: Partial<Record<DecisionShape, number>> = { claim: 3, belief: 5 };
+const LEAST_LEAD = 8;
+/** Where running text ends: a heading, a list, a table, a block of code. */
+const END_OF_TEXT = /\n\s*(?:#|[-*|] |\d+\. )|```/;
+const LONGEST_SAID = 300;
 
 export function toDecisionScene(facts: SessionFacts, { shape, decision, shownUntil, quote }: SceneInput): DecisionScene {
   const { start, end } = decision;
@@ -45,13 +53,36 @@ export function toDecisionScene(facts: SessionFacts, { shape, decision, shownUnt
     edits: listOnLines(facts.edits, start, end),
     run: listOnLines(facts.runs, start, end)[0],
     plan: listOnLines(facts.plans, start, end)[0],
-    said: quote ?? findWords(facts, decision),
-    task: facts.humanTurns.findLast((turn) => turn.line <= (own?.line ?? 0) && turn.own.split(/\s+/).length >= LEAST_WORDS) ?? own,
+    said: completeWords(facts, decision, shape, (shape === 'claim' ? findMainClaim(facts, decision) : undefined) ?? quote ?? findWords(facts, decision)),
+    task: facts.humanTurns.findLast((turn) => turn.line <= (own?.line ?? 0) && countWords(turn.own) >= LEAST_WORDS) ?? own,
     editsSoFar: listSoFar(facts.edits),
     runsSoFar: listSoFar(facts.runs),
     readsSoFar: listSoFar(facts.reads).length,
     answer: firstAfterLine(facts.humanTurns, shownUntil),
   };
+}
+
+/** What the agent said, with the sentences after it where it is only a beginning. */
+function completeWords(facts: SessionFacts, { start, end }: LineSpan, shape: DecisionShape, said: string): string {
+  const least = LEAST_SAID[shape];
+  const whole = said.split('```')[0]?.trim() ?? '';
+  const text = [...listOnLines(facts.replies, start, end), ...listOnLines(facts.reasoning, start, end)]
+    .map((one) => one.text)
+    .find((one) => one.includes(whole));
+  if (least === undefined || text === undefined) return whole || said;
+  const rest = text.slice(text.indexOf(whole) + whole.length).split(END_OF_TEXT)[0] ?? '';
+  return listSentences(rest).reduce((sum, next) => {
+    const isEnough = countWords(sum) >= (sum.endsWith(':') ? LEAST_LEAD : least) || sum.length + next.length > LONGEST_SAID;
+    return isEnough ? sum : `${sum} ${next}`;
+  }, whole);
+}
+
+const CLAIM_TYPES: readonly ClaimType[] = ['tests-pass', 'clean', 'fixed', 'works', 'complete'];
+
+/** The claim a message stands or falls with, whichever of its sentences a rule looked at: which one that was tells how it ended. */
+function findMainClaim(facts: SessionFacts, { start, end }: LineSpan): string | undefined {
+  const claims = listOnLines(facts.claims, start, end).filter(({ type }) => CLAIM_TYPES.includes(type));
+  return claims.toSorted((a, b) => CLAIM_TYPES.indexOf(a.type) - CLAIM_TYPES.indexOf(b.type) || b.sentence.length - a.sentence.length)[0]?.sentence;
 }
 
 function findWords(facts: SessionFacts, { start, end }: LineSpan): string {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFactsBuilder } from '../facts/create-facts-builder.ts';
+import { createFactsBuilder, type ReadCode } from '../facts/create-facts-builder.ts';
 import type { Place, SessionFacts } from '../facts/facts.ts';
 import { toSessionEvents } from '../rule/cases/to-session-events.ts';
 import type { Step } from '../rule/cases/case-file.ts';
@@ -23,9 +23,9 @@ const UNHAPPY: readonly Step[] = [
   { run: 'npm test', exit: 1, out: '1 failed' },
 ];
 
-function toFacts(steps: readonly Step[]): SessionFacts {
+function toFacts(steps: readonly Step[], readCode?: ReadCode): SessionFacts {
   const { events, session } = toSessionEvents(steps, 'claude-code');
-  const builder = createFactsBuilder({ agent: 'claude-code', file: 'session.jsonl' });
+  const builder = createFactsBuilder({ agent: 'claude-code', file: 'session.jsonl', readCode });
   for (const event of events) builder.add(event);
   return builder.finish(session);
 }
@@ -87,7 +87,11 @@ describe('findMoments', () => {
     const overruled = register({ id: 'overruled', kind: 'human-correction' }, (f) => [onClaim(f, { ...told(f), confidence: 0.7, sources: 2 })]);
     expect(findWith([claim, overruled], facts, all).map(({ rule }) => rule)).toEqual(['overruled']);
     const other = register({ id: 'other', kind: 'false-assumption' }, (f) => [
-      onClaim(f, { ...told(f), evidence: [{ place: first(f.claims), quote: 'The export writes every row now.' }] }),
+      onClaim(f, {
+        ...told(f),
+        decision: { from: first(f.claims), shape: 'belief' },
+        evidence: [{ place: first(f.claims), quote: 'The export writes every row now.' }],
+      }),
     ]);
     expect(findWith([claim, other], facts, all)).toHaveLength(2);
   });
@@ -162,20 +166,22 @@ describe('findMoments', () => {
   });
 });
 
+const SHAPES: readonly ((f: SessionFacts) => Candidate)[] = [
+  (f) => onEdit(f),
+  (f) => onClaim(f),
+  (f) => onEdit(f, { decision: { from: first(f.runs), shape: 'command' } }),
+  (f) => onEdit(f, { decision: { from: first(f.edits), shape: 'test-edit' } }),
+  (f) => onEdit(f, { decision: { from: first(f.claims), shape: 'belief' } }),
+  (f) => onEdit(f, { decision: { from: first(f.claims), shape: 'plan' } }),
+  (f) => onEdit(f, { decision: { from: first(f.humanTurns), shape: 'request' } }),
+];
+
 describe('before the reveal', () => {
-  const shapes: readonly ((f: SessionFacts) => Candidate)[] = [
-    (f) => onEdit(f),
-    (f) => onClaim(f),
-    (f) => onEdit(f, { decision: { from: first(f.runs), shape: 'command' } }),
-    (f) => onEdit(f, { decision: { from: first(f.edits), shape: 'test-edit' } }),
-    (f) => onEdit(f, { decision: { from: first(f.claims), shape: 'belief' } }),
-    (f) => onEdit(f, { decision: { from: first(f.humanTurns), shape: 'request' } }),
-  ];
   const laterSteps = fc.array(fc.constantFrom(...HAPPY, ...UNHAPPY), { maxLength: 6 });
 
   test('question and propositions do not depend on what came later, nor on the rule', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...shapes), laterSteps, laterSteps, (make, one, other) => {
+      fc.property(fc.constantFrom(...SHAPES), laterSteps, laterSteps, (make, one, other) => {
         const see = (later: readonly Step[], meta: Partial<RuleMeta>) => {
           const found = first(findWith([register(meta, (f) => [{ ...make(f), ...borneOut }])], toFacts([...BEFORE, ...later]), all));
           return { question: found.question, propositions: found.propositions.map(({ id, text }) => [id, text]) };
@@ -185,8 +191,17 @@ describe('before the reveal', () => {
     );
   });
 
+  test('a claim is asked about in the same words, whichever of its sentences a rule looked at', () => {
+    const quotes = ['Fixed.', 'The export writes every row now.'];
+    const questions = quotes.map((quote) => {
+      const find = (f: SessionFacts) => [onClaim(f, { evidence: [{ place: first(f.claims), quote }] })];
+      return first(findWith([register({}, find)], facts, all)).question;
+    });
+    expect(new Set(questions).size).toBe(1);
+  });
+
   test('a question speaks of this session', () => {
-    for (const make of shapes.slice(0, 3)) {
+    for (const make of SHAPES.slice(0, 3)) {
       const found = first(findWith([register({}, (f) => [make(f)])], facts, all));
       expect(found.question).toMatch(/export|npm test/);
     }
@@ -198,24 +213,35 @@ const truths = (steps: readonly Step[]) => {
   return Object.fromEntries(found.propositions.map(({ id, truth }) => [id, truth]));
 };
 
+const findWait: ReadCode = () => [{ pattern: 'sleep', side: 'added', line: 1, endLine: 1, text: 'sleep(5)', captures: {} }];
+
 describe('propositions', () => {
   test('are settled by what followed', () => {
-    expect(truths([...BEFORE, ...UNHAPPY])).toEqual({
-      'person-objects': true,
-      'files-changed-again': true,
-      'next-check-fails': true,
-      'checked-before-answer': false,
-    });
-    expect(truths([...BEFORE, ...HAPPY])).toEqual({
-      'person-objects': false,
-      'files-changed-again': false,
-      'next-check-fails': null,
-      'checked-before-answer': false,
-    });
+    expect(truths([...BEFORE, ...UNHAPPY])).toEqual({ 'person-objects': true, 'goes-on-and-stays': false, 'goes-on-and-changes': false });
+    expect(truths([...BEFORE, ...HAPPY])).toEqual({ 'person-objects': false, 'goes-on-and-stays': true, 'goes-on-and-changes': false });
   });
 
   test('stay open where the session ends', () => {
-    expect(truths(BEFORE)).toMatchObject({ 'person-objects': null, 'next-check-fails': null });
+    expect(Object.values(truths(BEFORE))).toEqual([null, null, null]);
+  });
+
+  test('are two to four of which one is true, or none is known', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SHAPES), fc.array(fc.constantFrom(...HAPPY, ...UNHAPPY), { maxLength: 6 }), (make, later) => {
+        const { propositions } = first(findWith([register({}, (f) => [make(f)])], toFacts([...BEFORE, ...later]), all));
+        const came = propositions.filter(({ truth }) => truth === true);
+        expect(propositions.length).toBeGreaterThanOrEqual(2);
+        expect(propositions.length).toBeLessThanOrEqual(4);
+        expect(new Set(propositions.map(({ text }) => text)).size).toBe(propositions.length);
+        expect(came).toHaveLength(propositions.some(({ truth }) => truth !== null) ? 1 : 0);
+        expect(propositions.some(({ belief }) => belief !== undefined) || propositions[0]?.id === 'edits-first').toBe(true);
+      }),
+    );
+  });
+
+  test('of a wait name what somebody would expect of it', () => {
+    const found = first(findWith([register({}, (f) => [onEdit(f)])], toFacts(BEFORE, findWait), all));
+    expect(found.propositions.find(({ belief }) => belief === 'C1')?.text).toMatch(/^With the wait in place/);
   });
 
   test('what settles one lies after what the judge sees', () => {

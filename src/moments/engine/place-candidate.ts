@@ -42,7 +42,16 @@ export function toHindsight({ place, to, quote }: Cited): Hindsight {
   return { ...toSpan(place, to), quote: cutQuote(quote) };
 }
 
+/** A text on one line, cut where a word ends; a sign that opens something there is no end. */
 export function cutQuote(text: string, most = MAX_QUOTE): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
+  if (line.length <= most) return line;
+  const room = line.slice(0, most);
+  const lastSpace = room.lastIndexOf(' ');
+  // A word that fills half of the room is cut itself: a path, a command, a language without spaces.
+  const words = lastSpace > most / 2 ? room.slice(0, lastSpace) : room.slice(0, -1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${closeMarks(words.replace(/[\s,;:([{“"'«—–-]+$/u, ''))}…`;
 }
+
+/** An opened code mark left alone swallows the rest of the sentence it is quoted in. */
+const closeMarks = (text: string): string => ((text.match(/`/g)?.length ?? 0) % 2 === 1 ? text.replace(/`([^`]*)$/, '$1') : text);

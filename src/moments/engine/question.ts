@@ -1,18 +1,29 @@
-import { cutQuote } from './place-candidate.ts';
+import type { EditFact } from '../facts/facts.ts';
+import { isCheck } from '../rule/is-check.ts';
 import type { DecisionScene } from './decision-scene.ts';
+import { findHeading } from './find-heading.ts';
+import { findSubject } from './find-subject.ts';
+import { findSymbol } from './find-symbol.ts';
+import { cutQuote } from './place-candidate.ts';
+import { toShortCommand, toShortName } from './short-name.ts';
 
 /**
  * The question a judge is asked. It is made of the decision's shape and of what was visible then, and never of the rule: so it
  * cannot tell whether the decision was sound.
  */
 export function composeQuestion(scene: DecisionScene): string {
-  return `${toSetting(scene)}${toDecision(scene)} ${toAsking(scene)}`;
+  return [toSetting(scene), toDecision(scene), toAsking(scene)].filter(Boolean).join(' ');
 }
 
+const LEAST_LETTERS = 3;
+
 function toSetting({ task, shape }: DecisionScene): string {
-  const words = task ? cutQuote(task.own || task.text, 90) : '';
-  if (words === '' || shape === 'request') return '';
-  return `You asked “${words}”. `;
+  if (shape === 'request' || !task) return '';
+  const own = task.own || task.text;
+  // "Implement this plan:" says what it is about only with the plan's name.
+  const words = task.pasted === 'part' && /[:?]$/.test(own) ? `${own.slice(0, -1)}: ${findHeading(task.text.slice(task.text.indexOf(own) + own.length))}` : own;
+  const cut = cutQuote(words.replace(/^#+\s*/, ''), 90);
+  return cut.length < LEAST_LETTERS ? '' : `The person wrote “${toQuoted(cut)}”.`;
 }
 
 function toDecision(scene: DecisionScene): string {
@@ -21,24 +32,33 @@ function toDecision(scene: DecisionScene): string {
   switch (shape) {
     case 'edit':
     case 'test-edit':
-      return `${after} the agent ${toChange(edits)}.`;
+      return edits.length > 0 ? `${after} the agent ${toChange(edits)}.` : `${after} the agent proposes a change.`;
     case 'command':
-      return run ? `${after} the agent runs \`${cutQuote(run.command, 120)}\`.` : `${after} the agent writes “${cutQuote(said, 140)}”`;
+      return run ? `${after} the agent runs \`${toShortCommand(run.command, 120)}\`.` : `${after} the agent writes “${toQuoted(cutQuote(said, 140))}”.`;
     case 'claim':
-      return `${after} the agent says “${cutQuote(said, 160)}”`;
     case 'belief':
-      return `${after} the agent takes this to be so: “${cutQuote(said, 160)}”`;
+      return `${after} the agent writes “${toQuoted(cutQuote(said, 160))}”.`;
     case 'plan':
       return `${after} the agent proposes ${toProposal(plan?.text ?? said)}.`;
     case 'request':
-      return `${after} you write “${cutQuote(said, 140)}”`;
+      return `${after} the person writes “${toQuoted(cutQuote(said, 140))}”.`;
   }
 }
 
+/** Words as they stand inside quotation marks: marks of their own are single, a full stop at the end is the sentence's. */
+const toQuoted = (text: string): string =>
+  text
+    .replaceAll('**', '')
+    .replaceAll(/["“”]/g, "'")
+    .replace(/[.:]+$/, '');
+
+const IS_PATH = /^\/?(?:[\w.@-]+\/)+[\w.-]+$/;
+
 function toProposal(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '').length;
-  if (lines === 0) return 'how to go on';
-  return lines > 1 ? `a plan of ${count(lines, 'line')}` : `“${cutQuote(text, 140)}”`;
+  if (lines === 0) return 'a change';
+  if (IS_PATH.test(text.trim())) return `a change to ${toShortName(text.trim())}`;
+  return lines > 1 ? `a plan of ${count(lines, 'line')}, “${toQuoted(cutQuote(findHeading(text), 80))}”` : `“${toQuoted(cutQuote(text, 140))}”`;
 }
 
 /** What the agent had done since it was asked: the judge sees the same in the case. */
@@ -48,37 +68,72 @@ function toSoFar({ editsSoFar, runsSoFar, readsSoFar }: DecisionScene): string {
     runsSoFar.length > 0 ? count(runsSoFar.length, 'command') : '',
     editsSoFar.length + runsSoFar.length === 0 && readsSoFar > 0 ? `reading ${count(readsSoFar, 'file')}` : '',
   ].filter(Boolean);
-  return done.length > 0 ? `After ${done.join(' and ')},` : 'At once';
+  return done.length > 0 ? `After ${done.join(' and ')}` : 'At once';
 }
 
-function toChange(edits: DecisionScene['edits']): string {
+function toChange(edits: readonly EditFact[]): string {
   const [first] = edits;
   if (!first) return 'makes this change';
   const paths = new Set(edits.map(({ shownPath }) => shownPath));
   const added = edits.reduce((sum, edit) => sum + edit.addedCount, 0);
   const removed = edits.reduce((sum, edit) => sum + edit.removedCount, 0);
-  const where = paths.size > 1 ? count(paths.size, 'file') : `\`${first.shownPath}\``;
+  const where = paths.size > 1 ? count(paths.size, 'file') : toShortName(first.shownPath);
   if (first.change === 'delete') return `deletes ${where}`;
-  return `${first.change === 'create' ? 'creates' : 'changes'} ${where} (+${added} −${removed})`;
+  return `${first.change === 'create' ? 'creates' : 'changes'} ${where}${added + removed > 0 ? ` (+${added} −${removed})` : ''}`;
 }
 
-function toAsking({ shape }: DecisionScene): string {
+/** What to think of before judging: about the thing itself, by the name it has in the session. */
+function toAsking(scene: DecisionScene): string {
+  const { shape, edits, run, editsSoFar, runsSoFar, said, plan } = scene;
+  const file = toShortName(edits[0]?.shownPath ?? '');
   switch (shape) {
-    case 'edit':
-      return 'Would you accept it as it stands?';
-    case 'test-edit':
-      return 'What would this test catch now, and would you accept it?';
+    case 'edit': {
+      const symbol = findSymbol(edits);
+      return symbol
+        ? `What does ${symbol} promise its callers now, and would you take it as it stands?`
+        : `What changes for whoever relies on ${file || 'it'}, and would you take it as it stands?`;
+    }
+    case 'test-edit': {
+      const symbol = findSymbol(edits);
+      return `What would have to break before ${symbol || file || 'this test'} goes red, and would you take it as it stands?`;
+    }
     case 'command':
-      return 'What do you expect, and would you let it go on?';
+      return run && isCheck(run)
+        ? `What will \`${toShortCommand(run.command, 60)}\` show, and what will it leave open?`
+        : `What will be different once \`${toShortCommand(run?.command ?? said, 60)}\` has run, and would you let it?`;
     case 'claim':
-      return 'Would you rely on it?';
+      return toProof(runsSoFar.length, editsSoFar.at(-1));
     case 'belief':
-      return 'Would you build on it?';
+      return toDoubt(scene);
     case 'plan':
-      return 'Would you let it begin?';
+      return plan
+        ? `What must be true for its ${count(countSteps(plan.text), 'step')} to work, and would you let it begin?`
+        : 'What would you want to know before it begins?';
     case 'request':
-      return 'Would you send it as it stands?';
+      return `What will the agent take “${toQuoted(cutQuote(said, 40))}” to allow?`;
   }
 }
+
+/** A doubter's question on a claim: of what was run, and of the file changed last. */
+function toProof(runs: number, last: EditFact | undefined): string {
+  const of = last ? ` of ${toShortName(last.shownPath)}` : '';
+  if (runs === 0) return `What would you show to somebody who doubts it${of}?`;
+  return runs === 1
+    ? `Would that one command convince somebody who doubts it${of}?`
+    : `Which of the ${runs} commands would you show to somebody who doubts it${of}?`;
+}
+
+const ANNOUNCES = /^(?:(?:ok(?:ay)?|good|now|first|next|so|understood|right)\b[,.!—– -]*)*(?:let(?:'s| me|’s)|i(?:'ll|’ll| will| am going to|'m going to))\b/i;
+
+function toDoubt({ said, runsSoFar, readsSoFar }: DecisionScene): string {
+  const subject = findSubject(said);
+  if (ANNOUNCES.test(said)) return subject ? `Is ${subject} where you would go next?` : 'Is that the step you would take next?';
+  if (subject) return `Where around ${subject} would you see it if that were not so?`;
+  const looks = runsSoFar.length + readsSoFar;
+  if (looks === 0) return 'What would you look at first to find out?';
+  return looks === 1 ? 'Does what it had looked at by then bear it out?' : `Which of the ${looks} looks it had taken by then bears it out?`;
+}
+
+const countSteps = (text: string): number => Math.max(1, text.match(/^\s*(?:[-*]|\d+\.) \S/gm)?.length ?? 0);
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -79,12 +79,13 @@ const BOT_REVIEW =
   /coderabbit|greptile|sourcery-ai|copilot (?:reviewed|pull request)|codex review|bugbot|<!-- |!\[P\d Badge\]|^\*\*(?:Actionable comments|Severity|Issue|Suggestion|P\d)|^_?(?:⚠️|🛠️|🧹|💡|🔴|🟠|🟡)|^Useful\? React with/i;
 /** Opens a finding as reviews write it: marked by how grave it is, or numbered under a name. */
 const FINDING =
-  /^(?:[-*]|\d{1,3}\.)?\s*(?:⚠️|🛠️|🧹|💡|🔴|🟠|🟡|❌|(?:\*\*)?(?:bug|issue|warning|nit|nitpick|suggestion|potential issue|problem)(?:\*\*)?: \S)|\((?:high|medium|low|critical|minor|major)(?: priority| severity)?\)\s*$/i;
+  /^(?:(?:let's )?(?:address|fix|consider):?\s+)?(?:[-*]|\d{1,3}\.)?\s*(?:⚠️|🛠️|🧹|💡|🔴|🟠|🟡|❌|(?:\*\*)?(?:bug|issue|warning|nit|nitpick|suggestion|potential issue|problem)(?:\*\*)?: \S)|\((?:high|medium|low|critical|minor|major)(?: priority| severity)?\)\s*$/i;
 /** Points at what follows, asking what to make of it. */
 const FEEDBACK_LEAD =
   /^.{0,60}\b(?:address|consider|evaluate?|look at|check|review|think of|think about|thoughts on|how about|what about|and|take)\b.{0,30}\b(?:this|these|that|the following|feedback|review|comments?|observations?|findings?|suggestions?|cleanup|one|\d)\b[^.!]{0,30}[:?]\s*$|^(?:let's )?(?:address|consider|how about|what about|look at)(?: (?:this|these))?\s?[:?]?\s*$/i;
 const LEAST_FEEDBACK = 80;
-const SPEAKS = /\b(?:I|we|you|my|our|your|let's|let’s)\b/i;
+const SPEAKS = /\b(?:I|we|my|our|let's|let’s|please)\b/i;
+const JUDGED_OPENING = 200;
 const HEADING = /^#{1,6} \S/;
 
 /** From here to the end the message is a document: a plan, a specification, a review. */
@@ -96,12 +97,18 @@ function opensDocument(lines: readonly string[], at: number): boolean {
     return countHeadings(lines, at) >= 2 && lines.length - at >= 12;
   }
   if (at > 0 && lines.length - at >= 6 && PLAN_LEAD.test(lastWritten(lines, at))) return true;
-  return FINDING.test(line) || (isFirstAfterLead(lines, at) && line.length >= LEAST_FEEDBACK && !SPEAKS.test(line));
+  return FINDING.test(line) || isAfterLead(lines, at);
 }
 
-/** The message is one pointing line, and what it points at: words of nobody in particular. */
-function isFirstAfterLead(lines: readonly string[], at: number): boolean {
-  return at >= 1 && lines.slice(0, at).filter((line) => line.trim() !== '').length <= 2 && FEEDBACK_LEAD.test(lastWritten(lines, at));
+/** The message is a pointing line or two, and what they point at: words of nobody in particular. */
+function isAfterLead(lines: readonly string[], at: number): boolean {
+  const before = lines.slice(0, at).filter((line) => line.trim() !== '');
+  if (before.length < 1 || before.length > 2 || !FEEDBACK_LEAD.test(before.at(-1)?.trim() ?? '')) return false;
+  const rest = lines
+    .slice(at, at + 40)
+    .join(' ')
+    .trim();
+  return rest.length >= LEAST_FEEDBACK && !SPEAKS.test(rest.slice(0, JUDGED_OPENING));
 }
 
 function lastWritten(lines: readonly string[], before: number): string {

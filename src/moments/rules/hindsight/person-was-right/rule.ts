@@ -23,6 +23,9 @@ const countWords = (text: string): number => text.split(/\s+/).filter((word) => 
 /** They say what is wrong, or why. */
 const hasReason = ({ acts, own }: HumanTurn): boolean => acts.has('correction') || acts.has('report') || hasCounterReason(own);
 
+/** That it does not work disproves the claim that it does; nothing is explained. */
+const isBareReport = ({ acts, explicit }: HumanTurn): boolean => acts.has('report') && !acts.has('correction') && explicit === undefined;
+
 interface Admitted {
   readonly reply: Message;
   readonly sentence: string;
@@ -56,7 +59,8 @@ export const rule: Rule = {
     for (const turn of facts.humanTurns) {
       if (!isOwn(facts, turn) || turn.pasted === 'all' || countWords(turn.own) < LEAST_WORDS) continue;
       const judged = findJudged(facts, turn);
-      const admitted = judged && findAdmission(facts, turn);
+      if (!judged || (judged.shape === 'claim' && isBareReport(turn))) continue;
+      const admitted = findAdmission(facts, turn);
       if (!admitted) continue;
       yield {
         mark: { from: turn },
