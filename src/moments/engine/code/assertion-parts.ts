@@ -118,26 +118,67 @@ function* goAssertions(code: CodeText): Iterable<Assertion> {
   }
 }
 
-const LINE_ASSERTION = /\b(assert(?:_eq|_ne|_matches)?!|assert[A-Z]\w*|Assert\.\w+|(?:EXPECT|ASSERT)_\w+|assert)\s*\(/;
+const LINE_ASSERTION = /\b(assert(?:_eq|_ne|_matches)?!|assert[A-Z]\w*|Assert\.(?:\w+\.)?\w+|(?:EXPECT|ASSERT|REQUIRE|CHECK)(?:_\w+)?|assert)(?:<[^>]*>)?\s*\(/;
+/** AssertJ and Truth: `assertThat(x).isEqualTo(1)`; FluentAssertions: `x.Should().Be(1)`. */
+const CHAINED = /^(?:\.\w+(?:\([^()]*\))?)*?\.(is\w*|has\w*|contains\w*|startsWith|endsWith|matches)\(/;
+const FLUENT = /([\w.()[\]]+)\.Should\(\)\.((?:Not)?\w+)\(/;
 
 function* lineAssertions(code: CodeText): Iterable<Assertion> {
   const masked = code.code();
   for (const index of code.changed) {
-    const match = LINE_ASSERTION.exec(masked[index] ?? '');
-    if (!match) continue;
-    const raw = (code.lines[index] ?? '').slice(match.index + match[0].length);
-    const inside = raw.slice(0, raw.lastIndexOf(')') < 0 ? undefined : raw.lastIndexOf(')'));
-    const [first = '', second = ''] = inside.split(/,\s*/);
-    yield {
-      start: index,
-      end: index,
-      text: (code.lines[index] ?? '').trim(),
-      subject: first.trim(),
-      matcher: match[1] ?? '',
-      expected: second.trim(),
-      subjectIsLiteral: LITERAL.test(first.trim()),
-      expectedIsLiteral: LITERAL.test(second.trim()),
-    };
+    const line = masked[index] ?? '';
+    const raw = code.lines[index] ?? '';
+    const parts = LINE_ASSERTION.test(line) ? readCall(line, raw) : readFluent(line, raw);
+    if (parts)
+      yield {
+        start: index,
+        end: index,
+        text: raw.trim(),
+        ...parts,
+        subjectIsLiteral: LITERAL.test(parts.subject),
+        expectedIsLiteral: LITERAL.test(parts.expected),
+      };
   }
 }
-const LITERAL = /^(?:true|false|null|-?\d[\d_.]*\w?|"[^"]*")$/;
+
+type Words = Pick<Assertion, 'subject' | 'matcher' | 'expected'>;
+
+function readCall(line: string, raw: string): Words | null {
+  const match = LINE_ASSERTION.exec(line);
+  if (!match) return null;
+  const call = splitArguments(line, raw, match.index + match[0].length);
+  const [first = '', second = ''] = call.args;
+  const chain = match[1]?.endsWith('That') ? CHAINED.exec(line.slice(call.end + 1)) : null;
+  if (chain) return { subject: first, matcher: chain[1] ?? '', expected: splitArguments(line, raw, call.end + 1 + chain[0].length).args.join(', ') };
+  // JUnit, NUnit and xUnit put what is expected first.
+  return LITERAL.test(first) && second !== '' && !LITERAL.test(second)
+    ? { subject: second, matcher: match[1] ?? '', expected: first }
+    : { subject: first, matcher: match[1] ?? '', expected: second };
+}
+
+function readFluent(line: string, raw: string): Words | null {
+  const match = FLUENT.exec(line);
+  if (!match) return null;
+  return { subject: match[1] ?? '', matcher: match[2] ?? '', expected: splitArguments(line, raw, match.index + match[0].length).args.join(', ') };
+}
+
+/** The arguments of a call as written, from behind its opening bracket, and where it closes: the line's end where it goes on. */
+function splitArguments(line: string, raw: string, from: number): { args: string[]; end: number } {
+  const args: string[] = [];
+  let depth = 0;
+  let start = from;
+  let at = from;
+  for (; at < line.length; at++) {
+    const char = line[at] as string;
+    if ('([{'.includes(char)) depth++;
+    else if (')]}'.includes(char) && --depth < 0) break;
+    else if (char === ',' && depth === 0) {
+      args.push(raw.slice(start, at).trim());
+      start = at + 1;
+    }
+  }
+  const last = raw.slice(start, at).trim();
+  return { args: last === '' && args.length === 0 ? [] : [...args, last], end: at };
+}
+
+const LITERAL = /^(?:true|false|null|nullptr|-?\d[\d_.]*\w?|"[^"]*")$/;

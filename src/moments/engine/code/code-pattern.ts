@@ -47,7 +47,7 @@ export interface CodePattern {
   readonly sides: 'added' | 'both' | 'removed-first';
   /** Tested against the changed lines before anything is parsed. */
   readonly prefilter: RegExp;
-  /** Must also be in a changed line, where the prefilter alone would hit too often. */
+  /** Must also be in a changed line, where the prefilter alone would hit too often or take long; asked first. */
   readonly alongside?: RegExp;
   /** Only looked for in files whose path names a test, or in no such file. */
   readonly files?: 'tests' | 'other';

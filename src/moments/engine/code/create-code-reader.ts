@@ -109,7 +109,7 @@ interface Wanted {
 function toWanted(pattern: CodePattern, { added, removed, seams }: ChangedText): Wanted[] {
   const { prefilter, alongside, afterRemoval, sides } = pattern;
   const left = afterRemoval ? seams.flatMap((seam, index) => (isLeft(seam, prefilter, afterRemoval) ? [index] : [])) : [];
-  const mayBeAdded = (prefilter.test(added) && (alongside?.test(added) ?? true)) || left.length > 0;
+  const mayBeAdded = ((alongside?.test(added) ?? true) && prefilter.test(added)) || left.length > 0;
   const mayBeRemoved = prefilter.test(removed);
   const isWanted = sides === 'removed-first' ? mayBeRemoved : mayBeAdded || (sides === 'both' && mayBeRemoved);
   return isWanted ? [{ pattern, mayBeAdded, mayBeRemoved, seams: left }] : [];

@@ -24,20 +24,21 @@ export function findDeclarationWindows(lines: readonly string[], touched: readon
   for (const index of touched) {
     const last = windows.at(-1);
     if (last && index < last.to - 1) continue;
-    const window = widen(lines, index);
+    const window = widen(lines, index, last?.to ?? 0);
     if (last && window.from <= last.to) last.to = Math.max(last.to, window.to);
     else windows.push(window);
   }
   return windows.length > 0 && standAlone(lines, windows) ? windows : [{ from: 0, to: lines.length }];
 }
 
-function widen(lines: readonly string[], index: number): { from: number; to: number } {
+/** @param floor where the window before ends: what reaches it is one with it */
+function widen(lines: readonly string[], index: number, floor: number): { from: number; to: number } {
   // One line further on both sides: a seam stands between two lines.
   let from = Math.max(0, index - 1);
   let to = Math.min(lines.length, index + 2);
-  while (from > 0 && !isBeginning(lines[from])) from--;
+  while (from > floor && !isBeginning(lines[from])) from--;
   // A decorator, attribute or comment belongs to what follows it.
-  while (from > 0 && LEADS.test(lines[from - 1] ?? '')) from--;
+  while (from > floor && LEADS.test(lines[from - 1] ?? '')) from--;
   while (to < lines.length && !isBeginning(lines[to])) to++;
   return { from, to };
 }

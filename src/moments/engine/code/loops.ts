@@ -16,7 +16,7 @@ const MOST_BETWEEN = 1500;
 
 /** A prefilter: something in the same run of changed lines as a loop that begins before it. */
 export const inLoop = (something: string): RegExp =>
-  new RegExp(String.raw`(?:\bfor\b|\.(?:forEach|map|flatMap|reduce|filter|some|every|find)\()[^\r]{0,${MOST_BETWEEN}}?(?:${something})`, 'm');
+  new RegExp(String.raw`(?:\bfor(?:each)?\b|\.(?:forEach|map|flatMap|reduce|filter|some|every|find)\()[^\r]{0,${MOST_BETWEEN}}?(?:${something})`, 'm');
 
 /** The loops over collections whose body the node stands in, nearest first, up to the function that is no loop's callback. */
 export function enclosingLoops(node: SgNode, language: CodeLanguage): CollectionLoop[] {

@@ -14,18 +14,18 @@ export function strengthOf({ matcher = '', expected = '', subject = '' }: Assert
   if (name.startsWith('if ')) return 2;
   if (/any\(|anything\(|mock\.ANY|\bANY\b/.test(expected) && !/[{[]/.test(expected)) return 1;
   if (
-    /^(?:not\.)?toBe(?:Defined|Undefined|Truthy|Falsy|Null|NaN)$|^is not$|^not\.to(?:Be|Equal|Throw)$|^assert$|^if$|^!=$|NotNull|NotNil|NotEmpty|IsNotNone|^to\.(?:exist|be\.ok)$|^assert(?:\.ok)?$|assertTrue$|\.True$|IsTrue$/.test(
+    /^(?:not\.)?toBe(?:Defined|Undefined|Truthy|Falsy|Null|NaN)$|^is not$|^not\.to(?:Be|Equal|Throw)$|^assert!?$|^if$|^!=$|NotNull|NotNil|NotEmpty|IsNotNone|^to\.(?:exist|be\.ok)$|^assert(?:\.ok)?$|assertTrue$|\.True$|IsTrue$|_TRUE$|^(?:REQUIRE|CHECK|EXPECT|ASSERT)$|_NE$|_ne!$|NotEqual\w*$|^is(?:NotNull|NotEmpty|True|Present|NotEqualTo|InstanceOf)$|^(?:NotBe\w*|BeTrue|BeOfType)$/.test(
       name,
     )
   ) {
     return /toBe(?:Null|Undefined|NaN)$/.test(name) && !name.startsWith('not.')
       ? 3
-      : /[=<>]|\bin\b|\(/.test(subject) && /^assert|True$|^if$/.test(name)
+      : /[=<>]|\bin\b|\(/.test(subject) && /^assert|True$|_TRUE$|^(?:REQUIRE|CHECK|EXPECT|ASSERT)$|^if$/.test(name)
         ? 2
         : 1;
   }
   if (
-    /Greater|Less|Close|Contain|Match|InstanceOf|Property|Len|^in$|^[<>]=?$|assertIn$|Regex|Contains|InDelta|approx|StartsWith|arrayContaining|objectContaining/.test(
+    /Greater|Less|Close|Contain|Match|InstanceOf|Property|Len|^in$|^[<>]=?$|assertIn$|Regex|Contains|InDelta|approx|StartsWith|arrayContaining|objectContaining|^(?:EXPECT|ASSERT)_[GL][TE]|^has(?!ToString|Size|Value)|^contains|^startsWith|^endsWith|^matches|_matches!/.test(
       name + expected,
     )
   )

@@ -9,7 +9,7 @@ export const assertion: CodePattern = {
   sides: 'removed-first',
   files: 'tests',
   prefilter:
-    /\bexpect\b|\)\.(?:not\.)?to[A-Z]\w*\(|[aA]ssert|ASSERT_|EXPECT_|\brequire\.|\bt\.(?:Error|Fatal|Fail)|pytest\.(?:raises|warns|fail)|self\.fail|[+-]\s*if .*[!=<>].*\{/,
+    /\bexpect\b|\)\.(?:not\.)?to[A-Z]\w*\(|[aA]ssert|ASSERT_|EXPECT_|REQUIRE\(|CHECK\(|\.Should\(\)|\brequire\.|\bt\.(?:Error|Fatal|Fail)|pytest\.(?:raises|warns|fail)|self\.fail|[+-]\s*if .*[!=<>].*\{/,
   *find(code) {
     for (const { start, end, text, subject, matcher, expected, expectedIsLiteral } of findAssertions(code))
       yield { start, end, text, captures: { subject, matcher, expected, literal: expectedIsLiteral ? 'yes' : '' } };

@@ -1,12 +1,13 @@
 import { toFound, type CodePattern } from '../code-pattern.ts';
-import { argumentsOf, findByLanguage, isLiteral } from '../syntax.ts';
+import { argumentsOf, findByLanguage, findInLines, isLiteral } from '../syntax.ts';
 
 /** Text or bytes run as code: whoever wrote them runs with the program's rights. */
 export const codeExecution: CodePattern = {
   id: 'code-execution',
-  languages: ['ts', 'tsx', 'js', 'python'],
+  languages: ['ts', 'tsx', 'js', 'python', 'java', 'csharp'],
   sides: 'added',
-  prefilter: /\beval\(|\bexec\(|new Function\(|pickle\.loads?\(|yaml\.(?:load|unsafe_load)\(|marshal\.loads\(|runIn\w*Context\(/,
+  prefilter:
+    /\beval\(|\bexec\(|new Function\(|pickle\.loads?\(|yaml\.(?:load|unsafe_load)\(|marshal\.loads\(|runIn\w*Context\(|ObjectInputStream|XMLDecoder|BinaryFormatter|NetDataContractSerializer|LosFormatter|SoapFormatter|TypeNameHandling|EvaluateAsync|\.eval\(/,
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['call_expression', 'new_expression'], {
@@ -22,5 +23,9 @@ export const codeExecution: CodePattern = {
         yield toFound(found, { how: found.node.field('function')?.text() ?? '' });
       }
     },
+    braced: findInLines(
+      /\bnew (ObjectInputStream|XMLDecoder|BinaryFormatter|NetDataContractSerializer|LosFormatter|SoapFormatter)\b(?!\s*\{)|\b(TypeNameHandling)\s*\.\s*(?:All|Auto|Objects)\b|\b(CSharpScript)\.(?:Evaluate|Run)Async\((?!\s*")|\b\w*[eE]ngine\.(eval)\((?!\s*")/,
+      (match) => ({ how: match.slice(1).find(Boolean) ?? '' }),
+    ),
   }),
 };

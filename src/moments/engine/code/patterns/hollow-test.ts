@@ -1,3 +1,5 @@
+import { findBlocks } from '../braced-blocks.ts';
+import { BRACED, type CodeLanguage } from '../code-language.ts';
 import type { CodeNode, CodePattern, CodeText, Found, SgNode } from '../code-pattern.ts';
 import { findAssertions } from '../assertion-parts.ts';
 import { strengthOf } from '../strength-of-assertion.ts';
@@ -5,11 +7,11 @@ import { argumentsOf, findByLanguage, isFunction, statementsOf } from '../syntax
 
 /** What may be a check, by name: libraries' own, and helpers that people write. Wide on purpose, for the pattern is their absence. */
 const CHECK =
-  /\b_?test\w*\(|expect|assert|should|verif|check|ensure|must|throws|rejects|raises|warns|fail|snapshot|match|approve|compare|validate|\bfc\.|\bt\.(?:is|not|deepEqual|true|false|truthy|like|plan|pass)\b|\bcy\.|getBy|findBy|waitFor|\.(?:Error|Fatal|Run)\w*\(|cmp\.|quick\.|done\(/i;
+  /\b_?test\w*\(|expect|assert|require|should|verif|check|ensure|must|throws|rejects|raises|warns|fail|snapshot|match|approve|compare|validate|\bfc\.|\bt\.(?:is|not|deepEqual|true|false|truthy|like|plan|pass)\b|\bcy\.|getBy|findBy|waitFor|\.(?:Error|Fatal|Run)\w*\(|cmp\.|quick\.|done\(/i;
 const CALLS_OF_DOUBLES = /\.(?:not\.)?toHaveBeenCalled(?:Times|Once)?\(|\.assert_called(?:_once)?\(|\.assert_not_called\(/g;
 const ANY_ASSERTION = /\bexpect(?:\.\w+)?\(|\bassert\b|\.assert_\w+\(|self\.assert/g;
 
-const UP_TO_NEXT = String.raw`(?:(?!\n\+\s*(?:it|test|(?:async )?def test|func Test)\b)[^\r])*?`;
+const UP_TO_NEXT = String.raw`(?:(?!\n\+\s*(?:(?:it|test|(?:async )?def test|func Test|@\w*Test)\b|\[(?:Fact|Test|Theory)|#\[|TEST))[^\r]){0,4000}?`;
 /** Assertions that pin down a value, whatever else there is: a test with one is not hollow. */
 const PINS_DOWN = [
   String.raw`\.to(?:Be|Equal|StrictEqual|HaveLength|Contain|Match|HaveProperty)\((?!\s*expect\.any)`,
@@ -18,12 +20,15 @@ const PINS_DOWN = [
   String.raw`\b(?:assert|require)\.(?:Equal|Len|Contains)\(`,
 ].join('|');
 /** The beginning of a test that has no such assertion before the next one begins. */
-const NEW_TEST = new RegExp(String.raw`^\+\s*(?:(?:it|test)(?:\.\w+)*\(|(?:async )?def test_|func Test)(?!${UP_TO_NEXT}(?:${PINS_DOWN}))`, 'm');
+const NEW_TEST = new RegExp(
+  String.raw`^\+\s*(?:(?:it|test)(?:\.\w+)*\(|(?:async )?def test_|func Test|(?:@|\[|#\[(?:\w+::)?)(?:\w*Test|TestMethod|Fact|Theory|test)\b|TEST\w*\()(?!${UP_TO_NEXT}(?:${PINS_DOWN}))`,
+  'm',
+);
 
 /** A test that is new in this edit and has nothing that could fail, or only looks at its own doubles. */
 export const hollowTest: CodePattern = {
   id: 'hollow-test',
-  languages: ['ts', 'tsx', 'js', 'python', 'go'],
+  languages: ['ts', 'tsx', 'js', 'python', 'go', ...BRACED],
   sides: 'added',
   files: 'tests',
   prefilter: NEW_TEST,
@@ -47,8 +52,47 @@ export const hollowTest: CodePattern = {
         if (body && !/[(,]\s*t\s*[,)]/.test(body.text())) yield* judge(code, found, found.node.field('name')?.text() ?? '', body);
       }
     },
+    *braced(code) {
+      const head = TEST_HEAD[code.language];
+      for (const block of head ? findBlocks(code, head) : []) {
+        if (!code.meets(block.start, block.start) || !code.meets(block.end, block.end)) continue;
+        const own = findAssertions(code).filter(({ start, end }) => start >= block.start && end <= block.end);
+        const pinned = own.some((assertion) => strengthOf(assertion) > 1);
+        // In Rust a test also fails where something is unwrapped, or an error is handed on.
+        const checks =
+          CHECK.test(block.head[0].replace(NAMES_A_TEST, '')) ||
+          CHECK.test(block.body) ||
+          (code.language === 'rust' && /unwrap\(|\?\s*;|panic!/.test(block.body)) ||
+          OWN_HELPER.test(block.body);
+        const way =
+          block.body.trim() === '' ? 'empty' : !checks ? 'no-oracle' : own.length > 0 && !pinned && !hasOtherChecks(block.body) ? 'presence-only' : null;
+        const text = block.rawBody.trim().split('\n', 2).join('\n');
+        if (way)
+          yield {
+            start: block.start,
+            end: block.end,
+            text: `${block.head[0].replaceAll(/\s+/g, ' ')} ${text}`,
+            captures: { way, name: (block.head[1] ?? '').trim() },
+          };
+      }
+    },
   }),
 };
+
+/** Up to the body of a test, its name first captured. */
+const TEST_HEAD: Partial<Record<CodeLanguage, RegExp>> = {
+  java: /@(?:\w*Test)\b[^{};]{0,400}?\b(\w+)\s*\([^(){}]{0,200}\)\s*(?:throws [\w., ]{0,200})?\{/g,
+  csharp: /\[(?:Fact|Theory|Test|TestMethod|TestCase)\b[^{};]{0,400}?\b(\w+)\s*\([^(){}]{0,200}\)\s*\{/g,
+  rust: /#\[(?:\w+::)?test\b[^{};]{0,400}?\bfn\s+(\w+)\s*\([^{};]{0,200}?\{/g,
+  c: /\bTEST(?:_F|_P|_CASE)?\s*\(([^{};]{0,200}?)\)\s*\{/g,
+  cpp: /\bTEST(?:_F|_P|_CASE)?\s*\(([^{};]{0,200}?)\)\s*\{/g,
+};
+/** What marks a test is no check, but `expected = …`, `should_panic` or `ExpectedException` beside it is. */
+const NAMES_A_TEST = /\b(?:void|fn|Task)\s+\w+\s*\(|\bTEST\w*\s*\([^)]*\)/g;
+/** A method of the test class itself, called for its own sake with something to look at: it may hold the check. */
+const OWN_HELPER = /^\s*\w+(?:<[^>\n]*>)?\([^)\n]+(?:\n|.*;)/m;
+const SMALL_CHECK = /\b(?:assert(?:_eq|_ne|_matches)?!|assert[A-Z]\w*|Assert\.\w+|(?:EXPECT|ASSERT|REQUIRE|CHECK)\w*|assert)\s*\(/g;
+const hasOtherChecks = (body: string): boolean => CHECK.test(body.replace(SMALL_CHECK, '').replaceAll(/\.(?:is|not|Should|Not)\w*\(/g, ''));
 
 function* judge(code: CodeText, { start, end, cut, node }: CodeNode, name: string, body: SgNode): Iterable<Found> {
   // The whole test must be new: an edit inside an older one says nothing about the rest of it.

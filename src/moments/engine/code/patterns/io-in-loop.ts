@@ -1,3 +1,6 @@
+import { findBracedLoops } from '../braced-loops.ts';
+import { toBraced } from '../braced-blocks.ts';
+import { BRACED } from '../code-language.ts';
 import { toFound, type CodeNode, type CodePattern, type CodeText, type Found } from '../code-pattern.ts';
 import { enclosingLoops, inLoop, isBoundIn } from '../loops.ts';
 import { argumentsOf, findByLanguage } from '../syntax.ts';
@@ -13,7 +16,13 @@ const NAMED_CALL = String.raw`^[\w.$#]*(?:\(\))?[\w.$]*(?:fetch|axios|got|ky|get
 const READ =
   /^(?:(?:fs|os|ioutil|path)\.)?(?:readFileSync|readFile|readdirSync|ReadFile|ReadDir|listdir)$|^open$|\.(?:read_text|read_bytes)$|^yaml\.safe_load$/;
 const PROCESS = /^(?:\w+\.)?(?:execSync|execFileSync|spawnSync)$|^subprocess\.(?:run|check_output|check_call|call)$|^exec\.Command(?:Context)?$/;
-const SLOW = String.raw`\b(?:fetch|axios|got|ky)(?:\.\w+)?\(|\b(?:requests|httpx|subprocess)\.|Sync\(|\bopen\(|\bread_(?:text|bytes)\(|(?:ReadFile|readFile|listdir|ReadDir|safe_load)\(|\bhttp\.(?:Get|Post)\(|\bexec\.Command|${REMOTE}(?:\(\))?(?:\.\w+)?\.${ASKS}\(`;
+const SLOW = String.raw`\b(?:fetch|axios|got|ky)(?:\.\w+)?\(|\b(?:requests|httpx|subprocess)\.|Sync\(|\bopen\(|\bread_(?:text|bytes)\(|(?:ReadFile|readFile|listdir|ReadDir|safe_load)\(|\bhttp\.(?:Get|Post)\(|\bexec\.Command|\b${REMOTE}(?:\(\))?(?:\.\w+)?\.${ASKS}\(`;
+
+const SLOW_IN_BRACES = [
+  String.raw`(?<query>\b\w*(?:[rR]epository|[rR]epo|[dD]ao|[jJ]dbcTemplate|[eE]ntityManager|[dD]b(?:Context)?|[cC]onn(?:ection)?|[sS]tatement|[sS]tmt|[cC]ontext)(?:\.|->)(?:\w+\.)?(?:find|query|execute|save|select|First|Single|Find|Load|Query|Execute)\w*\(|\bsqlite3_(?:exec|prepare\w*)\(|\.fetch_(?:one|all|optional)\()`,
+  String.raw`(?<request>\b(?:restTemplate|\w*[hH]ttpClient)(?:\.|->)(?:get|send|post|put|exchange|Get|Post|Put|Delete|Send)\w*\(|\breqwest::(?:blocking::)?get\(|\bcurl_easy_perform\()`,
+  String.raw`(?<same>\b(?:Files\.(?:read|lines)\w*|File\.(?:ReadAll|Open)\w*|fs::read\w*|fopen|new (?:FileReader|FileInputStream|StreamReader)|std::ifstream \w+)\()`,
+].join('|');
 
 /**
  * Something slow done once for every element. `way`: `same` where it reads the same thing each time, `query` and `request`
@@ -21,10 +30,11 @@ const SLOW = String.raw`\b(?:fetch|axios|got|ky)(?:\.\w+)?\(|\b(?:requests|httpx
  */
 export const ioInLoop: CodePattern = {
   id: 'io-in-loop',
-  languages: ['ts', 'tsx', 'js', 'python', 'go'],
+  languages: ['ts', 'tsx', 'js', 'python', 'go', ...BRACED],
   sides: 'added',
   files: 'other',
-  prefilter: inLoop(SLOW),
+  prefilter: inLoop(`${SLOW}|${SLOW_IN_BRACES}`),
+  alongside: new RegExp(`${SLOW}|${SLOW_IN_BRACES}`),
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['call_expression'], { regex: NAMED_CALL })) yield* judge(code, found);
@@ -35,8 +45,35 @@ export const ioInLoop: CodePattern = {
     *go(code) {
       for (const found of code.nodes(['call_expression'], { regex: NAMED_CALL })) yield* judge(code, found);
     },
+    braced: findInBraces,
   }),
 };
+
+const IN_BRACES = new RegExp(SLOW_IN_BRACES, 'g');
+
+function* findInBraces(code: CodeText): Iterable<Found> {
+  const { masked, lineAt, partnerOf } = toBraced(code);
+  const seen = new Set<number>();
+  // The innermost loop comes last.
+  for (const loop of [...findBracedLoops(code)].toReversed()) {
+    if (loop.collection === '') continue;
+    for (const match of loop.body.matchAll(IN_BRACES)) {
+      const at = loop.from + match.index;
+      const line = lineAt(at);
+      const { query, request, same } = match.groups ?? {};
+      const args = masked.slice(at + match[0].length, Math.max(at + match[0].length, partnerOf(at + match[0].length - 1)));
+      if (seen.has(at) || !code.meets(line, line) || (same !== undefined && (args.match(/[A-Za-z_]\w*/g) ?? []).some(loop.binds))) continue;
+      seen.add(at);
+      const callee = match[0].slice(0, -1).trim();
+      yield {
+        start: line,
+        end: line,
+        text: (code.lines[line] ?? '').trim(),
+        captures: { way: query ? 'query' : request ? 'request' : 'same', callee, collection: loop.collection },
+      };
+    }
+  }
+}
 
 function* judge(code: CodeText, found: CodeNode): Iterable<Found> {
   const callee = (found.node.field('function')?.text() ?? '').replace(/^(?:this|self)\.#?/, '');

@@ -1,14 +1,19 @@
-import { toFound, type CodePattern, type Found, type SgNode } from '../code-pattern.ts';
+import { toBraced } from '../braced-blocks.ts';
+import { findBracedLoops } from '../braced-loops.ts';
+import { toFound, type CodePattern, type CodeText, type Found, type SgNode } from '../code-pattern.ts';
 import { enclosingLoops, inLoop, isBoundIn, rootOf, squeeze } from '../loops.ts';
 import { findByLanguage, isFunction } from '../syntax.ts';
+
+const COPIES = String.raw`\[\s*\.\.\.\w|\{\s*\.\.\.\w|\.concat\(|=\s*\w+ \+ \[|\[\s*\*\w|\+=\s*(?:["${'`'}]|fmt\.|string\()|\w\s*\+=`;
 
 /** A collection copied whole to add one element, once for every element: `all = [...all, one]`. */
 export const rebuiltInLoop: CodePattern = {
   id: 'rebuilt-in-loop',
-  languages: ['ts', 'tsx', 'js', 'python', 'go'],
+  languages: ['ts', 'tsx', 'js', 'python', 'go', 'java', 'csharp'],
   sides: 'added',
   files: 'other',
-  prefilter: inLoop(String.raw`\[\s*\.\.\.\w|\{\s*\.\.\.\w|\.concat\(|=\s*\w+ \+ \[|\[\s*\*\w|\+=\s*(?:["${'`'}]|fmt\.|string\()`),
+  prefilter: inLoop(COPIES),
+  alongside: new RegExp(COPIES),
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['assignment_expression'], { regex: '=\\s*(?:\\[\\s*\\.\\.\\.|\\{\\s*\\.\\.\\.|[\\w.]+\\.concat\\()' })) {
@@ -39,8 +44,29 @@ export const rebuiltInLoop: CodePattern = {
         if (loop && !isBoundIn(loop.node, target, code.language)) yield toFound(found, { target });
       }
     },
+    braced: findTextsGrown,
   }),
 };
+
+/** Java and C#: a text is copied with every `+=`. Only where it is seen to be one, and to stand outside the loop. */
+function* findTextsGrown(code: CodeText): Iterable<Found> {
+  const { masked, lineAt } = toBraced(code);
+  const seen = new Set<number>();
+  for (const { collection, body, from } of findBracedLoops(code)) {
+    if (collection === '') continue;
+    for (const match of body.matchAll(/\b(\w+)\s*\+=[^;\n]*;/g)) {
+      const target = match[1] as string;
+      const line = lineAt(from + match.index);
+      const isText = new RegExp(`\\b(?:[sS]tring\\s+${target}\\b|var\\s+${target}\\s*=\\s*")`);
+      if (seen.has(line) || !code.meets(line, line) || !isText.test(masked.slice(Math.max(0, from - NEAR), from)) || isText.test(body)) continue;
+      seen.add(line);
+      yield { start: line, end: line, text: (code.lines[line] ?? '').trim(), captures: { target } };
+    }
+  }
+}
+
+/** Characters before a loop in which its function declares what it uses. */
+const NEAR = 3_000;
 
 /** The first parameter of a `reduce` callback whose result is a copy of it and something more. */
 function findAccumulated(call: SgNode): string | null {

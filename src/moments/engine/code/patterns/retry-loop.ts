@@ -1,3 +1,5 @@
+import { findBlocks } from '../braced-blocks.ts';
+import { findBracedLoops } from '../braced-loops.ts';
 import { toFound, type CodePattern, type SgNode } from '../code-pattern.ts';
 import { findByLanguage, statementsOf } from '../syntax.ts';
 
@@ -6,9 +8,10 @@ const RETRY_WORDS = /attempt|retr(?:y|ies)|tries|\btry_?(?:count|num)|backoff/i;
 /** A loop that tries the same thing again after any error whatever: transient and permanent faults look the same to it. */
 export const retryLoop: CodePattern = {
   id: 'retry-loop',
-  languages: ['ts', 'tsx', 'js', 'python'],
+  languages: ['ts', 'tsx', 'js', 'python', 'java', 'csharp', 'cpp'],
   sides: 'added',
-  prefilter: /\b(?:for|while|do)\b[\s\S]*\b(?:catch|except)\b/,
+  prefilter: /\b(?:catch|except)\b/,
+  alongside: /\b(?:for|while|do)\b/,
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['for_statement', 'while_statement', 'do_statement'], { regex: 'try\\s*\\{' })) {
@@ -28,8 +31,27 @@ export const retryLoop: CodePattern = {
         if (handler && isRetry(found.node)) yield { ...toFound(found), captures: { handler: handler.text() } };
       }
     },
+    *braced(code) {
+      for (const { head, body, start, end } of findBracedLoops(code)) {
+        if (!code.meets(start, start) || !/^\s*try\s*\{/.test(body) || !RETRY_WORDS.test(head) || !/\bbreak\b|\breturn\b/.test(body)) continue;
+        const handlers = [...findBlocks(code, BROAD_CATCH)].filter((block) => block.start >= start && block.end <= end);
+        const handler = handlers.find((block) => !/\bthrow\b|\breturn\b|\bif\b|\bbreak\b/.test(block.body));
+        if (handler)
+          yield {
+            start,
+            end,
+            text: code.lines
+              .slice(start, end + 1)
+              .join('\n')
+              .trim(),
+            captures: { handler: handler.rawBody.trim() },
+          };
+      }
+    },
   }),
 };
+
+const BROAD_CATCH = /\bcatch\s*(?:\((?:[^(){}]{0,200}\b(?:Exception|Throwable|exception)\b[^(){}]{0,60}|\s*\.\.\.\s*)\))?\s*\{/g;
 
 const loopTries = (loop: SgNode, kind: string): SgNode[] => statementsOf(loop.field('body')).filter((node) => node.kind() === kind);
 

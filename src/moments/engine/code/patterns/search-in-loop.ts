@@ -15,6 +15,7 @@ export const searchInLoop: CodePattern = {
   sides: 'added',
   files: 'other',
   prefilter: inLoop(SEARCH),
+  alongside: new RegExp(SEARCH, 'm'),
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['call_expression'], { regex: '\\.(?:find\\w*|filter|some|every|includes|\\w*[iI]ndexOf)\\(' })) {

@@ -1,12 +1,14 @@
+import { BRACED } from '../code-language.ts';
 import { toFound, type CodePattern, type SgNode } from '../code-pattern.ts';
 import { argumentsOf, findByLanguage, findInLines } from '../syntax.ts';
 
 /** A shell command put together from values: whoever chooses the value may choose the command. */
 export const shellInjection: CodePattern = {
   id: 'shell-injection',
-  languages: ['ts', 'tsx', 'js', 'python', 'go', 'java', 'csharp'],
+  languages: ['ts', 'tsx', 'js', 'python', 'go', ...BRACED],
   sides: 'added',
-  prefilter: /\bexec(?:Sync|FileSync|File|a)?\(|\bspawn(?:Sync)?\(|shell\s*[=:]|os\.(?:system|popen)|exec\.Command|getRuntime\(\)|Process\.Start/,
+  prefilter:
+    /\bexec(?:Sync|FileSync|File|a)?\(|\bspawn(?:Sync)?\(|shell\s*[=:]|os\.(?:system|popen)|exec\.Command|getRuntime\(\)|Process\.Start|ProcessBuilder|\bsystem\(|\bpopen\(|\.arg\(/,
   find: findByLanguage({
     *script(code) {
       for (const found of code.nodes(['call_expression'], {
@@ -34,9 +36,21 @@ export const shellInjection: CodePattern = {
         if (command && isBuilt(command)) yield toFound(found, { callee: 'exec.Command', command: command.text() });
       }
     },
-    braced: findInLines(/\b(getRuntime\(\)\.exec|Process\.Start)\s*\(.*"\s*\+/, (match) => ({ callee: match[1] ?? '', command: '' })),
+    *braced(code) {
+      if (code.language !== 'rust') yield* findBuiltCommand(code);
+      else
+        for (const found of findFormatted(code)) if (SHELL_BEFORE.test(code.lines.slice(Math.max(0, found.start - 3), found.start + 1).join(' '))) yield found;
+    },
   }),
 };
+
+/** A sum of text and a value, or in C# an interpolated text, given to what starts a shell; in C and C++ a text made before. */
+const findBuiltCommand = findInLines(
+  /\b(getRuntime\(\)\.exec|Process\.Start|(?:new )?ProcessBuilder|system|popen)\s*\((?:.*"\s*\+\s*[a-zA-Z_]|.*[\w)]\s*\+\s*"|.*\$@?")/,
+  (match, line) => (/ProcessBuilder/.test(match[1] ?? '') && !/"-c"|"\/c"/.test(line) ? null : { callee: match[1] ?? '', command: '' }),
+);
+const findFormatted = findInLines(/\.arg\(\s*&?(format!)\(/, (match) => ({ callee: match[1] ?? '', command: '' }));
+const SHELL_BEFORE = /Command::new\(\s*"(?:\/bin\/)?(?:ba|z|da)?sh"\s*\)|\.arg\(\s*"-l?c"\s*\)/;
 
 /** Text with values in it: a template, an f-string, a sum or a format call. */
 function isBuilt(node: SgNode): boolean {

@@ -2,7 +2,7 @@ import { PROGRAM } from '../code-language.ts';
 import type { CodePattern, Found } from '../code-pattern.ts';
 
 const MARK =
-  /\b(TODO|FIXME|XXX|HACK)\b[:(]?\s*(.*)|\b((?:in a real (?:app|application|implementation|world|system|project)|for now,? (?:we |just |simply |return|use|hard)|placeholder (?:implementation|for|until)|not (?:yet )?implemented|simplified (?:implementation|version)|mock(?:ed)? (?:implementation|data) for now|stub(?:bed)? (?:implementation|out|for now)|to be implemented|would (?:normally|actually|need to) )\b.*)/i;
+  /\b(TODO|FIXME|XXX|HACK)\b[:(]?\s*(.*)|\b((?:in a real (?:app|application|implementation|world|system|project)|for now,? (?:we |just |simply |return|use|hard)|placeholder (?:implementation|for|until)|not (?:yet )?implemented|simplified (?:implementation|version)|mock(?:ed)? (?:implementation|data) for now|stub(?:bed)? (?:implementation|out|for now)|to be implemented|would (?:normally|actually) )\b.*)/i;
 const UNFINISHED =
   /throw new (?:\w*NotImplemented\w*|UnsupportedOperationException)\b|raise NotImplementedError\b|\b(?:todo|unimplemented)!\s*\(|throw new Error\(\s*["'`](?:not (?:yet )?implemented|todo|unimplemented|implement me)|panic\(\s*"(?:not (?:yet )?implemented|todo|unimplemented|implement me)/i;
 
@@ -12,7 +12,7 @@ export const stub: CodePattern = {
   languages: PROGRAM,
   sides: 'both',
   prefilter:
-    /TODO|FIXME|XXX|HACK|[iI]n a real|[fF]or now|[pP]laceholder|[nN]ot (?:yet )?[iI]mplemented|NotImplemented|[sS]implified|unimplemented|todo!|[iI]mplement me|UnsupportedOperation|[sS]tub|to be implemented|[wW]ould (?:normally|actually|need)|mock/,
+    /TODO|FIXME|XXX|HACK|[iI]n a real|[fF]or now|[pP]laceholder|[nN]ot (?:yet )?[iI]mplemented|NotImplemented|[sS]implified|unimplemented|todo!|[iI]mplement me|UnsupportedOperation|[sS]tub|to be implemented|[wW]ould (?:normally|actually)|mock/,
   *find(code): Iterable<Found> {
     const comments = code.comments();
     const masked = code.code();

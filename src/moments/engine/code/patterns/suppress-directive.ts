@@ -56,6 +56,8 @@ export const suppressDirective: CodePattern = {
 
 /** Rule names come first, in brackets or as words with dashes; a reason follows `--`, `:` or `//`, or stands in the comment above. */
 function splitReason(rest: string, directive: string, above: string): { rules: string; reason: string } {
+  const justified = /\bJustification\s*=\s*"([^"]+)"/.exec(rest)?.[1];
+  if (justified !== undefined) return { rules: rest, reason: justified };
   const cut = /\s--\s*|\s*\/\/\s*|\s+#\s*|\s+-\s+/.exec(rest);
   const rules = (cut ? rest.slice(0, cut.index) : rest).trim();
   const said = cut ? rest.slice(cut.index + cut[0].length).trim() : '';

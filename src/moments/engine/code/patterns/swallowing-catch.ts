@@ -1,5 +1,6 @@
 import { BRACED, type CodeLanguage } from '../code-language.ts';
 import type { CodeNode, CodePattern, CodeText, Found, SgNode } from '../code-pattern.ts';
+import { findSwallowedInBraces } from '../swallowed-in-braces.ts';
 import { commentsOf, findByLanguage, isLiteral, statementsOf } from '../syntax.ts';
 
 const languages: readonly CodeLanguage[] = ['ts', 'tsx', 'js', 'python', 'go', ...BRACED];
@@ -7,13 +8,14 @@ const LOG_CALL =
   /^(?:await\s+)?(?:console|logger|log|logging|self\.(?:logger|log)|this\.(?:logger|log)|slog|io\.tool_(?:error|warning|output)|print|warnings|traceback)\b[\w.?]*\(|^(?:log|warn|debug|print(?:ln|f)?)\w*\(/i;
 
 /** How a statement may begin that a swallowing handler can begin with: a log call, a made-up answer, or nothing at all. */
-const MAY_SWALLOW = String.raw`(?:[\w.]*(?:log|warn|debug|print|trace)|console|io\.|await\b|return\b|continue\b|pass\b|\.\.\.|[\w.]+\s*=\s|[/*#{}]|$)`;
+const MAY_SWALLOW = String.raw`(?:[\w.]*(?:log|warn|debug|print|trace)|console|system\.|std::|perror|io\.|await\b|return\b|continue\b|pass\b|\.\.\.|[\w.]+\s*=\s|[/*#{}]|$)`;
 /** What in Go is nearly every handler: the error, or something made of it, goes to the caller. */
 const HANDS_ON = String.raw`\s*(?:return\b[^\n/]*(?:[eE]rr|\()|t\.)`;
 /** A handler, unless the line after it shows that it does something else. */
 const HANDLER = new RegExp(
   [
     String.raw`\bcatch\b(?![^\n]*\{\n\+\s*(?!${MAY_SWALLOW})\S)`,
+    String.raw`\bErr\([^)\n]*\)\s*=>`,
     String.raw`\bexcept\b(?![^\n]*:\n\+\s*(?!${MAY_SWALLOW})\S)`,
     String.raw`\bsuppress\(`,
     String.raw`[eE]rr\s*==\s*nil`,
@@ -72,22 +74,7 @@ export const swallowingCatch: CodePattern = {
         yield* judge(code, found, statementsOf(body), { comment, type: '', tried: found.node.prev()?.text() ?? '' });
       }
     },
-    *braced(code) {
-      const masked = code.code();
-      for (const [index, line] of masked.entries()) {
-        const opened = /\bcatch\s*(?:\(([^)]*)\))?\s*\{\s*(\})?\s*$/.exec(line ?? '');
-        if (!opened) continue;
-        const end = opened[2] ? index : masked.findIndex((later, at) => at > index && later.trim() !== '');
-        if (!opened[2] && !/^\s*\}/.test(masked[end] ?? '')) continue;
-        if (!code.meets(index, end)) continue;
-        const comment = code
-          .comments()
-          .slice(index, end + 1)
-          .join(' ')
-          .trim();
-        yield { start: index, end, text: (code.lines[index] ?? '').trim(), captures: { way: 'empty', type: opened[1] ?? '', comment, tried: '', value: '' } };
-      }
-    },
+    braced: findSwallowedInBraces,
   }),
 };
 

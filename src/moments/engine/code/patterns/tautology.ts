@@ -13,7 +13,7 @@ export const tautology: CodePattern = {
   sides: 'added',
   files: 'tests',
   prefilter:
-    /\b(?:expect|assert\w*|require)(?:[!.]\w*)*[\s(]+(?:t, )?(?:true|True|not False|\d|["'`])|expect\(([\w.]+)\)[\w.\s]*\(\1\)|assert\w*(?:\.\w+)*!?[\s(]+(?:t, )?([\w.]+)(?:,| ==| is)\s*\2\b|(?:\|\||\bor)\s+[tT]rue\b|OrEqual\(0\)|>= 0\b|ASSERT_|EXPECT_/,
+    /\b(?:expect|[aA]ssert\w*|require)(?:[!.]\w*)*[\s(]+(?:t, )?(?:true|True|not False|\d|["'`])|expect\(([\w.]+)\)[\w.\s]*\(\1\)|assert\w*(?:\.\w+)*!?[\s(]+(?:t, )?([\w.]+)(?:,| ==| is)\s*\2\b|(?:\|\||\bor)\s+[tT]rue\b|OrEqual\(0\)|>= 0\b|ASSERT_|EXPECT_/,
   *find(code) {
     for (const found of findAssertions(code)) {
       const why = whyAlwaysTrue(found);

@@ -2,7 +2,7 @@ import { PROGRAM } from '../code-language.ts';
 import type { CodePattern, Found } from '../code-pattern.ts';
 
 const KNOWS =
-  /NODE_ENV\s*={2,3}\s*["']test["']|["']test["']\s*={2,3}\s*process\.env\.NODE_ENV|["']pytest["']\s+in\s+sys\.modules|PYTEST_CURRENT_TEST|process\.env(?:\.|\[["'])(?:VITEST|JEST_WORKER_ID)|\btesting\.Testing\(\)|flag\.Lookup\("test\.|\bif\s.*\bisTestEnv(?:ironment)?\b/;
+  /NODE_ENV\s*={2,3}\s*["']test["']|["']test["']\s*={2,3}\s*process\.env\.NODE_ENV|["']pytest["']\s+in\s+sys\.modules|PYTEST_CURRENT_TEST|process\.env(?:\.|\[["'])(?:VITEST|JEST_WORKER_ID)|\btesting\.Testing\(\)|flag\.Lookup\("test\.|\bif\s+!?cfg!\(test\)|^\s*#\s*if(?:def)?\s+(?:defined\()?(?:UNIT_?TEST|RUNNING_TESTS)\b|Class\.forName\(\s*"org\.(?:junit|testng)|"(?:xunit|nunit)[\w.]*"[^;\n]*GetAssemblies|GetAssemblies\(\)[^;\n]*"(?:xunit|nunit)|\bif\s.*\bisTestEnv(?:ironment)?\b/m;
 
 /** Product code that asks whether it is being tested. */
 export const testAwareCode: CodePattern = {

@@ -40,7 +40,9 @@ export const rule: Rule = {
       // A reason settles it, unless it was written to get past a checker that had just complained.
       const settled = reason !== '' && !red ? 0.15 : 0;
       const inTest = edit.role === 'test' || directive === '@ts-expect-error' ? 0.1 : 0;
-      const confidence = base - settled - inTest;
+      // Generics of Java often cannot be cast without it.
+      const isUsual = directive === '@SuppressWarnings' && /^\(\s*\{?\s*"(?:unchecked|rawtypes)"/.test(rules) ? 0.1 : 0;
+      const confidence = base - settled - inTest - isUsual;
       if (confidence < LEAST) continue;
       yield toCodeCandidate(facts, found, { confidence, red, words: /\blint|\bsuppress|\bdisabl|\bignore|\btypes?\b/i, params: { directive } });
     }

@@ -26,7 +26,7 @@ export const rule: Rule = {
   *find(facts) {
     for (const found of listFindings(facts, 'swallowing-catch', ({ captures }, { role }) => WAYS.has(captures.way ?? '') && role !== 'test')) {
       const { way, tried = '', type = '', comment = '', value = '' } = found.match.captures;
-      const isBroad = type === '' || /Exception|Throwable/.test(type);
+      const isBroad = type === '' || /(?<!\w)(?:Base|Runtime)?Exception\b|\bThrowable\b/.test(type);
       if (!isBroad || IS_A_QUESTION.test(tried)) continue;
       const red = findRedBefore(facts, found.edit);
       const confidence = baseOf(way, value, found.edit.language) - (comment.length > 12 ? 0.15 : 0);
