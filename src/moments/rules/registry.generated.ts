@@ -33,6 +33,7 @@ import { rule as callbackUnpassed } from './edges/callback-unpassed/rule.ts';
 import { rule as cutByBytes } from './edges/cut-by-bytes/rule.ts';
 import { rule as effectRefires } from './edges/effect-refires/rule.ts';
 import { rule as knownValueBounded } from './edges/known-value-bounded/rule.ts';
+import { rule as ownBugFound } from './edges/own-bug-found/rule.ts';
 import { rule as testSaysLittle } from './edges/test-says-little/rule.ts';
 import { rule as errorDiscarded } from './errors/error-discarded/rule.ts';
 import { rule as errorPaperedOver } from './errors/error-papered-over/rule.ts';
@@ -509,6 +510,18 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'A comment in the test works out the number that must come out. The assertion below it asks only that the result is above or below something.',
       why: 'Whoever wrote the comment knew the answer. A formula that is wrong but stays within the bound passes, so the test guards the limit and not the rule it is named after.',
       whatToDo: 'Change the formula on purpose and see whether the test notices. Assert the number from the comment, with a tolerance if it is a floating one.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: ownBugFound,
+    text: {
+      title: 'Lines of {file} that were found wrong soon after',
+      references: [],
+      what: 'These lines were written, and later in the same session they were found to be wrong and changed again, for what they do and not for how they look.',
+      why: 'The first version read well to the one who wrote it. What showed the fault (a run, a second look, a caller) came by chance or by habit; the habit can be learned.',
+      whatToDo:
+        'Take the first version alone and write down the inputs, states and callers it can meet. Mark the first one for which it is wrong. Then see whether that is the one that was found, and whether the second version has one of its own.',
     },
   },
   {

@@ -21,7 +21,7 @@ const NAME = /`[^`\n]+`|\b\w+\(\)|\b[a-z]+[A-Z]\w+|\b[A-Z][a-z]+[A-Z]\w+|\b[a-zA
 const DEFECT =
   /\b(?:(?:does|do|did|is|are|was|were|can|could|will|would) ?n[o']t|cannot|can't|won't|never|only (?:strips?|checks?|handles?|covers?|exists?|looks?|works?|reads?|sets?)|silently|without (?:\w+ ){0,2}\w+ing|missing|fails?|incorrect(?:ly)?|wrong(?:ly)?|duplicat\w+|unused|leaks?|race|ignored|overwrit\w+|drops?|lost|will break|breaks?|crash\w*|panics?|inefficient|inconsisten\w+|redundant|shadows?|stale|defeats?|unnecessarily|has no effect|can still|violates?)\b/i;
 /** The writer's own doing or wish, or a line of a log. */
-const NO_REMARK = /\b(?:I|I'm|I'd|let's|we|please)\b|^\[|^\s*(?:at \S+ ?\(|---|===)|[{};,]\s*$|^\s*[\w.]+\(.*\)\s*$/i;
+const NO_REMARK = /^\W*consider\b|\b(?:I|I'm|I'd|let's|we|please)\b|^\[|^\s*(?:at \S+ ?\(|---|===)|[{};,]\s*$|^\s*[\w.]+\(.*\)\s*$/i;
 const TERMINAL = /^\s*(?:[➜❯$%]\s|(?:error|hint|fatal|warning|remote):)/im;
 
 const KINDS: readonly (readonly [FindingKind, RegExp])[] = [
