@@ -87,6 +87,7 @@ import { rule as causeConfirmed } from './sound/cause-confirmed/rule.ts';
 import { rule as changeHeld } from './sound/change-held/rule.ts';
 import { rule as checkedClaim } from './sound/checked-claim/rule.ts';
 import { rule as checkedCommit } from './sound/checked-commit/rule.ts';
+import { rule as diagnosisHeld } from './sound/diagnosis-held/rule.ts';
 import { rule as disputedTest } from './sound/disputed-test/rule.ts';
 import { rule as fixHeld } from './sound/fix-held/rule.ts';
 import { rule as groundedAnswer } from './sound/grounded-answer/rule.ts';
@@ -1145,6 +1146,17 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'Before the commit the difference was looked at, the tests had passed on the files as they were, and what goes in was named path by path.',
       why: "A commit is where work leaves the desk. Most of what goes wrong there is not wrong code but code that was not meant to go along: somebody else's change, a scratch file, a setting.",
       whatToDo: 'Read the list of files before you commit, and name them. It takes ten seconds, and the next reader never has to wonder why a file is in it.',
+    },
+  },
+  {
+    group: 'sound',
+    rule: diagnosisHeld,
+    text: {
+      title: 'Read, said, changed, and it held: “{sentence}”',
+      references: [{ label: 'Andreas Zeller, Why Programs Fail: a diagnosis is confirmed by an experiment' }],
+      what: 'The code was read and what is the matter with it was said in a sentence that names the place. The change followed from that sentence, the next check passed, and the change stayed.',
+      why: 'A statement that names the place can be wrong in a way that shows. That is what makes it worth more than a change that happens to help: the next reader knows why the line is there.',
+      whatToDo: 'Before a change, write the sentence it follows from. If you cannot name the place, read on.',
     },
   },
   {

@@ -5,7 +5,11 @@ import { isUndisputed } from '../../../rule/is-uncontested.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
+/** "Design doc: …" names a thing and states nothing. */
+const LABEL = /^[A-Z][\w /-]{2,28}: |:$/;
 const LEAST_LOOKS = 2;
+/** Output is kept in part only: after so many looks the name is taken to have been among what was seen. */
+const MANY_LOOKS = 5;
 const NAME = /`([^`\n]{3,80})`|\b([\w-]+\.(?:ts|tsx|js|py|go|rs|java|cs|rb|c|cpp|h|md|ya?ml|json|toml|sh))\b/g;
 
 /** Names in the sentence that the agent came across while it looked. */
@@ -35,27 +39,27 @@ export const rule: Rule = {
   *find(facts) {
     const told = new Set<number>();
     for (const claim of facts.claims) {
-      if (!claim.final || claim.hedged || (claim.type !== 'cause' && claim.type !== 'fact') || told.has(claim.seq) || !isOwn(facts, claim)) continue;
+      const isStatement = claim.final && !claim.hedged && (claim.type === 'cause' || claim.type === 'fact') && !LABEL.test(claim.sentence);
+      if (!isStatement || told.has(claim.seq) || !isOwn(facts, claim)) continue;
       const asked = lastBefore(facts.humanTurns, claim);
       const answer = firstAfter(facts.humanTurns, claim);
       if (!asked || !answer || isObjection(answer) || answer.acts.has('question') || listBetween(facts.edits, asked, claim).length > 0) continue;
       const looks = listBetween(facts.reads, asked, claim).length + listBetween(facts.runs, asked, claim).length;
+      const seen = listSeen(facts, claim, asked);
       const edits = listBetween(facts.edits, answer, firstAfter(facts.humanTurns, answer) ?? { seq: Infinity, line: 0 });
-      const last = edits.at(-1);
-      const used = listSeen(facts, claim, asked).some((name) => edits.some((edit) => isUsed(name, edit)));
-      if (looks < LEAST_LOOKS || !last || !used || !isUndisputed(facts, last, edits)) continue;
+      const use = edits.find((edit) => seen.some((name) => isUsed(name, edit)));
+      const last = edits.at(-1) ?? claim;
+      const isTaken = use !== undefined || answer.acts.has('approval');
+      if (looks < (seen.length > 0 ? LEAST_LOOKS : MANY_LOOKS) || !isTaken || !isUndisputed(facts, claim, []) || !isUndisputed(facts, last, edits)) continue;
       told.add(claim.seq);
       yield {
         decision: { from: claim, shape: 'belief' },
-        hindsight: [
-          { place: answer, quote: answer.own || answer.text },
-          { place: last, quote: `${last.shownPath} is changed` },
-        ],
+        hindsight: [{ place: answer, quote: answer.own || answer.text }, ...(use ? [{ place: use, quote: `${use.shownPath} is changed` }] : [])],
         evidence: [
           { place: claim, quote: claim.sentence },
           { place: asked, quote: asked.own },
         ],
-        confidence: 0.55,
+        confidence: 0.65,
         sources: 2,
         params: { sentence: claim.sentence },
       };
