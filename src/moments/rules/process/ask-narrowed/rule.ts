@@ -22,7 +22,7 @@ export const rule: Rule = {
     for (const message of messages) {
       if (!isOwn(facts, message)) continue;
       const sentence = findSentence(message.text, (one) => NARROWED.test(one));
-      const worked = lastBefore(facts.edits, message) ?? lastBefore(facts.runs, message);
+      const worked = lastBefore(facts.edits, message, ({ role }) => role === 'product' || role === 'test' || role === 'config');
       const asked = lastBefore(facts.humanTurns, message);
       // Said before any work, it is a proposal the person can still answer; said in the middle, it is a decision.
       // Where the scope is what was asked about, drawing it is the work.

@@ -60,6 +60,21 @@ const does = ({ commands, status }: Run, verb: string): boolean =>
   status === 'passed' &&
   commands.some(({ words }) => ['git', 'gh', 'npm', 'cargo', 'pnpm', 'yarn'].includes(words[0] ?? '') && words.slice(1, 4).includes(verb));
 
+const SETS_OUT = /\b(?:need|needs|add|adding|keep|use|using|implement|introduce|restore|re-?add|want|make)\b/i;
+const SETS_ASIDE = /\b(?:no|not|never|don['’]t|without|remov\w+|avoid\w*|instead of|drop\w*|user (?:said|asked|wants))\b/i;
+
+/** Where the agent says that it needs the very thing, and then changes the product. */
+function findIntent(facts: SessionFacts, { things, seq }: Ban, inForce: (place: EditFact) => boolean): EditFact | undefined {
+  for (const message of facts.replies.filter((reply) => reply.seq > seq)) {
+    const says = listSentences(message.text).some(
+      (one) => SETS_OUT.test(one) && !SETS_ASIDE.test(one) && things.every((thing) => one.toLowerCase().includes(stemOf(thing))),
+    );
+    const edit = says ? firstAfter(facts.edits, message, ({ role }) => role === 'product') : undefined;
+    if (edit && inForce(edit) && edit.turn === message.turn) return edit;
+  }
+  return undefined;
+}
+
 function findBreach(facts: SessionFacts, ban: Ban): { readonly place: Run | EditFact; readonly quote: string } | undefined {
   // Asked for by name later on, sharing is no longer ruled out.
   const lifted = SHARES.has(ban.verb) ? facts.humanTurns.find(({ seq, own }) => seq > ban.seq && own.toLowerCase().includes(ban.verb)) : undefined;
@@ -70,7 +85,7 @@ function findBreach(facts: SessionFacts, ban: Ban): { readonly place: Run | Edit
     return run && { place: run, quote: run.command };
   }
   if (ban.things.length === 0) return undefined;
-  const edit = facts.edits.find((one) => inForce(one) && one.role !== 'docs' && bringsIn(one, ban.things));
+  const edit = facts.edits.find((one) => inForce(one) && one.role !== 'docs' && bringsIn(one, ban.things)) ?? findIntent(facts, ban, inForce);
   return edit && { place: edit, quote: edit.added.find(({ text }) => text.toLowerCase().includes(stemOf(ban.things[0] ?? '')))?.text ?? edit.shownPath };
 }
 
