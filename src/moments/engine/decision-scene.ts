@@ -15,6 +15,8 @@ export interface DecisionScene {
   readonly edits: readonly EditFact[];
   readonly run: Run | undefined;
   readonly plan: PlanFact | undefined;
+  /** The person's own message, where that is what is judged. */
+  readonly message: HumanTurn | undefined;
   /** The words the decision consists of, where it is said rather than done. */
   readonly said: string;
   /** The person's last message before the decision that says what they want: a bare yes does not. */
@@ -44,7 +46,8 @@ const LONGEST_SAID = 300;
 
 export function toDecisionScene(facts: SessionFacts, { shape, decision, shownUntil, quote }: SceneInput): DecisionScene {
   const { start, end } = decision;
-  const own = lastUpToLine(facts.humanTurns, shape === 'request' ? start - 1 : shownUntil);
+  const message = listOnLines(facts.humanTurns, start, end)[0];
+  const own = lastUpToLine(facts.humanTurns, message ? start - 1 : shownUntil);
   const listSoFar = <T extends Place>(list: readonly T[]): T[] => listOnLines(list, (own?.line ?? 0) + 1, start - 1);
   return {
     facts,
@@ -53,6 +56,7 @@ export function toDecisionScene(facts: SessionFacts, { shape, decision, shownUnt
     edits: listOnLines(facts.edits, start, end),
     run: listOnLines(facts.runs, start, end)[0],
     plan: listOnLines(facts.plans, start, end)[0],
+    message,
     said: completeWords(facts, decision, shape, (shape === 'claim' ? findMainClaim(facts, decision) : undefined) ?? quote ?? findWords(facts, decision)),
     task: facts.humanTurns.findLast((turn) => turn.line <= (own?.line ?? 0) && countWords(turn.own) >= LEAST_WORDS) ?? own,
     editsSoFar: listSoFar(facts.edits),

@@ -51,7 +51,7 @@ function toPartition(scene: DecisionScene, followed: WhatFollowed): Partition {
     case 'claim':
       return ofClaim(scene, followed);
     case 'belief':
-      return ofBelief(scene, followed);
+      return scene.message ? ofMessage(scene, followed) : ofBelief(scene, followed);
     case 'plan':
       return ofProposal(scene, followed);
     case 'request':
@@ -157,6 +157,23 @@ function ofBelief({ said }: DecisionScene, { answer, objects, takenBack, goesOn 
     came: goesOn || takenBack ? came : null,
     by: takenBack ?? answer,
     quote: takenBack ? takenBack.sentence : toWords(answer),
+  };
+}
+
+/** What the person takes to be so: how the agent answers it. */
+function ofMessage({ said }: DecisionScene, { reaction }: WhatFollowed): Partition {
+  const words = toWordsOf(said);
+  const isDenied = reaction?.reaction === 'contradicts';
+  const isAgreed = reaction?.reaction === 'concedes';
+  return {
+    alternatives: [
+      { id: 'agreed', text: `The agent's answer says that ${words} is right.`, belief: 'G1' },
+      { id: 'denied', text: `The agent's answer says that ${words} is not so.` },
+      { id: 'looked-into', text: `The agent neither agrees to ${words} nor denies it at first: it looks, or goes to work.` },
+    ],
+    came: reaction ? (isDenied ? 'denied' : isAgreed ? 'agreed' : 'looked-into') : null,
+    by: reaction?.reply,
+    quote: reaction?.reply.text ?? '',
   };
 }
 

@@ -17,8 +17,8 @@ export function composeQuestion(scene: DecisionScene): string {
 
 const LEAST_LETTERS = 3;
 
-function toSetting({ task, shape }: DecisionScene): string {
-  if (shape === 'request' || !task) return '';
+function toSetting({ task, message }: DecisionScene): string {
+  if (message || !task) return '';
   const own = task.own || task.text;
   // "Implement this plan:" says what it is about only with the plan's name.
   const words = task.pasted === 'part' && /[:?]$/.test(own) ? `${own.slice(0, -1)}: ${findHeading(task.text.slice(task.text.indexOf(own) + own.length))}` : own;
@@ -27,7 +27,7 @@ function toSetting({ task, shape }: DecisionScene): string {
 }
 
 function toDecision(scene: DecisionScene): string {
-  const { shape, edits, run, said, plan } = scene;
+  const { shape, edits, run, said, plan, message } = scene;
   const after = toSoFar(scene);
   switch (shape) {
     case 'edit':
@@ -37,7 +37,7 @@ function toDecision(scene: DecisionScene): string {
       return run ? `${after} the agent runs \`${toShortCommand(run.command, 120)}\`.` : `${after} the agent writes “${toQuoted(cutQuote(said, 140))}”.`;
     case 'claim':
     case 'belief':
-      return `${after} the agent writes “${toQuoted(cutQuote(said, 160))}”.`;
+      return `${after} the ${message ? 'person' : 'agent'} writes “${toQuoted(cutQuote(said, 160))}”.`;
     case 'plan':
       return `${after} the agent proposes ${toProposal(plan?.text ?? said)}.`;
     case 'request':
@@ -125,8 +125,9 @@ function toProof(runs: number, last: EditFact | undefined): string {
 
 const ANNOUNCES = /^(?:(?:ok(?:ay)?|good|now|first|next|so|understood|right)\b[,.!—– -]*)*(?:let(?:'s| me|’s)|i(?:'ll|’ll| will| am going to|'m going to))\b/i;
 
-function toDoubt({ said, runsSoFar, readsSoFar }: DecisionScene): string {
+function toDoubt({ said, runsSoFar, readsSoFar, message }: DecisionScene): string {
   const subject = findSubject(said);
+  if (message) return subject ? `What around ${subject} would show whether it is so?` : 'What would show whether it is so?';
   if (ANNOUNCES.test(said)) return subject ? `Is ${subject} where you would go next?` : 'Is that the step you would take next?';
   if (subject) return `Where around ${subject} would you see it if that were not so?`;
   const looks = runsSoFar.length + readsSoFar;

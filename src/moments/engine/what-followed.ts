@@ -1,5 +1,5 @@
 /** What came after a decision, as far as statements about it ask: the only part of the cut that looks past the last line shown. */
-import { findReaction } from '../rule/find-reaction.ts';
+import { findReaction, type FoundReaction } from '../rule/find-reaction.ts';
 import { isCheck, isSettled } from '../rule/is-check.ts';
 import { isObjection } from '../rule/is-objection.ts';
 import { firstAfterLine, listOnLines } from '../rule/order.ts';
@@ -20,6 +20,8 @@ export interface WhatFollowed {
   readonly fileAgain: EditFact | undefined;
   readonly firstEdit: EditFact | undefined;
   readonly firstLook: Place | undefined;
+  /** How the agent takes the person's message, where that is the decision. */
+  readonly reaction: FoundReaction | undefined;
   /** Anything that could have told how it went: the person's answer, a run or a change. */
   readonly goesOn: boolean;
 }
@@ -27,7 +29,7 @@ export interface WhatFollowed {
 /** Words shared with what was said; one alone is too often chance. */
 const SHARED_WORDS = 2;
 
-export function findWhatFollowed({ facts, shownUntil, answer, edits, editsSoFar, said }: DecisionScene): WhatFollowed {
+export function findWhatFollowed({ facts, shownUntil, answer, edits, editsSoFar, said, message }: DecisionScene): WhatFollowed {
   const check = firstAfterLine(facts.runs, shownUntil, (run) => isCheck(run) && isSettled(run));
   const paths = new Set((edits.length > 0 ? edits : editsSoFar).map(({ path }) => path));
   const firstEdit = firstAfterLine(facts.edits, shownUntil);
@@ -43,6 +45,7 @@ export function findWhatFollowed({ facts, shownUntil, answer, edits, editsSoFar,
     fileAgain: firstAfterLine(facts.edits, shownUntil, ({ path }) => paths.has(path)),
     firstEdit,
     firstLook: [firstRun, firstRead].filter((place) => place !== undefined).toSorted((a, b) => a.seq - b.seq)[0],
+    reaction: message && findReaction(facts, message),
     goesOn: answer !== undefined || firstEdit !== undefined || firstRun !== undefined,
   };
 }

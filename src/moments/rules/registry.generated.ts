@@ -48,6 +48,7 @@ import { rule as nameNotThere } from './hindsight/name-not-there/rule.ts';
 import { rule as personWasRight } from './hindsight/person-was-right/rule.ts';
 import { rule as takenBack } from './hindsight/taken-back/rule.ts';
 import { rule as acceptedUnread } from './human/accepted-unread/rule.ts';
+import { rule as beliefDenied } from './human/belief-denied/rule.ts';
 import { rule as humanCorrection } from './human/human-correction/rule.ts';
 import { rule as humanQuestion } from './human/human-question/rule.ts';
 import { rule as codeCommentedOut } from './leftovers/code-commented-out/rule.ts';
@@ -690,6 +691,17 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'A large change was accepted in less time than reading it takes, or the goal became a green check by any means.',
       why: 'What is merged unread is owned all the same. The first reading then happens during an incident, without the context that is at hand now.',
       whatToDo: 'Pick the riskiest hunk, not all of them, and say what it must never do. If the change is too big for that, ask for it in parts.',
+    },
+  },
+  {
+    group: 'human',
+    rule: beliefDenied,
+    text: {
+      title: 'Taken to be so, and denied: “{words}”',
+      references: [{ label: 'Posner et al., Accommodation of a Scientific Conception (1982): a belief changes where it is found wanting' }],
+      what: 'A belief about the code or its tools was said aloud, the agent answered that it is otherwise, and nobody came back to it.',
+      why: 'A belief that was said can be repaired; most are not said. The denial is only another claim, though: it may be the agent that is wrong, and whoever takes its word has changed one unproved belief for another.',
+      whatToDo: 'Say what one would see if the belief were true, and what if the denial were. Look at exactly that, once, before going on.',
     },
   },
   {
