@@ -58,7 +58,6 @@ export const rule: Rule = {
       const first = listBetween(facts.replies, turn, to).find((reply) => isOwn(facts, reply) && reply.text.trim() !== '');
       if (acted || !unseen || !first) continue;
       yield {
-        mark: { from: turn, to: first },
         decision: { from: first, shape: 'belief' },
         evidence: [
           { place: turn, quote: turn.own },
