@@ -1,4 +1,5 @@
 import type { CommitFact, EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { changesCode } from '../../../rule/changes-code.ts';
 import { toFileStem } from '../../../rule/file-stem.ts';
 import { isCheck, isGreen, isSettled } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
@@ -65,6 +66,7 @@ export const rule: Rule = {
             edit.change === 'update' &&
             edit.readBefore &&
             edit.fate.type === 'kept' &&
+            changesCode(edit) &&
             isOwn(facts, edit),
         )
         .filter(({ addedCount, removedCount }) => addedCount + removedCount >= LEAST_LINES && addedCount + removedCount <= MOST_LINES)

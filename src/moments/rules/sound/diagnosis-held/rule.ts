@@ -1,4 +1,5 @@
 import type { Claim, EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { changesCode } from '../../../rule/changes-code.ts';
 import { isCheck, isSettled } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
@@ -25,7 +26,7 @@ function findBorne(facts: SessionFacts, claim: Claim): Borne | undefined {
   const names = [...claim.sentence.matchAll(NAME)].map((match) => match[1] ?? match[2] ?? '');
   const isAbout = names.some((name) => edit.path.includes(name) || [...edit.added, ...edit.removed].some(({ text }) => text.includes(name)));
   const green = firstAfter(facts.runs, edit, (run) => isCheck(run) && isSettled(run));
-  return isAbout && green?.status === 'passed' && green.turn === claim.turn ? { edit, green } : undefined;
+  return isAbout && changesCode(edit) && green?.status === 'passed' && green.turn === claim.turn ? { edit, green } : undefined;
 }
 
 export const rule: Rule = {

@@ -1,4 +1,5 @@
 import type { EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { changesCode } from '../../../rule/changes-code.ts';
 import { isCheck, isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
@@ -34,25 +35,6 @@ function findRepair(facts: SessionFacts, red: Run): Repair | undefined {
   return edit && edits.length <= MOST_EDITS && edits.every(({ role }) => role === 'product') ? { edits, edit, green } : undefined;
 }
 
-/** Quieting the checker is no repair; neither is laying out the same text anew. */
-const QUIETS = /\b(?:ignore|disable|noqa|nolint|nosec|expect-error|nocheck|SuppressWarnings|NOSONAR)\b|#\[allow/i;
-const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--|<!--)/;
-/** Added only so that something stands there. */
-const FILLER = /^\s*["']?\w+["']?\s*[:=]\s*(?:\[\]|\{\}|null|undefined|None|nil|""|''|0|false)\s*[,;]?$/;
-const toCode = (lines: EditFact['added']): string =>
-  lines
-    .filter(({ text }) => !COMMENT.test(text))
-    .map(({ text }) => text)
-    .join('')
-    .replaceAll(/[\s,;"'`()]/g, '');
-
-function isRepair({ added, removed }: EditFact, red: Run): boolean {
-  const quiets = added.some(({ text }) => QUIETS.test(text));
-  // A test run that fails on a comment is repaired by a comment; to a linter it is only quiet.
-  const onlyLayout = toCode(added) === toCode(removed) && (red.class !== 'test' || added.length === 0);
-  return !quiets && !onlyLayout && !(added.length > 0 && added.every(({ text }) => FILLER.test(text)));
-}
-
 export const rule: Rule = {
   meta: {
     id: 'fix-held',
@@ -67,7 +49,12 @@ export const rule: Rule = {
     for (const red of facts.runs) {
       if (!(isCheck(red) || TRIES.has(red.class)) || !isRed(red) || !isOwn(facts, red)) continue;
       const repair = findRepair(facts, red);
-      if (!repair || !repair.edits.every((edit) => isRepair(edit, red)) || !isUncontested(facts, repair.green, repair.edits)) continue;
+      if (
+        !repair ||
+        !repair.edits.every((edit) => changesCode(edit, { commentsCount: red.class === 'test' })) ||
+        !isUncontested(facts, repair.green, repair.edits)
+      )
+        continue;
       const { edit, green } = repair;
       yield {
         decision: { from: edit, shape: 'edit' },
