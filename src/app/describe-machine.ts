@@ -16,12 +16,15 @@ type MachineAgent = Machine['agents'][number];
 export async function describeMachine(app: App): Promise<Result<Machine, Problem>> {
   const { journal, environment } = app;
   const held = await describeHeld(environment);
+  // Loaded here only: the parser's native part is not needed to start.
+  const { listMissingGrammars } = await import('../moments/engine/code/parse-code.ts');
   return journal.attempt(() => ({
     home: journal.home,
     journal: describeJournal(journal),
     runtime: { node: process.versions.node, rounds: environment.version },
     agents: listAgentPlaces(environment).map((places) => (places.agent === 'entire' ? held : describeAgent(places, app))),
     lastImport: toLastImport(journal),
+    missingGrammars: listMissingGrammars(),
     demo: journal.sessions.count(true) > 0,
   }));
 }

@@ -30,7 +30,7 @@ const STATES: Readonly<Record<Machine['agents'][number]['state'], string>> = {
   unreadable: 'cannot be read',
 };
 
-function print({ journal, runtime, agents, lastImport, demo }: Machine, now: Date, { terminal }: CommandContext): void {
+function print({ journal, runtime, agents, lastImport, missingGrammars, demo }: Machine, now: Date, { terminal }: CommandContext): void {
   terminal.print(`Rounds ${runtime.rounds} on Node ${runtime.node}`);
   terminal.print(`Journal ${toPlainLine(journal.path)} (${toSize(journal.bytes)})`);
   terminal.print(
@@ -57,6 +57,9 @@ function print({ journal, runtime, agents, lastImport, demo }: Machine, now: Dat
   for (const line of lines) terminal.print(line);
   const notes = [
     ...agents.flatMap(({ problem, warning }) => [problem, warning]),
+    missingGrammars.length > 0
+      ? `No grammar is installed for ${missingGrammars.join(', ')}: such code is read by line, and fewer rules work in it.`
+      : undefined,
     ...(lastImport?.problems.map(({ file, what }) => `${file}: ${what}`) ?? []),
   ].filter((note) => note !== undefined);
   if (notes.length > 0) terminal.print();

@@ -19,6 +19,8 @@ export const machineSchema = z.object({
     }),
   ),
   lastImport: z.object({ at: z.string(), files: z.number().int(), problems: z.array(z.object({ file: z.string(), what: z.string() })) }).nullable(),
+  /** Programming languages whose grammar is not installed: fewer rules on code work in them. */
+  missingGrammars: z.array(z.string()),
   demo: z.boolean(),
 });
 export type Machine = z.infer<typeof machineSchema>;

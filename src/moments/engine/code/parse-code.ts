@@ -44,6 +44,12 @@ function loadIfInstalled(load: () => Registration): Registration | null {
   }
 }
 
+/** Languages whose grammar is not installed here: they are read by line, and what only a grammar can tell is not found in them. */
+export function listMissingGrammars(): CodeLanguage[] {
+  const installed = (dynamicLanguages ??= loadDynamicLanguages());
+  return (Object.keys(loaderByLanguage) as CodeLanguage[]).filter((language) => !installed.has(language));
+}
+
 export const isParsed = (language: CodeLanguage): boolean => language in builtIn || language in loaderByLanguage;
 
 export type ParseCode = (text: string, language: CodeLanguage) => SgNode | null;

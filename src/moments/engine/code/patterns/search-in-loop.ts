@@ -21,7 +21,9 @@ export const searchInLoop: CodePattern = {
       for (const found of code.nodes(['call_expression'], { regex: '\\.(?:find\\w*|filter|some|every|includes|\\w*[iI]ndexOf)\\(' })) {
         const callee = found.node.field('function');
         if (callee?.kind() !== 'member_expression' || !SEARCHES.test(callee.field('property')?.text() ?? '')) continue;
-        const [first] = argumentsOf(found.node);
+        const [first, start] = argumentsOf(found.node);
+        // From where the last search ended on, all searches together are one pass.
+        if (start !== undefined && /[iI]ndexOf|includes/.test(callee.field('property')?.text() ?? '')) continue;
         const byTest = first !== undefined && isFunction(first);
         yield* judge(code, found, callee.field('object'), byTest);
       }

@@ -11,6 +11,7 @@ export const rule: Rule = {
     worth: 2,
     concepts: ['one source of truth', 'search before writing'],
     activities: ['E3', 'E4', 'E9'],
+    cwe: [1041],
   },
   *find(facts) {
     for (const { edit, match, source, lines } of findCopies(facts)) {
