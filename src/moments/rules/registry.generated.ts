@@ -32,6 +32,7 @@ import { rule as brokenByChange } from './edges/broken-by-change/rule.ts';
 import { rule as callbackUnpassed } from './edges/callback-unpassed/rule.ts';
 import { rule as cutByBytes } from './edges/cut-by-bytes/rule.ts';
 import { rule as effectRefires } from './edges/effect-refires/rule.ts';
+import { rule as gapUntold } from './edges/gap-untold/rule.ts';
 import { rule as knownValueBounded } from './edges/known-value-bounded/rule.ts';
 import { rule as ownBugFound } from './edges/own-bug-found/rule.ts';
 import { rule as testSaysLittle } from './edges/test-says-little/rule.ts';
@@ -501,6 +502,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'The list decides when the effect runs, not the intention. When the data is loaded again, or the parent makes a new array, or the state that the effect resets decides what the collection holds, it runs in the middle of the work and wipes what the person typed or chose. A linter that is silent has said nothing about that.',
       whatToDo:
         'For each dependency, say what can change it while the thing is open, and what the person would see. Run the reset where the opening happens, compare the switch with its last value, or give the component a key.',
+    },
+  },
+  {
+    group: 'edges',
+    rule: gapUntold,
+    text: {
+      title: 'A gap that was seen and not told: “{sentence}”',
+      references: [],
+      what: 'While the work was under way it was noticed that the new code does not reach some case. It was left so, and what was said to the person afterwards does not speak of it.',
+      why: 'To leave a case out can be right. To leave it out in silence takes the decision away from the one who has to live with it, and they find the case where it costs most: in use.',
+      whatToDo:
+        'Say who meets the case, how often, and what they would see. Then write the one sentence about it that belongs into the report, or into a test that is marked as open.',
     },
   },
   {
