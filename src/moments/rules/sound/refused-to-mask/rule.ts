@@ -1,6 +1,7 @@
 import { isCheck, isSettled } from '../../../rule/is-check.ts';
 import { findSentence } from '../../../rule/find-sentence.ts';
 import { isOwn } from '../../../rule/is-own.ts';
+import { isUndisputed } from '../../../rule/is-uncontested.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
@@ -17,7 +18,7 @@ const REFUSES = new RegExp(
 export const rule: Rule = {
   meta: {
     id: 'refused-to-mask',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 3,
@@ -33,6 +34,7 @@ export const rule: Rule = {
       const edit = firstAfter(facts.edits, message);
       const green = edit && firstAfter(facts.runs, edit, (run) => run.class === red.class && run.status === 'passed' && !run.masked);
       if (!edit || edit.role !== 'product' || !green || listBetween(facts.edits, message, green).some(({ role }) => role === 'test')) continue;
+      if (!isUndisputed(facts, green, [edit])) continue;
       yield {
         decision: { from: message, shape: 'belief' },
         hindsight: [
