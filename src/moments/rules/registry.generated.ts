@@ -74,6 +74,7 @@ import { rule as wasteBroughtUp } from './review/waste-brought-up/rule.ts';
 import { rule as personsEditUndone } from './scope/persons-edit-undone/rule.ts';
 import { rule as pointedAtUnseen } from './scope/pointed-at-unseen/rule.ts';
 import { rule as sweptIntoCommit } from './scope/swept-into-commit/rule.ts';
+import { rule as testsPromised } from './scope/tests-promised/rule.ts';
 import { rule as toldNotTo } from './scope/told-not-to/rule.ts';
 import { rule as unaskedSharing } from './scope/unasked-sharing/rule.ts';
 import { rule as codeFromData } from './security/code-from-data/rule.ts';
@@ -1000,6 +1001,18 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'The agent noticed that the file holds changes that are not from this task, and then put the whole file into the commit.',
       why: 'A commit says: this belongs together, and I have looked at it. Foreign lines make it harder to review, to revert and to blame, and they may be half-finished work of somebody who did not want them shared yet.',
       whatToDo: 'Stage by hunk, or ask whose lines they are. If both must go in together, say so in the message.',
+    },
+  },
+  {
+    group: 'scope',
+    rule: testsPromised,
+    text: {
+      title: '“{claim}”, without the tests of “{promise}”',
+      references: [],
+      what: 'The request or the plan says that tests are to be written. The work is called done, and no test grew by more than it takes to keep it compiling.',
+      why: 'A list on which everything is ticked is read as a list of what is there. The missing line is the one that would have shown whether the others work.',
+      whatToDo:
+        'Go through the list and point, for every line, at the change that does it. A line without one is either still to do, or to be taken off the list in the open.',
     },
   },
   {

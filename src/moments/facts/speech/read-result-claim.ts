@@ -6,8 +6,9 @@ import { anyOf } from '../any-of.ts';
 import type { ClaimType } from '../facts.ts';
 import { assertedClause } from './is-asserted.ts';
 
+/** "Doesn't break" beside "all tests pass" takes nothing back; "won't pass" does. */
 const NEGATED =
-  /\b(?:not|n't|never|no longer|cannot|without|fail(?:s|ed|ing|ure|ures)?|broken|incomplete|still|yet|except|nor|neither|barely|only partially|partially)\b/;
+  /n't (?:\w+ ){0,2}(?:pass|work|succeed|compile|build|complete|finish|run|implement\w*|done|ready)\b|\b(?:not|n't|never|no longer|cannot|without|fail(?:s|ed|ing|ure|ures)?|broken|incomplete|still|yet|except|nor|neither|barely|only partially|partially)\b/;
 const TESTS_PASS = anyOf([
   /\b(?:tests?|specs?|suites?|test files|checks|assertions|ci|pipeline|e2e|scenarios)\b[^.;:]{0,50}?\b(?:pass(?:es|ed|ing)?|(?:is|are|all|stays?|went|now|and) green|succeed(?:s|ed)?|succeeding)\b/,
   /\b(?:all|\d+)(?: of \d+|\/\d+)? (?:\w+ ){0,3}(?:pass(?:ed|ing|es)?|green)\b(?! (?:the|a|an|in|on|to|through|it|them|values?|arguments?|parameters?|along|by|as|data|options?)\b)/,

@@ -23,12 +23,23 @@ export function splitSentences(message: string): Sentence[] {
       fenced = !fenced;
       continue;
     }
+    if (!fenced && TICKED_ROW.test(line)) addLine(toRowText(line), wide, sentences);
     if (fenced || line === '' || line.startsWith('|') || line.startsWith('>') || line.startsWith('<')) continue;
     addLine(line, wide, sentences);
     if (sentences.length >= MOST_SENTENCES) break;
   }
   return sentences;
 }
+
+/** Tables compare and list; a row with a tick says that something was done or holds. */
+const TICKED_ROW = /^\|.*[✅✓☑✔].*\|$/u;
+const toRowText = (row: string): string =>
+  row
+    .replace(/[✅✓☑✔]\uFE0F?/gu, '')
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(' ');
 
 function addLine(line: string, wide: boolean, sentences: Sentence[]): void {
   const heading = line.startsWith('#');
