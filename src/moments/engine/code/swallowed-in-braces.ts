@@ -12,7 +12,8 @@ const EMPTIED = /^[\w.>-]+ = (null|nullptr|NULL|None|""|string\.Empty|\{\}|0)$/;
 
 export function* findSwallowedInBraces(code: CodeText): Iterable<Found> {
   if (code.language === 'rust') yield* findSwallowedArms(code);
-  else if (code.language !== 'c') yield* findSwallowedCatches(code);
+  // A header named `.h` may be C++.
+  else yield* findSwallowedCatches(code);
 }
 
 function* findSwallowedCatches(code: CodeText): Iterable<Found> {

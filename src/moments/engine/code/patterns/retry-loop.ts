@@ -8,7 +8,7 @@ const RETRY_WORDS = /attempt|retr(?:y|ies)|tries|\btry_?(?:count|num)|backoff/i;
 /** A loop that tries the same thing again after any error whatever: transient and permanent faults look the same to it. */
 export const retryLoop: CodePattern = {
   id: 'retry-loop',
-  languages: ['ts', 'tsx', 'js', 'python', 'java', 'csharp', 'cpp'],
+  languages: ['ts', 'tsx', 'js', 'python', 'java', 'csharp', 'c', 'cpp'],
   sides: 'added',
   prefilter: /\b(?:catch|except)\b/,
   alongside: /\b(?:for|while|do)\b/,

@@ -9,7 +9,7 @@ const findForced = findInLines(FORCED, (match) => ({ way: match[2] ?? match[3] ?
 /** A value taken out of the type checker's sight: `as any`, or one cast through `unknown` to whatever is wanted. */
 export const typeHole: CodePattern = {
   id: 'type-hole',
-  languages: ['ts', 'tsx', 'python', 'java', 'csharp', 'rust', 'cpp'],
+  languages: ['ts', 'tsx', 'python', 'java', 'csharp', 'rust', 'c', 'cpp'],
   sides: 'both',
   prefilter: /\bas (?:any|unknown|never)\b|\(\s*[oO]bject\s*\)|\btransmute\b|_cast\s*<|\bcast\(\s*Any\b/,
   *find(code) {
