@@ -1,5 +1,5 @@
 /** A name in code marks, a path, or a name as code writes them. */
-const MARKED = /`([^`\n]{2,40})`/;
+const MARKED = /`([^`\s]*[A-Za-z][^`\s]*)`/;
 const WRITTEN_AS_CODE =
   /(?<![\w/.-])((?:[\w.-]+\/)*[\w-]+\.[a-z]{1,4}(?![\w/.])|[a-z]+(?:[A-Z][a-z0-9]+)+|[a-z0-9]+(?:_[a-z0-9]+)+|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)(?![\w/])/;
 const LONGEST = 40;

@@ -12,6 +12,7 @@ import { isCheck, isSettled } from '../rule/is-check.ts';
 import type { DecisionScene } from './decision-scene.ts';
 import { findHeading } from './find-heading.ts';
 import { cutQuote, toHindsight } from './place-candidate.ts';
+import { IS_PATH, isAsking, isCall } from './proposed-text.ts';
 import { toShortCommand, toShortName } from './short-name.ts';
 import { findWhatFollowed, type WhatFollowed } from './what-followed.ts';
 
@@ -179,20 +180,38 @@ function ofMessage({ said }: DecisionScene, { reaction }: WhatFollowed): Partiti
 
 /** A plan, or a step that was only proposed: how the person answers it. */
 function ofProposal({ plan, said }: DecisionScene, { answer, objects, asks }: WhatFollowed): Partition {
-  const heading = findHeading(plan?.text ?? said);
-  const what = heading === '' ? 'the change' : heading.startsWith('/') ? `the change to ${toShortName(heading)}` : toWordsOf(heading);
+  const text = plan?.text ?? said;
+  const what = nameProposal(text);
   const approved = plan?.answer === 'approved' && !objects;
   const came = !answer && !plan?.answer ? null : objects || plan?.answer === 'refused' ? 'sent-back' : asks && !approved ? 'asked-about' : 'goes-ahead';
+  const texts = isAsking(text)
+    ? [
+        `The person answers ${what}, and the work goes on from the answer.`,
+        `The person turns ${what} down, or corrects something in it.`,
+        `The person answers ${what} with a question.`,
+      ]
+    : [
+        `The person lets ${what} go ahead as it stands.`,
+        `The person sends ${what} back, or corrects a part of it.`,
+        `The person neither agrees to ${what} nor corrects it, but asks something first.`,
+      ];
+  const [goesAhead = '', sentBack = '', askedAbout = ''] = texts;
   return {
     alternatives: [
-      { id: 'goes-ahead', text: `The person lets ${what} go ahead as it stands.`, belief: 'G1' },
-      { id: 'sent-back', text: `The person sends ${what} back, or corrects a part of it.` },
-      { id: 'asked-about', text: `The person neither agrees to ${what} nor corrects it, but asks something first.` },
+      { id: 'goes-ahead', text: goesAhead, belief: 'G1' },
+      { id: 'sent-back', text: sentBack },
+      { id: 'asked-about', text: askedAbout },
     ],
     came,
     by: answer,
     quote: toWords(answer),
   };
+}
+
+function nameProposal(text: string): string {
+  if (text.trim() === '') return 'the change';
+  if (isCall(text)) return 'the call';
+  return IS_PATH.test(text.trim()) ? `the change to ${toShortName(text.trim())}` : toWordsOf(findHeading(text));
 }
 
 function ofRequest({ firstEdit, firstLook, answer }: WhatFollowed): Partition {

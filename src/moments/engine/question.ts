@@ -5,6 +5,7 @@ import { findHeading } from './find-heading.ts';
 import { findSubject } from './find-subject.ts';
 import { findSymbol } from './find-symbol.ts';
 import { cutQuote } from './place-candidate.ts';
+import { IS_PATH, isAsking, isCall } from './proposed-text.ts';
 import { toShortCommand, toShortName } from './short-name.ts';
 
 /**
@@ -39,7 +40,9 @@ function toDecision(scene: DecisionScene): string {
     case 'belief':
       return `${after} the ${message ? 'person' : 'agent'} writes “${toQuoted(cutQuote(said, 160))}”.`;
     case 'plan':
-      return `${after} the agent proposes ${toProposal(plan?.text ?? said)}.`;
+      return isAsking(plan?.text ?? said)
+        ? `${after} the agent asks “${toQuoted(cutQuote(plan?.text ?? said, 140))}”.`
+        : `${after} the agent proposes ${toProposal(plan?.text ?? said)}.`;
     case 'request':
       return `${after} the person writes “${toQuoted(cutQuote(said, 140))}”.`;
   }
@@ -52,23 +55,22 @@ const toQuoted = (text: string): string =>
     .replaceAll(/["“”]/g, "'")
     .replace(/[.:]+$/, '');
 
-const IS_PATH = /^\/?(?:[\w.@-]+\/)+[\w.-]+$/;
-
 function toProposal(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '').length;
   if (lines === 0) return 'a change';
+  if (isCall(text)) return 'a call to one of its tools';
   if (IS_PATH.test(text.trim())) return `a change to ${toShortName(text.trim())}`;
   return lines > 1 ? `a plan of ${count(lines, 'line')}, “${toQuoted(cutQuote(findHeading(text), 80))}”` : `“${toQuoted(cutQuote(text, 140))}”`;
 }
 
 /** What the agent had done since it was asked: the judge sees the same in the case. */
-function toSoFar({ editsSoFar, runsSoFar, readsSoFar }: DecisionScene): string {
+function toSoFar({ editsSoFar, runsSoFar, readsSoFar, message }: DecisionScene): string {
   const done = [
     editsSoFar.length > 0 ? count(editsSoFar.length, 'edit') : '',
     runsSoFar.length > 0 ? count(runsSoFar.length, 'command') : '',
     editsSoFar.length + runsSoFar.length === 0 && readsSoFar > 0 ? `reading ${count(readsSoFar, 'file')}` : '',
   ].filter(Boolean);
-  return done.length > 0 ? `After ${done.join(' and ')}` : 'At once';
+  return done.length > 0 ? `After ${done.join(' and ')}` : message ? 'Then' : 'At once';
 }
 
 function toChange(edits: readonly EditFact[]): string {
@@ -106,11 +108,9 @@ function toAsking(scene: DecisionScene): string {
     case 'belief':
       return toDoubt(scene);
     case 'plan':
-      return plan
-        ? `What must be true for its ${count(countSteps(plan.text), 'step')} to work, and would you let it begin?`
-        : 'What would you want to know before it begins?';
+      return toWish(plan?.text ?? said, plan !== undefined);
     case 'request':
-      return `What will the agent take “${toQuoted(cutQuote(said, 40))}” to allow?`;
+      return `What does the agent not know yet when it reads “${toQuoted(cutQuote(said, 40))}”?`;
   }
 }
 
@@ -123,7 +123,8 @@ function toProof(runs: number, last: EditFact | undefined): string {
     : `Which of the ${runs} commands would you show to somebody who doubts it${of}?`;
 }
 
-const ANNOUNCES = /^(?:(?:ok(?:ay)?|good|now|first|next|so|understood|right)\b[,.!—– -]*)*(?:let(?:'s| me|’s)|i(?:'ll|’ll| will| am going to|'m going to))\b/i;
+const ANNOUNCES =
+  /^(?:(?:ok(?:ay)?|good|now|first|next|so|understood|right|actually|wait|hmm+)\b[,.!—– -]*)*(?:let(?:'s| me|’s)|i(?:'ll|’ll| will| am going to|'m going to))\b/i;
 
 function toDoubt({ said, runsSoFar, readsSoFar, message }: DecisionScene): string {
   const subject = findSubject(said);
@@ -132,7 +133,15 @@ function toDoubt({ said, runsSoFar, readsSoFar, message }: DecisionScene): strin
   if (subject) return `Where around ${subject} would you see it if that were not so?`;
   const looks = runsSoFar.length + readsSoFar;
   if (looks === 0) return 'What would you look at first to find out?';
-  return looks === 1 ? 'Does what it had looked at by then bear it out?' : `Which of the ${looks} looks it had taken by then bears it out?`;
+  return looks === 1 ? 'Does what it had looked at by then bear it out?' : `Which of the ${looks} things it had looked at by then bears it out?`;
+}
+
+function toWish(text: string, isPlan: boolean): string {
+  if (isAsking(text)) return 'How would you answer, and what would you ask back?';
+  if (isPlan) return `What must be true for its ${count(countSteps(text), 'step')} to work, and would you let it begin?`;
+  return IS_PATH.test(text.trim())
+    ? `What would you want to know about ${toShortName(text.trim())} before it begins?`
+    : 'What would you want to know before it begins?';
 }
 
 const countSteps = (text: string): number => Math.max(1, text.match(/^\s*(?:[-*]|\d+\.) \S/gm)?.length ?? 0);
