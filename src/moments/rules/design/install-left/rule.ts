@@ -31,9 +31,8 @@ function* listAdded({ commands, status }: Run): Iterable<string> {
   }
 }
 
-const toModule = (name: string): string => name.replaceAll('-', '[-_]').replaceAll('.', '\\.');
-const importsOf = (lines: EditFact['added'], name: string): number =>
-  lines.filter(({ text }) => IMPORTS.test(text) && new RegExp(String.raw`(?<![\w@/.-])${toModule(name)}(?![\w-])`).test(text)).length;
+const toModule = (name: string): RegExp => new RegExp(String.raw`(?<![\w@/.-])${name.replaceAll('-', '[-_]').replaceAll('.', '\\.')}(?![\w-])`);
+const countImports = (lines: EditFact['added'], module: RegExp): number => lines.filter(({ text }) => IMPORTS.test(text) && module.test(text)).length;
 
 interface Dropped {
   readonly by: EditFact;
@@ -42,11 +41,12 @@ interface Dropped {
 
 /** The edit that took the last import of the package away. */
 function findDropped(facts: SessionFacts, install: Run, name: string): Dropped | undefined {
+  const module = toModule(name);
   let left = 0;
   let by: EditFact | undefined;
   for (const edit of facts.edits) {
     if (edit.seq < install.seq || edit.role === 'generated' || edit.role === 'docs') continue;
-    const change = importsOf(edit.added, name) - importsOf(edit.removed, name);
+    const change = countImports(edit.added, module) - countImports(edit.removed, module);
     left += change;
     if (change < 0) by = edit;
     else if (change > 0) by = undefined;

@@ -13,6 +13,8 @@ const ADMITS: readonly RegExp[] = [
   /\b(?:add|insert|put|write) (?:\w+ )?(?:verification|assertions?|checks?|expectations?)\b[^.]*\bhere\b/i,
   /\b(?:can'?t|cannot|hard to|difficult to|no (?:easy |good )?way to) (?:easily |really |directly |reliably )?(?:test|verify|assert|check|mock)\b/i,
   /\b(?:should|must) (?:succeed|pass|complete|return|work|run|finish) without\b/i,
+  /\b(?:if|when|once) (?:we|it|the test|execution|control) (?:gets?|got|reach(?:es|ed)?) (?:here|this (?:far|point|line))\b/i,
+  /\bno assertions? (?:is |are )?(?:needed|necessary|required)\b/i,
   /\b(?:result|value|outcome|behaviou?r) (?:doesn'?t matter|is not (?:checked|verified)|isn'?t (?:checked|verified))\b/i,
 ];
 
