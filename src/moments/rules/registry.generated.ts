@@ -19,6 +19,7 @@ import { rule as worksUnchanged } from './claims/works-unchanged/rule.ts';
 import { rule as commitOnRed } from './commands/commit-on-red/rule.ts';
 import { rule as destructiveCommand } from './commands/destructive-command/rule.ts';
 import { rule as hookBypass } from './commands/hook-bypass/rule.ts';
+import { rule as refusalOverridden } from './commands/refusal-overridden/rule.ts';
 import { rule as fixedWait } from './concurrency/fixed-wait/rule.ts';
 import { rule as retryAfterAnyError } from './concurrency/retry-after-any-error/rule.ts';
 import { rule as timeLimitRaised } from './concurrency/time-limit-raised/rule.ts';
@@ -339,6 +340,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: "The hook is where a team has put what it never wants to discuss again. Going round it once is quick, and moves the failure to a place where it costs more: the pipeline, or a colleague's machine.",
       whatToDo:
         'Run the hook by itself and read what it says. If the hook is broken, that is a change of its own, to be said aloud; if it is slow, say that instead.',
+    },
+  },
+  {
+    group: 'commands',
+    rule: refusalOverridden,
+    text: {
+      title: 'A refusal was overridden with {option}',
+      references: [{ label: 'CWE-693: Protection Mechanism Failure', url: 'https://cwe.mitre.org/data/definitions/693.html' }],
+      what: 'The program refused, or a rule of the repository stood in the way, and an option made it go on all the same.',
+      why: 'The refusal was the diagnosis: two packages want different versions of a third, the tree is not clean, nobody has reviewed this. With the option the message is gone and the state it warned of is here, on this machine first and later on others.',
+      whatToDo:
+        'Read what was refused and name the two things that do not fit. Change one of them. If the option is right after all, write the reason where the next person will meet it.',
     },
   },
   {
