@@ -104,7 +104,7 @@ function toLines({ added }: EditFact): Line[] {
     const trimmed = text.trim();
     if (
       trimmed.length < 4 ||
-      /^(?:import\b|from\b.*import|export \{|package\b|using\b|#include|\/\/|\/\*|\*|#|@\w+$|[{}()[\];,\s]+$|<\/?\w|[\w:-]+=(?:"[^"]*"|\{[^}]*\})$|(?:readonly )?\w+\??: [\w[\]|" <>]+[;,]?$)/.test(
+      /^(?:import\b|:\w+[\w ]*:|from\b.*import|export \{|package\b|using\b|#include|\/\/|\/\*|\*|#|@\w+$|[{}()[\];,\s]+$|<\/?\w|[\w:-]+=(?:"[^"]*"|\{[^}]*\})$|(?:readonly )?\w+\??: [\w[\]|" <>]+[;,]?$)/.test(
         trimmed,
       )
     )

@@ -9,7 +9,7 @@ const WHOLE_FILE = /@ts-nocheck|eslint-disable$|mypy: ?ignore-errors|ruff: ?noqa
 const COVERAGE = /no cover|istanbul|c8 ignore|v8 ignore/;
 
 /** Below this a suppression is a considered one. */
-const LEAST = 0.3;
+const LEAST = 0.24;
 
 export const rule: Rule = {
   meta: {
@@ -36,7 +36,7 @@ export const rule: Rule = {
         edit,
         ({ class: kind, command }) => kind === 'lint' || kind === 'type-check' || kind === 'build' || /\blint\b|\bcheck\b/.test(command),
       );
-      const base = WHOLE_FILE.test(directive) && rules === '' ? 0.7 : rules === '' && reason === '' ? 0.6 : 0.4;
+      const base = WHOLE_FILE.test(directive) && rules === '' ? 0.7 : rules === '' && reason === '' ? 0.6 : 0.35;
       // A reason settles it, unless it was written to get past a checker that had just complained.
       const settled = reason !== '' && !red ? 0.15 : 0;
       const inTest = edit.role === 'test' || directive === '@ts-expect-error' ? 0.1 : 0;
