@@ -79,19 +79,22 @@ const BOT_REVIEW =
   /coderabbit|greptile|sourcery-ai|copilot (?:reviewed|pull request)|codex review|bugbot|<!-- |!\[P\d Badge\]|^\*\*(?:Actionable comments|Severity|Issue|Suggestion|P\d)|^_?(?:⚠️|🛠️|🧹|💡|🔴|🟠|🟡)|^Useful\? React with/i;
 /** Opens a finding as reviews write it: marked by how grave it is, or numbered under a name. */
 const FINDING =
-  /^(?:(?:let's )?(?:address|fix|consider):?\s+)?(?:[-*]|\d{1,3}\.)?\s*(?:⚠️|🛠️|🧹|💡|🔴|🟠|🟡|❌|(?:\*\*)?(?:bug|issue|warning|nit|nitpick|suggestion|potential issue|problem)(?:\*\*)?: \S)|\((?:high|medium|low|critical|minor|major)(?: priority| severity)?\)\s*$/i;
+  /^(?:let's )?(?:address|look at|check|consider|fix)(?: (?:this|these|that))?:\s+(?:[-*]|\d{1,3}\.)\s|^(?:(?:let's )?(?:address|fix|consider):?\s+)?(?:[-*]|\d{1,3}\.)?\s*(?:⚠️|🛠️|🧹|💡|🔴|🟠|🟡|❌|(?:\*\*)?(?:bug|issue|warning|nit|nitpick|suggestion|potential issue|problem)(?:\*\*)?: \S)|\((?:high|medium|low|critical|minor|major)(?: priority| severity)?\)\s*$/i;
 /** Points at what follows, asking what to make of it. */
 const FEEDBACK_LEAD =
   /^.{0,60}\b(?:address|consider|evaluate?|look at|check|review|think of|think about|thoughts on|how about|what about|and|take)\b.{0,30}\b(?:this|these|that|the following|feedback|review|comments?|observations?|findings?|suggestions?|cleanup|one|\d)\b[^.!]{0,30}[:?]\s*$|^(?:let's )?(?:address|consider|how about|what about|look at)(?: (?:this|these))?\s?[:?]?\s*$/i;
 const LEAST_FEEDBACK = 80;
 const SPEAKS = /\b(?:I|we|my|our|let's|let’s|please)\b/i;
 const JUDGED_OPENING = 200;
+/** Opens what an agent's program puts in a person's place: summaries, skills, output of hooks, instruction files. */
+const WRITTEN_FOR_MODEL =
+  /^(?:This session is being continued from a previous conversation|Please continue the conversation from where we left|Caveat: The messages below were generated|Base directory for this skill:|# AGENTS\.md instructions for|(?:Stop|SubagentStop|PreToolUse|PostToolUse|UserPromptSubmit)(?::\S+)? hook (?:feedback|error|blocking|additional context|success))/i;
 const HEADING = /^#{1,6} \S/;
 
 /** From here to the end the message is a document: a plan, a specification, a review. */
 function opensDocument(lines: readonly string[], at: number): boolean {
   const line = (lines[at] ?? '').trim();
-  if (BOT_REVIEW.test(line)) return true;
+  if (BOT_REVIEW.test(line) || WRITTEN_FOR_MODEL.test(line)) return true;
   if (HEADING.test(line)) {
     if (at > 0 && PLAN_LEAD.test(lastWritten(lines, at))) return true;
     return countHeadings(lines, at) >= 2 && lines.length - at >= 12;

@@ -25,13 +25,17 @@ const WISHES_MORE = /\b(?:should|must|needs? to|let'?s)\b[^.!?\n]*\balso\b|\bals
 const WISHES = /^(?:(?:so|and|ok(?:ay)?|hey|hi|now)[,]? )*(?:can|could|would|will) (?:you|we|i)\b/i;
 /** Tells what goes on elsewhere, and that the work may go on. */
 const GOES_ON = /\b(?:please )?(?:continue|go on|carry on|proceed|resume|keep going)\b/i;
+/** Takes their own message back. */
+const WITHDRAWS =
+  /\bwrong (?:chat|window|tab|terminal|session)\b|\b(?:ignore|forget|disregard) (?:my|that|the|this) last (?:message|one)\b|\bignore last message\b/i;
 const ASKS_ONLY = /^(?:why|how|what|where|when|which|who|is|are|was|were|do|does|did|has|have|would)\b[^.!]*\?$/is;
 
 /** Not seen: a task given, an approval, a pasted log. */
 function isCorrection(turn: HumanTurn): boolean {
   const words = countWords(turn.own);
   if (turn.acts.has('correction')) return words >= LEAST_WORDS;
-  if (turn.explicit === 'interrupt') return words >= LEAST_REASONED_WORDS && !GOES_ON.test(turn.own);
+  if (turn.explicit === 'interrupt')
+    return words >= LEAST_REASONED_WORDS && !GOES_ON.test(turn.own) && (hasCounterReason(turn.own) || !turn.own.trim().endsWith('?'));
   if (words < (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) || turn.acts.has('approval')) return false;
   return turn.explicit ? hasCounterReason(turn.own) : !AGREES.test(turn.own) && hasCounterReason(findAnswer(turn.own));
 }
@@ -62,7 +66,7 @@ export const rule: Rule = {
     for (const turn of facts.humanTurns) {
       if (turn.pasted === 'all' || !isOwn(facts, turn)) continue;
       const reaction = findReaction(facts, turn)?.reaction;
-      if ((!turn.explicit && ADDS.test(turn.own)) || !isCorrection(turn)) continue;
+      if (WITHDRAWS.test(turn.own) || (ADDS.test(turn.own) && !(turn.explicit && turn.acts.has('correction'))) || !isCorrection(turn)) continue;
       // Whoever only asks may be right and still is asking.
       if (reaction !== 'concedes' && !turn.acts.has('correction') && ASKS_ONLY.test(turn.own)) continue;
       const judged = findJudged(facts, turn);
