@@ -46,6 +46,7 @@ import { rule as causeOverturned } from './hindsight/cause-overturned/rule.ts';
 import { rule as expectationBroken } from './hindsight/expectation-broken/rule.ts';
 import { rule as fixWithoutEffect } from './hindsight/fix-without-effect/rule.ts';
 import { rule as fixedLater } from './hindsight/fixed-later/rule.ts';
+import { rule as goneWithoutChange } from './hindsight/gone-without-change/rule.ts';
 import { rule as nameNotThere } from './hindsight/name-not-there/rule.ts';
 import { rule as personWasRight } from './hindsight/person-was-right/rule.ts';
 import { rule as takenBack } from './hindsight/taken-back/rule.ts';
@@ -671,6 +672,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'The first version was complete for the examples at hand. The missing case (an empty input, another caller, a second run, an older file) was there to be seen in the code around it.',
       whatToDo:
         'Look at the first version only, and list the inputs and callers it can meet. Which of them would a test have to hold? Then compare with the one that was found.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: goneWithoutChange,
+    text: {
+      title: 'Reported, nothing changed, said to work: “{claim}”',
+      references: [],
+      what: 'A person reported that something does not work. No file was changed after that, and then it was said to work.',
+      why: 'If nothing changed and the result did, then something else did: another path was run, another file was there, a process was older than thought. The person who met it will meet it again, in the very place that was not tried.',
+      whatToDo:
+        "Repeat the reported case first, step by step, with the person's state, until it fails. Only what made it fail can be shown to have stopped. If it cannot be repeated, say so, and name what differs between their run and this one.",
     },
   },
   {
