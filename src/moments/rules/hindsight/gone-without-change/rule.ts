@@ -14,13 +14,14 @@ const reportsTrouble = ({ acts, own, pasted }: HumanTurn): boolean =>
   !acts.has('correction') &&
   (acts.has('report') || (!acts.has('question') && TROUBLE.test(own.slice(0, BEGINNING))));
 
+const saysItWorks = ({ type, from, hedged, sentence }: Claim): boolean =>
+  (type === 'works' || type === 'fixed') && from === 'reply' && !hedged && sentence.length <= LONGEST_CLAIM;
+
 /** The claim that it works, where no file was changed between the report and it. */
 function findClaim(facts: SessionFacts, turn: HumanTurn): Claim | undefined {
   const end = firstAfter(facts.humanTurns, turn) ?? { seq: Infinity, line: 0 };
   if (listBetween(facts.edits, turn, end).length > 0) return undefined;
-  const isClaim = ({ type, from, hedged, sentence }: Claim): boolean =>
-    (type === 'works' || type === 'fixed') && from === 'reply' && !hedged && sentence.length <= LONGEST_CLAIM;
-  return listBetween(facts.claims, turn, end).find((claim) => isClaim(claim) && isOwn(facts, claim));
+  return listBetween(facts.claims, turn, end).find((claim) => saysItWorks(claim) && isOwn(facts, claim));
 }
 
 export const rule: Rule = {
