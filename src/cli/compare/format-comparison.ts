@@ -1,6 +1,6 @@
+import { tellComparison, type ToldComparison } from '../../app/compare/tell-comparison.ts';
 import type { ShownOutput } from '../../app/compare/show-outputs.ts';
 import type { CheckResult, Comparison } from '../../model/comparison.ts';
-import { passesAll, resolveComparison } from '../../rounds/comparison/resolve-comparison.ts';
 import type { Terminal } from '../terminal.ts';
 import { toCount, toDay } from '../text/format-quantities.ts';
 import { toPlain, toPlainLine } from '../text/to-plain.ts';
@@ -31,16 +31,16 @@ function formatLine(line: string, { style, width }: Styling): string {
 /** Whose output was which, what the checks say, and how the judgement did. */
 export function formatRevealed(comparison: Comparison, { style }: Styling): string {
   const { outputs, results, judgement } = comparison;
+  const told = tellComparison(comparison);
   const rows = outputs.map(({ letter, ref, commit }) => {
     const result = results.find((one) => one.letter === letter);
     const rank = (judgement?.ranking.indexOf(letter) ?? -1) + 1;
-    return `${style('bold', letter)} ${toPlainLine(ref)} ${style('dim', commit.slice(0, 8))}\n  you ranked it ${rank} and were ${judgement?.passes[letter]} % sure that it passes\n  ${result ? toOutcome(result, style) : 'not checked'}`;
+    return `${style('bold', letter)} ${toPlainLine(ref)} ${style('dim', commit.slice(0, 8))}\n  you ranked it ${rank} and were ${judgement?.passes[letter]} % sure that it passes\n  ${result ? toOutcome(result, told.passesByLetter.get(letter) ?? null, style) : 'not checked'}`;
   });
-  return [...rows, toVerdict(comparison)].join('\n');
+  return [...rows, toVerdict(told)].join('\n');
 }
 
-function toOutcome(result: CheckResult, style: Styling['style']): string {
-  const passes = passesAll(result);
+function toOutcome(result: CheckResult, passes: boolean | null, style: Styling['style']): string {
   if (passes === null) return style('yellow', 'its checks could not be run here');
   if (passes) return style('green', result.hidden ? 'passes, the hidden tests too' : 'passes');
   const isHidden = result.passed !== false;
@@ -48,8 +48,7 @@ function toOutcome(result: CheckResult, style: Styling['style']): string {
   return style('yellow', `fails${isHidden ? ' the hidden tests' : ''}${named.length > 0 ? `: ${named.slice(0, 3).map(toPlainLine).join('; ')}` : ''}`);
 }
 
-function toVerdict(comparison: Comparison): string {
-  const resolved = resolveComparison(comparison);
+function toVerdict({ resolved }: ToldComparison): string {
   if (!resolved || resolved.brier === null) return 'Nothing could be settled.';
   const best = resolved.bestPasses === null ? '' : resolved.bestPasses ? 'The one you ranked first passes. ' : 'The one you ranked first fails. ';
   const pairs =
