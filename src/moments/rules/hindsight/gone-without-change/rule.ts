@@ -7,6 +7,8 @@ import type { Rule } from '../../../rule/rule.ts';
 const TROUBLE = /\b(?:not|n['’]t|still|never|no longer|getting|fails?|failed|errors?|wrong|missing|broken|instead of)\b/i;
 const BEGINNING = 300;
 const LONGEST_CLAIM = 140;
+/** A tree or an index put right by a command is a change too. */
+const REPAIRS = /\bgit (?:-C \S+ )?(?:read-tree|reset|checkout|switch|restore|rebase|merge|cherry-pick|stash|pull|revert|apply|gc)\b/;
 
 const reportsTrouble = ({ acts, own, pasted }: HumanTurn): boolean =>
   pasted !== 'all' &&
@@ -20,7 +22,7 @@ const saysItWorks = ({ type, from, hedged, sentence }: Claim): boolean =>
 /** The claim that it works, where no file was changed between the report and it. */
 function findClaim(facts: SessionFacts, turn: HumanTurn): Claim | undefined {
   const end = firstAfter(facts.humanTurns, turn) ?? { seq: Infinity, line: 0 };
-  if (listBetween(facts.edits, turn, end).length > 0) return undefined;
+  if (listBetween(facts.edits, turn, end).length > 0 || listBetween(facts.runs, turn, end).some(({ command }) => REPAIRS.test(command))) return undefined;
   return listBetween(facts.claims, turn, end).find((claim) => saysItWorks(claim) && isOwn(facts, claim));
 }
 
