@@ -14,6 +14,12 @@ describe('own words', () => {
     ['a plan', 'Implement the following plan:\n\n# Plan\n\n## Context\n\nDo not use the old one.', 'Implement the following plan:', 'part'],
     ['what agents wrap around', '<system-reminder>\nno, that is wrong\n</system-reminder>\ngo on', 'go on', 'part'],
     ['a quote of the agent', '> All tests pass.\nthey do not', 'they do not', 'part'],
+    ['a summary of what was compacted', 'This session is being continued from a previous conversation that ran out of room.\nNo, that was wrong.', '', 'all'],
+    ['output of a hook', 'Stop hook feedback:\nNo, the message does not follow the convention.', '', 'all'],
+    ['output of a hook in a tag', '<user-prompt-submit-hook>\nnever use any\n</user-prompt-submit-hook>\nrename it', 'rename it', 'part'],
+    ['a skill as it was expanded', 'Base directory for this skill: skills/review\n\nDo not guess.', '', 'all'],
+    ['a comment of a bot', 'what is this?\n**Actionable comments posted: 2**\nThe limit is wrong.', 'what is this?', 'part'],
+    ['a finding on the line that points at it', 'Address this:   - The limit is never read.\n\nIt is parsed and dropped.', '', 'all'],
     ['a review under a pointing line', 'Consider this feedback:\n\n' + REVIEW, 'Consider this feedback:', 'part'],
     ['a finding with its number and name', 'address this\n2. Bug: the limit is never read\nIt is parsed and then dropped.', 'address this', 'part'],
     [

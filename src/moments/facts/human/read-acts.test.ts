@@ -54,6 +54,10 @@ describe('what a person does with a message', () => {
     expect(actsOf(own)).toEqual(expect.arrayContaining([...acts]));
   });
 
+  it('takes what broke, told after praise, for no report', () => {
+    expect(actsOf("Good that you didn't skip it. We found three broken archives")).not.toContain('report');
+  });
+
   it('sees no correction in a first message', () => {
     expect(actsOf('do not use the old API, it is wrong', { follows: false })).not.toContain('correction');
   });

@@ -49,6 +49,8 @@ const JUDGES = anyOf([
 /** Says that it was well done: what follows is what the agent did right. */
 const PRAISES =
   /^(?:(?:ah|oh|ok(?:ay)?|yes|yep|yeah|wow|phew)[,.!]? )*(?:(?:really |very |so |i'm |i am )*(?:good|great|nice|glad|happy|relieved|well done|love|like|appreciate|thanks?|thank you|kudos)\b.{0,25}\b(?:that|for|how|what|not)\b|you (?:were|are) (?:absolutely |completely |quite )?right\b|you're (?:absolutely |completely |quite )?right\b)/;
+/** A sentence of its own: what follows is something else. */
+const PRAISE_ALONE = /^(?:very |really )?(?:nice|great|perfect|excellent|awesome|good|cool|well done|works)(?: (?:job|work|one))?[.!]+$/;
 const BUTS = /\b(?:but|however|except|although|though|yet|only)\b/;
 /** Changes the course; a correction only in a short message that is not a question. */
 const REDIRECTS = anyOf([
@@ -110,10 +112,12 @@ export function readActs(own: string, { follows, pasted, refusedWork }: ActConte
     (approval.trim().length >= text.length * 0.6 || text.length < 60 || /^[\s]*(?:[.,!\n]|and |then )/.test(text.slice(approval.trimEnd().length)))
   )
     acts.add('approval');
-  if (follows && praises(first)) acts.add('approval');
+  if (follows && (praises(first) || PRAISE_ALONE.test(first))) acts.add('approval');
   if (text.length <= 60 && ACKNOWLEDGES.test(text)) acts.add('acknowledgement');
   if (question) acts.add('question');
-  if ((follows || pasted !== 'none' || short) && sentences.slice(0, 6).some((sentence) => REPORTS.test(sentence) && !isWish(sentence))) acts.add('report');
+  // After praise, what broke is told as the reason for it.
+  if (!praises(first) && (follows || pasted !== 'none' || short) && sentences.slice(0, 6).some((sentence) => REPORTS.test(sentence) && !isWish(sentence)))
+    acts.add('report');
   if (follows && corrects(sentences, first, short)) acts.add('correction');
   if (refusedWork && pasted === 'none' && !acts.has('approval') && !question && !LETS_GO_ON.test(first)) acts.add('correction');
   if (sentences.some((sentence) => asksForWork(sentence)) || acts.size === 0) acts.add('request');
