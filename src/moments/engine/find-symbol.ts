@@ -6,7 +6,7 @@ const DEFINED: readonly RegExp[] = [
   /\bfunc (?:\([^)]{1,40}\) )?(\w{3,40})\(/,
   /\b(?:async )?(?:function\*?|def|fn|class|interface|struct|enum|trait) (\w{3,40})/,
   /\b(?:export )?(?:const|let) (\w{3,40}) = (?:async )?(?:\([^)]{0,80}\)|\w+) =>/,
-  /^\s*(?:public|private|protected|static|final|async|override|virtual|internal| )+[\w<>[\], ?]+ (\w{3,40})\(/,
+  /^\s*(?:(?:public|private|protected|static|final|async|override|virtual|internal) +)+(?:[\w<>[\],?]+ +)?(?!new\b)(\w{3,40})\(/,
 ];
 
 /** The first thing the change defines, as it is called there; empty where it defines nothing. */

@@ -92,7 +92,7 @@ function toAsking(scene: DecisionScene): string {
     case 'edit': {
       const symbol = findSymbol(edits);
       return symbol
-        ? `What does ${symbol} promise its callers now, and would you take it as it stands?`
+        ? `What can callers of ${symbol} rely on now, and would you take it as it stands?`
         : `What changes for whoever relies on ${file || 'it'}, and would you take it as it stands?`;
     }
     case 'test-edit': {
@@ -133,7 +133,7 @@ function toDoubt({ said, runsSoFar, readsSoFar, message }: DecisionScene): strin
   if (subject) return `Where around ${subject} would you see it if that were not so?`;
   const looks = runsSoFar.length + readsSoFar;
   if (looks === 0) return 'What would you look at first to find out?';
-  return looks === 1 ? 'Does what it had looked at by then bear it out?' : `Which of the ${looks} things it had looked at by then bears it out?`;
+  return looks === 1 ? 'Does what it had looked at by then bear it out?' : `Of the ${looks} things it had looked at by then, which bears it out?`;
 }
 
 function toWish(text: string, isPlan: boolean): string {
