@@ -3,7 +3,7 @@
  * nested or too wide texts are not parsed at all (a native parser has no recursion limit of its own), and nothing throws.
  */
 import { createRequire } from 'node:module';
-import { Lang, parse, registerDynamicLanguage, type SgNode } from '@ast-grep/napi';
+import type { Lang, registerDynamicLanguage, SgNode } from '@ast-grep/napi';
 import type { CodeLanguage } from './code-language.ts';
 
 export const MAX_PARSED_CHARS = 512 * 1024;
@@ -15,8 +15,23 @@ const KEPT_TREES = 6;
 
 type Registration = Parameters<typeof registerDynamicLanguage>[0][string];
 
-const builtIn: Partial<Record<CodeLanguage, Lang>> = { ts: Lang.TypeScript, tsx: Lang.Tsx, js: Lang.Tsx };
+type AstGrep = typeof import('@ast-grep/napi');
+
+const builtIn: Partial<Record<CodeLanguage, keyof typeof Lang>> = { ts: 'TypeScript', tsx: 'Tsx', js: 'Tsx' };
 const require = createRequire(import.meta.url);
+let astGrep: AstGrep | null | undefined;
+
+/** Null where the parser has no build for this platform, or was left out with the optional packages: then no code is parsed. */
+function loadAstGrep(): AstGrep | null {
+  if (astGrep !== undefined) return astGrep;
+  try {
+    astGrep = require('@ast-grep/napi') as AstGrep;
+  } catch {
+    astGrep = null;
+  }
+  return astGrep;
+}
+
 const loaderByLanguage: Partial<Record<CodeLanguage, () => Registration>> = {
   python: () => require('@ast-grep/lang-python') as Registration,
   go: () => require('@ast-grep/lang-go') as Registration,
@@ -24,13 +39,13 @@ const loaderByLanguage: Partial<Record<CodeLanguage, () => Registration>> = {
 let dynamicLanguages: ReadonlySet<CodeLanguage> | undefined;
 
 /** Registers the optional grammars that are installed, all at once: ast-grep accepts one registration per process. */
-function loadDynamicLanguages(): ReadonlySet<CodeLanguage> {
+function loadDynamicLanguages({ registerDynamicLanguage: register }: AstGrep): ReadonlySet<CodeLanguage> {
   const found: Record<string, Registration> = {};
   for (const [language, load] of Object.entries(loaderByLanguage)) {
     const registration = loadIfInstalled(load);
     if (registration) found[language] = registration;
   }
-  if (Object.keys(found).length > 0) registerDynamicLanguage(found);
+  if (Object.keys(found).length > 0) register(found);
   return new Set(Object.keys(found) as CodeLanguage[]);
 }
 
@@ -46,7 +61,9 @@ function loadIfInstalled(load: () => Registration): Registration | null {
 
 /** Languages whose grammar is not installed here: they are read by line, and what only a grammar can tell is not found in them. */
 export function listMissingGrammars(): CodeLanguage[] {
-  const installed = (dynamicLanguages ??= loadDynamicLanguages());
+  const loaded = loadAstGrep();
+  if (!loaded) return Object.keys({ ...builtIn, ...loaderByLanguage }) as CodeLanguage[];
+  const installed = (dynamicLanguages ??= loadDynamicLanguages(loaded));
   return (Object.keys(loaderByLanguage) as CodeLanguage[]).filter((language) => !installed.has(language));
 }
 
@@ -70,11 +87,13 @@ export function createCodeParser(): ParseCode {
 }
 
 function parseOnce(text: string, language: CodeLanguage): SgNode | null {
+  const loaded = loadAstGrep();
+  if (!loaded) return null;
   try {
     const own = builtIn[language];
-    if (own) return parse(own, text).root();
-    dynamicLanguages ??= loadDynamicLanguages();
-    return dynamicLanguages.has(language) ? parse(language, text).root() : null;
+    if (own) return loaded.parse(loaded.Lang[own], text).root();
+    dynamicLanguages ??= loadDynamicLanguages(loaded);
+    return dynamicLanguages.has(language) ? loaded.parse(language, text).root() : null;
   } catch {
     // A grammar's refusal of one text says nothing about the next: the line engine still reads this one.
     return null;
