@@ -32,7 +32,7 @@ The outputs get letters, drawn by chance and written down, and are shown without
 you are that each passes; that is sealed. Only then the repository's own tests run on each, and the hidden ones, and the names
 are told.
 
-Examples:
+Example:
   rounds compare agent-one agent-two --hidden ../hidden-tests
   rounds compare --judge cmp_1a2b --ranking B,A --passes A=30,B=85 --because "A loses the last line"
   rounds compare --list`;

@@ -31,7 +31,7 @@ until somebody explains, tests or deletes them.
 Known are vitest, jest, node:test, pytest, go test and cargo test. The packages installed in your checkout are used when its lock
 file is that of the tree.
 
-Examples:
+Example:
   rounds deconstruct main..HEAD
   rounds deconstruct HEAD~1..HEAD --top 3 --no-predict --json
   rounds deconstruct --unexplained
