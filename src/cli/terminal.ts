@@ -45,7 +45,8 @@ export function createTerminal({ stdout, stderr, stdin }: Pick<NodeJS.Process, '
     clearProgress,
     style: (style, text) => styleText(style, text, { stream: stdout }),
     styleError: (style, text) => styleText(style, text, { stream: stderr }),
-    width: Math.min(MAX_WIDTH, stdout.isTTY ? (stdout.columns ?? 80) : 80),
+    // A terminal that does not know its width says 0.
+    width: Math.min(MAX_WIDTH, (stdout.isTTY && stdout.columns) || 80),
     isInteractive: stdout.isTTY && stdin.isTTY,
   };
 }
