@@ -28,7 +28,7 @@ const FORBIDS = /^(?:please |also |but |and |let's )*(?:do not|don't|dont|never|
 /** Judges what the agent did or believed. */
 const JUDGES = anyOf([
   /\b(?:that|this|it)(?:'s| is| was) (?:not (?:right|correct|true|what|how|the (?:right|point|way|case|issue|problem|cause))|(?:wrong|incorrect|false|misleading|a (?:bad|terrible|wrong)))\b/,
-  /\b(?:is|are|was|were)(?: not|n't) (?:right|correct|true|accurate|possible|needed|relevant)\b|\b(?:is|are|was|were) (?:wrong|incorrect|inaccurate|outdated|misleading)\b/,
+  /\b(?:is|are|was|were)(?: not|n't) (?:\w+ enough|right|correct|true|accurate|possible|needed|relevant)\b|\b(?:is|are|was|were) (?:wrong|incorrect|inaccurate|outdated|misleading)\b/,
   /\b(?:is|are) (?:just|only|actually) .{1,60}\bnot\b/,
   /\b(?:isn't|not|wasn't|isnt) what i (?:asked|meant|wanted|said|want|had in mind)\b/,
   /\bi (?:said|meant|mean|asked|told you|was talking about|was referring to|already (?:said|told|mentioned)|specifically)\b/,
@@ -44,7 +44,7 @@ const JUDGES = anyOf([
   /\b(?:does ?n[o']t|doesnt|do ?n[o']t) (?:sound|look|seem|feel) (?:\w+ )?(?:right|correct|good|rigth)\b/,
   /\bi thought (?:we|you|it|this|that|the)\b|\b(?:you|we) (?:just )?(?:said|agreed|decided)\b/,
   /\b(?:made? (?:it|that|this) up|hallucinat\w+)\b/,
-  /\bi (?:disagree|don't (?:agree|think (?:so|that|this|we|you|it)|like (?:this|that|it|the)|understand why you|see why))\b/,
+  /\bi (?:disagree|don't (?:quite |really |actually )?(?:agree|think (?:so|that|this|we|you|it)|like (?:this|that|it|the)|understand why you|see why))\b/,
 ]);
 /** Says that it was well done: what follows is what the agent did right. */
 const PRAISES =

@@ -1,4 +1,6 @@
+import { asksToUnderstand } from '../../../facts/human/asks-to-understand.ts';
 import { countWords } from '../../../facts/human/count-words.ts';
+import { setsCourse } from '../../../facts/human/sets-course.ts';
 import type { HumanTurn } from '../../../facts/facts.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
 import { findReaction } from '../../../rule/find-reaction.ts';
@@ -30,14 +32,28 @@ const WITHDRAWS =
   /\bwrong (?:chat|window|tab|terminal|session)\b|\b(?:ignore|forget|disregard) (?:my|that|the|this) last (?:message|one)\b|\bignore last message\b/i;
 const ASKS_ONLY = /^(?:why|how|what|where|when|which|who|is|are|was|were|do|does|did|has|have|would)\b[^.!]*\?$/is;
 
+/** Nothing in it is stated. */
+const asksThroughout = (own: string): boolean =>
+  listSentences(own).every((sentence) => sentence.endsWith('?') || countWords(sentence) < LEAST_WORDS || asksToUnderstand(sentence));
+
+/** What was agreed on may be remembered to object, or to ask. */
+const REMEMBERS = /\bI thought\b/i;
+
+/** Only wants to understand, and lays down no other way. */
+const asksOnly = ({ own, acts }: HumanTurn): boolean =>
+  (!acts.has('correction') || REMEMBERS.test(own)) && (asksToUnderstand(own) || ASKS_ONLY.test(own)) && !setsCourse(own);
+
 /** Not seen: a task given, an approval, a pasted log. */
-function isCorrection(turn: HumanTurn): boolean {
+function isCorrection(turn: HumanTurn, isConceded: boolean): boolean {
   const words = countWords(turn.own);
-  if (turn.acts.has('correction')) return words >= LEAST_WORDS;
+  if (asksOnly(turn) && (!isConceded || asksThroughout(turn.own))) return false;
+  if (turn.acts.has('correction') || isConceded) return words >= LEAST_WORDS;
   if (turn.explicit === 'interrupt')
     return words >= LEAST_REASONED_WORDS && !GOES_ON.test(turn.own) && (hasCounterReason(turn.own) || !turn.own.trim().endsWith('?'));
   if (words < (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) || turn.acts.has('approval')) return false;
-  return turn.explicit ? hasCounterReason(turn.own) : !AGREES.test(turn.own) && hasCounterReason(findAnswer(turn.own));
+  const answer = findAnswer(turn.own);
+  if (setsCourse(answer)) return true;
+  return turn.explicit ? hasCounterReason(turn.own) : !AGREES.test(turn.own) && hasCounterReason(answer);
 }
 
 const findAnswer = (own: string): string =>
@@ -54,7 +70,7 @@ function toConfidence({ own, explicit, acts, pasted }: HumanTurn, isConceded: bo
 export const rule: Rule = {
   meta: {
     id: 'human-correction',
-    version: 2,
+    version: 3,
     kind: 'human-correction',
     stage: 'stable',
     worth: 3,
@@ -66,9 +82,9 @@ export const rule: Rule = {
     for (const turn of facts.humanTurns) {
       if (turn.pasted === 'all' || !isOwn(facts, turn)) continue;
       const reaction = findReaction(facts, turn)?.reaction;
-      if (WITHDRAWS.test(turn.own) || (ADDS.test(turn.own) && !(turn.explicit && turn.acts.has('correction'))) || !isCorrection(turn)) continue;
-      // Whoever only asks may be right and still is asking.
-      if (reaction !== 'concedes' && !turn.acts.has('correction') && ASKS_ONLY.test(turn.own)) continue;
+      const isConceded = reaction === 'concedes';
+      if (WITHDRAWS.test(turn.own) || !isCorrection(turn, isConceded)) continue;
+      if (ADDS.test(turn.own) && !isConceded && !setsCourse(turn.own) && !(turn.explicit && turn.acts.has('correction'))) continue;
       const judged = findJudged(facts, turn);
       if (!judged) continue;
       yield {
@@ -79,8 +95,8 @@ export const rule: Rule = {
           { place: judged.from, quote: judged.quote },
           { place: turn, quote: turn.own },
         ],
-        confidence: toConfidence(turn, reaction === 'concedes'),
-        sources: turn.explicit || reaction === 'concedes' || hasCounterReason(turn.own) ? 2 : 1,
+        confidence: toConfidence(turn, isConceded),
+        sources: turn.explicit || isConceded || setsCourse(turn.own) || hasCounterReason(turn.own) ? 2 : 1,
         params: { words: turn.own },
       };
     }

@@ -1,38 +1,49 @@
 import type { HumanTurn, SessionFacts } from '../../../facts/facts.ts';
+import { asksToUnderstand } from '../../../facts/human/asks-to-understand.ts';
 import { countWords } from '../../../facts/human/count-words.ts';
+import { setsCourse } from '../../../facts/human/sets-course.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
 import { findReaction } from '../../../rule/find-reaction.ts';
 import { hasCounterReason } from '../../../rule/has-counter-reason.ts';
 import { isOwn } from '../../../rule/is-own.ts';
+import { firstAfter, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
-/** A request or a proposal that only has the form of a question. */
-const REQUEST =
-  /\b(?:can|could|would|will) (?:you|we|i)\b(?! (?:\w+ )?(?:tell|explain|be sure|detect|know|see|trust|rely|assume))|\b(?:what do you think|do you think (?:you|we|it would)|makes? sense to|shall we|should we (?:also|just|now)|how about|what about|any way to)\b|^(?:make|add|put|move|remove|rename|show|use|change|update|fix|set|create|maybe|need|let'?s)\b/i;
-/** Asks where the work stands or where a thing is to be found: the answer is looked up, not thought out. */
+/** Asks where a thing is to be found, or where the work stands: the answer is looked up, not thought out. */
 const LOOKS_UP =
   /\b(?:(?:what(?:'s| is) the|any) (?:\w+ )?status|status (?:of|update|report)|ready to (?:merge|commit|push|ship)|where (?:do we|are we|is it up)|(?:did|have) (?:we|you) (?:push|commit|merge|run|finish|update)\w*|are (?:we|you) done|is (?:it|this|that) (?:done|finished|pushed|merged|committed|ready))\b|^(?:so )?(?:which|what|where)(?:'s| is| are| was| were| did)? (?:the |this |that |my )?[\w-]+(?: [\w-]+)?\s*\?$/i;
-/** Asks for a reason, a mechanism, a consequence, or doubts what was said. */
-const DEEP =
-  /\b(?:why|how (?:does|did|is|are|would|come)|what (?:happens|if|would happen|(?:is|are) the (?:difference|reason|pros|trade-?offs?|downsides?|risks?|implications?))|are you sure|is (?:it|this|that|there) (?:really|still|safe|a (?:problem|reason|risk)|problematic|necessary)|are there any (?:problems?|risks?|issues?|downsides?|reasons?)|(?:should|would|is|does|do|are|could|has|have)n'?t (?:it|this|that|the|we|they|there|you)|could (?:this|that|it) (?:be|have|cause|break|happen|lead)|(?:explain|tell me) (?:how|why|what)|(?:don'?t|do not) (?:understand|get|see) (?:why|how))\b|\bwarum\b|\bwieso\b|\bpourquoi\b|\bpor qué\b|\bpor que\b|为什么|怎么会|会不会|なぜ|どうして/i;
-/** Says what they take to be so, and asks whether it is. */
-const CHECKS_BELIEF =
-  /(?:[,.]|\b(?:is|are|does|do|it|that))\s*(?:right|correct|no|yeah|hey|isn'?t it|doesn'?t it|oder|nicht wahr|non|n'est-ce pas|verdad|né)\s*\?|\b(?:it|that|this|we|they|you) (?:\w+ )?(?:would|could|should|does|do|is|are|was|did|can)n'?t\b[^.!?]*\?/i;
+/** A request or a proposal that only has the form of a question. */
+const WISHES =
+  /\b(?:can|could|would|will) (?:you|we|i)\b|\b(?:what do you think|do you think (?:you|we|it would)|makes? sense to|shall we|should we|how about|what about|any way to)\b|^(?:make|add|put|move|remove|rename|show|use|change|update|fix|set|create|maybe|need|let'?s|check|look|consider|address|spawn|review|implement|write|run|find|investigate|research|ask)\b/i;
+/** Asks for a reason or a consequence, in languages whose messages are not read word by word. */
+const ASKS_ELSEWHERE = /\b(?:warum|wieso|pourquoi|por qué|por que)\b|为什么|怎么会|会不会|なぜ|どうして/i;
+/** Said of what was agreed on: a reminder, or a belief that asks to be put right. */
+const REMEMBERS = /\bI thought\b/i;
 const LEAST_WORDS = 3;
+/** Letters below which an answer is a word of assent. */
+const LONG_ANSWER = 300;
 
-const asks = ({ own, acts }: HumanTurn): boolean =>
-  acts.has('question') && !acts.has('correction') && countWords(own) >= LEAST_WORDS && !REQUEST.test(own) && !LOOKS_UP.test(own) && !hasCounterReason(own);
+const asksElsewhere = ({ own, acts }: HumanTurn): boolean => acts.has('question') && ASKS_ELSEWHERE.test(own);
 
-/** How many things say that the question opens something: its words, the agent's answer, that the work was stopped to ask it. */
-function countSigns(facts: SessionFacts, turn: HumanTurn): number {
-  const reaction = findReaction(facts, turn)?.reaction;
-  return [DEEP.test(turn.own), CHECKS_BELIEF.test(turn.own), reaction != null, turn.explicit !== undefined].filter(Boolean).length;
+/** Asks for what the agent then thinks about; a plain question it welcomes is one too. */
+function asks(turn: HumanTurn, isAnswered: boolean): boolean {
+  const { own, acts } = turn;
+  if (countWords(own) < LEAST_WORDS || (acts.has('correction') && !REMEMBERS.test(own)) || setsCourse(own) || LOOKS_UP.test(own)) return false;
+  if (asksToUnderstand(own) || asksElsewhere(turn)) return true;
+  return acts.has('question') && isAnswered && !WISHES.test(own) && !hasCounterReason(own);
+}
+
+/** The agent answered with words alone, and with many: it took the message for a question too. */
+function isAnsweredInWords(facts: SessionFacts, turn: HumanTurn): boolean {
+  const next = firstAfter(facts.humanTurns, turn) ?? { seq: Infinity, line: Infinity };
+  const replies = listBetween(facts.replies, turn, next).filter((reply) => isOwn(facts, reply));
+  return listBetween(facts.edits, turn, next).length === 0 && replies.some(({ text }) => text.length >= LONG_ANSWER);
 }
 
 export const rule: Rule = {
   meta: {
     id: 'human-question',
-    version: 2,
+    version: 3,
     kind: 'human-question',
     stage: 'stable',
     worth: 2,
@@ -41,20 +52,23 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const turn of facts.humanTurns) {
-      if (!asks(turn) || !isOwn(facts, turn)) continue;
-      const signs = countSigns(facts, turn);
-      if (signs < (turn.pasted === 'none' ? 1 : 2)) continue;
+      if (turn.pasted === 'all' || !isOwn(facts, turn)) continue;
+      const found = findReaction(facts, turn);
+      if (!asks(turn, found?.reaction != null)) continue;
       const judged = findJudged(facts, turn);
       // The question that opens a session is its task.
       if (!judged) continue;
-      const reply = findReaction(facts, turn)?.reply;
+      const signs = [found?.reaction != null, isAnsweredInWords(facts, turn), turn.explicit !== undefined].filter(Boolean).length;
+      // A task in which something is asked on the way.
+      if (signs === 0 && WISHES.test(turn.own)) continue;
       yield {
         mark: { from: turn },
         decision: { from: judged.from, shape: judged.shape },
-        hindsight: [{ place: turn, quote: turn.own }, ...(reply ? [{ place: reply, quote: reply.text }] : [])],
+        hindsight: [{ place: turn, quote: turn.own }, ...(found ? [{ place: found.reply, quote: found.reply.text }] : [])],
         evidence: [{ place: turn, quote: turn.own }],
-        confidence: signs > 1 ? 0.7 : 0.5,
-        sources: signs > 1 ? 2 : 1,
+        confidence: 0.5 + 0.1 * Math.min(signs, 2) - (turn.pasted === 'none' ? 0 : 0.1),
+        // What the person asked, and that the agent had something to tell.
+        sources: signs > 0 ? 2 : 1,
         params: { words: turn.own },
       };
     }

@@ -1,0 +1,54 @@
+/**
+ * Whether a message asks how a thing works, why it is so or what follows from it: in any place of the message, with or without
+ * a question mark. Wishes in the form of a question and questions of where the work stands are none.
+ */
+import { anyOf } from '../any-of.ts';
+import { isWide, toMatchText } from '../match-text.ts';
+
+/** A longer message is a specification, and weighs many things. */
+const LONGEST_READ = 1500;
+
+/** Where a clause of informal writing may begin. */
+const CLAUSE = String.raw`(?:^|[,;:.+-]\s*|\b(?:so|and|but|then|wait|also|ok(?:ay)?|hmm+|well|though|or|q|question|man|dude|confused|wonder(?:ing)?|curious|not sure|sure|know|understand|explain|tell me)[,:]?\s+)`;
+
+const OPENS = anyOf([
+  new RegExp(`${CLAUSE}(?:hy|why)\\b(?! (?:did|do|are|would|have|were|didn't|don't|aren't|haven't) you\\b)`),
+  new RegExp(
+    `${CLAUSE}how (?:does|did|is|are|was|were|would|come|could|should|can|has|have|exactly)\\b(?! (?:i|you)\\b(?! (?:know|tell|decide)))(?! it (?:going|looking))`,
+  ),
+  new RegExp(`${CLAUSE}how do (?:\\w+ ){1,4}(?:work|handle|decide|know|compare|name|define|calculate|detect|differ|treat|deal|store|track|choose)\\b`),
+  /\b(?:what(?:'s| is| are| was| were)|whats) (?:the |a |your |it'?s )?(?:\w+ )?(?:purpose|point|difference|reason|benefit|advantage|downside|drawback|trade-?off|impact|implication|relation(?:ship)?|rationale|idea|meaning|pros?|risk|cause|motivation|state|semantics|intent)s?\b(?! (?:is|are)\b)/,
+  /\bwhat (?:(?:can|could|might|would) (?:be|cause|explain|happen|break|go wrong|change)|happens|happened|would happen|will happen|if|(?:does|do|did) .{1,60} (?:mean|do|entail|achieve|imply)\b|(?:causes|caused|triggers|triggered|makes|made|prevents|stops|guarantees|determines|decides|controls)\b)/,
+  /\b(?:if|when|once|after) .{5,120}\b(?:how|what|why) (?:does|do|will|would|is|are|happens|about)\b/,
+  /\b(?:doesn't|does not|wouldn't|won't|isn't|wasn't|aren't) (?:it|this|that|there|they|these|those)\b/,
+  /\bshouldn't (?:it|this|that|they|the \w+|\w+s) (?:have|also|already|still)\b/,
+  new RegExp(
+    `${CLAUSE}(?:is|are|was|were|isn't|aren't) (?:it|this|that|there|these|those|they|the [\\w.-]+(?: [\\w.-]+)?|[\\w.-]+)(?: [\\w-]+)? (?:an? (?:\\w+ )?(?:issue|problem|risk|anti-?pattern|reason|bug|difference|best practice|guarantee|concern|edge case|race)|(?:common|standard|normal|safe|necessary|valid|correct|problematic|possible|expected|intuitive|better|worse|slower|faster|redundant|any (?:issue|problem|risk|reason|downside|other (?:case|scenario|way))s?|still (?:valid|needed|relevant|a|an|necessary|required|used)|really|the same (?:as|thing)|how)\\b)`,
+  ),
+  new RegExp(
+    `${CLAUSE}(?:will|would|could|might|does|do) (?:it|this|that|these|they|the [\\w.-]+)(?: \\w+)? (?:be|cause|caused|break|confuse|affect|mean|work|lead|happen|have|scale|conflict|still|overwrite|lose|require|impact|slow|matter)\\b`,
+  ),
+  new RegExp(`${CLAUSE}do (?:we|you|they) (?:really |even |actually |ever )?(?:need|have|want) (?:\\w+ ){0,6}(?:at all|anymore|for|if|when)\\b`),
+  new RegExp(`${CLAUSE}do (?:we|they) (?:really|even|actually|still|always|ever|already)\\b`),
+  /\bi(?:'m| am)? ?(?:do not|don't|didn't|can't|cannot|not) (?:really |quite |fully )?(?:understand|get|see|follow|sure)\b(?: (?:why|how|what|whether|if)\b| the (?:purpose|point|reason|difference|benefit|logic)\b)/,
+  /\bi(?:'m| am| was)? ?(?:wonder(?:ing)?|curious|confused)\b.{0,30}\b(?:why|how|what|whether|if)\b(?! (?:we|you) (?:should|could|can)\b)/,
+  /\bwhat do you mean\b|\bmeaning what\b|\bare you sure\b|\bis that (?:true|right|correct|so)\b/,
+  /\b(?:explain|clarify|help me understand|tell me|walk me through) (?:\w+ )?(?:how|why|what)\b/,
+]);
+/** Says what they take to be so, and asks whether it is. */
+const CHECKS_BELIEF =
+  /^(?!.*\b(?:(?:can|could|please|let's|should) (?:you|we)|you can)\b).{15,}(?:[,.]|\b(?:is|are|does|do|it|that))?\s*\b(?:right|correct|yeah|hey|no|isn't it|doesn't it)\s*\?$|\b(?:it|that|this|we|they|you) (?:\w+ )?(?:would|could|should|does|do|is|are|was|did|can)n't\b[^.!?]*\?$/;
+/** A wish, or a proposal, in the form of a question. */
+const WISHES =
+  /^(?:(?:so|and|ok(?:ay)?|hey|hi|please|also|now|then|but|great|yes)[,]? )*(?:(?:can|could|will|would) (?:you|we|i)\b(?! (?:\w+ )?(?:explain|tell|clarify|elaborate|be sure|know|trust|rely|assume))|(?:make|add|put|move|remove|rename|show|use|change|update|fix|set|create|need|check|look|find|run|spawn|ask|ensure|review|investigate|search|research|refer|implement|write|commit|let's)\b)|\b(?:shall we|do you want|what do you think|how about|what about|any way to|is there (?:a|any|another|other) way|makes? sense to)\b/;
+const LOOKS_UP =
+  /\b(?:status|ready to (?:merge|commit|push|ship)|are (?:we|you|they) done|(?:did|have|has) (?:we|you|they|it|the \w+) (?:push|commit|merge|run|finish|update|land)\w*|is (?:it|this|that|the .{1,40}) (?:done|finished|pushed|merged|committed|ready|landed|complete)|where (?:do we|are we|is it up|is|are)|making progress|is there?r? an? (?:\w+ )?(?:issue|ticket|pr|bead|branch|doc) (?:raised|open|filed|already|for)|what(?:'s| is) next|what(?:'s| is| are) (?:outstanding|left|remaining))\b/;
+
+export function asksToUnderstand(own: string): boolean {
+  const text = toMatchText(own.slice(0, LONGEST_READ).trim(), isWide(own));
+  if (own.length > LONGEST_READ) return false;
+  return text
+    .split(/\n+|(?<=[.!?])\s+/)
+    .map((sentence) => sentence.replace(/^[\s>*+•-]+|\s+$/g, ''))
+    .some((sentence) => !WISHES.test(sentence) && !LOOKS_UP.test(sentence) && (OPENS.test(sentence) || CHECKS_BELIEF.test(sentence)));
+}

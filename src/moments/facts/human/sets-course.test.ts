@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { setsCourse } from './sets-course.ts';
+
+describe('a message that sets another course', () => {
+  it.each([
+    "can't we keep the names as they were?",
+    "shouldn't we have one file per case",
+    "why don't we read it once?",
+    'no users so far, so no need for the old format',
+    'avoid inventing a format of our own',
+    'given how few use it maybe drop it altogether',
+    'the problem is that this only works when nobody else writes',
+    'it has nothing to do with the cache',
+  ])('%s', (own) => {
+    expect(setsCourse(own)).toBe(true);
+  });
+
+  it.each(['how does the cache work?', 'can you add a column?', "shouldn't the entries have been reused?", 'is it safe to delete the lock?', 'commit'])(
+    'not: %s',
+    (own) => {
+      expect(setsCourse(own)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,26 @@
+/**
+ * Whether a message decides or proposes another way than the agent's, also in the form of a question: "can't we keep them as
+ * they were?" asks for nothing but the change.
+ */
+import { anyOf } from '../any-of.ts';
+import { isWide, toMatchText } from '../match-text.ts';
+
+const LONGEST_READ = 1500;
+
+const SETS_COURSE = anyOf([
+  /\b(?:can't|couldn't|shouldn't|cant|shouldnt) (?:we|you|it|this|that|they) (?!(?:have|already|also) (?:been|reused))\w+/,
+  /\bwhy (?:not|don't we|can't we just|couldn't we)\b(?!\?)/,
+  /\bshouldn't [\w.-]+(?: [\w.-]+)? (?:be|go|use|live|come|belong)\b(?! been)|\bwouldn't it (?:be|make) (?:\w+ )?(?:better|easier|simpler|cleaner|safer|more|sense)\b/,
+  /\bthe (?:issue|problem|trouble|catch|concern) (?:here |now )?(?:is|with (?:this|that)(?: \w+)? is)\b|\b(?:that|this|it) (?:will |would )?only works? (?:if|when|for|because|on|as long)\b/,
+  /\bavoid (?:\w+ing|any|our|such|having)\b/,
+  /\bno need (?:for|to)\b|\b(?:we|i|you|it) (?:don't|dont|do not|no longer|won't|wouldn't) (?:\w+ )?need\b|\bdon't think (?:we|it|you|this|that)(?: \w+)? (?:need|should|makes?|has|have|is)\b/,
+  /\bgiven\b.{5,120}\b(?:maybe|perhaps|should|better|let's|we can|i think|i'd)\b/,
+  /\b(?:has|have|had) nothing to do with\b|\b(?:doesn't|does not|dont|don't) (?:seem to )?(?:make sense|belong|fit)\b|\b(?:isn't|is not|not|aren't|are not) (?:really )?(?:our|the right|an? (?:\w+ )?concern|appropriate|what we)\b/,
+  /\bdeprecat\w+\b.{0,40}\b(?:instead|not|rather|since|because|good|better|option)\b|\b(?:can|should|must|will) be (?:hard[- ])?(?:deprecated|dropped|removed|deleted)\b/,
+  /\b(?:instead of|rather than|in favou?r of)\b(?!.*\bwhat happens\b)/,
+  /\b(?:maybe|perhaps|probably|i think|seems like) (?:we|it|that|this|you|they)(?:'d| should| could| can| would)(?: \w+){0,2} (?:be|just|remove|drop|allow|keep|use|rename|move|merge|handle|store|split|replace|align|reference|document)\b/,
+  /\b(?:would|might|could|is|be|seems?) (?:an? |the |much |probably )*(?:better|simpler|cleaner|clearer|safer) (?:\w+ )?(?:since|because|as|than|if|to|idea|option|choice|approach|command|name|place|way)\b(?!.*\?$)/,
+  /\bover-?\s?complicat\w*|\b(?:too|quite|pretty|rather) (?:heavy|complex|complicated|much work|costly|expensive)\b/,
+]);
+
+export const setsCourse = (own: string): boolean => SETS_COURSE.test(toMatchText(own.slice(0, LONGEST_READ).trim(), isWide(own)));
