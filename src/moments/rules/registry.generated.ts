@@ -40,15 +40,18 @@ import { rule as testSaysLittle } from './edges/test-says-little/rule.ts';
 import { rule as errorDiscarded } from './errors/error-discarded/rule.ts';
 import { rule as errorPaperedOver } from './errors/error-papered-over/rule.ts';
 import { rule as errorSilenced } from './errors/error-silenced/rule.ts';
+import { rule as failedStepPasses } from './errors/failed-step-passes/rule.ts';
 import { rule as guardAtCrash } from './errors/guard-at-crash/rule.ts';
 import { rule as blamedElsewhere } from './hindsight/blamed-elsewhere/rule.ts';
 import { rule as causeOverturned } from './hindsight/cause-overturned/rule.ts';
+import { rule as editRefusedTwice } from './hindsight/edit-refused-twice/rule.ts';
 import { rule as expectationBroken } from './hindsight/expectation-broken/rule.ts';
 import { rule as fixWithoutEffect } from './hindsight/fix-without-effect/rule.ts';
 import { rule as fixedLater } from './hindsight/fixed-later/rule.ts';
 import { rule as goneWithoutChange } from './hindsight/gone-without-change/rule.ts';
 import { rule as nameNotThere } from './hindsight/name-not-there/rule.ts';
 import { rule as personWasRight } from './hindsight/person-was-right/rule.ts';
+import { rule as sameErrorAgain } from './hindsight/same-error-again/rule.ts';
 import { rule as takenBack } from './hindsight/taken-back/rule.ts';
 import { rule as acceptedUnread } from './human/accepted-unread/rule.ts';
 import { rule as beliefDenied } from './human/belief-denied/rule.ts';
@@ -56,7 +59,9 @@ import { rule as humanCorrection } from './human/human-correction/rule.ts';
 import { rule as humanQuestion } from './human/human-question/rule.ts';
 import { rule as codeCommentedOut } from './leftovers/code-commented-out/rule.ts';
 import { rule as copiedBlock } from './leftovers/copied-block/rule.ts';
+import { rule as copiedWithNamesChanged } from './leftovers/copied-with-names-changed/rule.ts';
 import { rule as debugLeft } from './leftovers/debug-left/rule.ts';
+import { rule as fixedInCopies } from './leftovers/fixed-in-copies/rule.ts';
 import { rule as workLeftOpen } from './leftovers/work-left-open/rule.ts';
 import { rule as ioInLoop } from './performance/io-in-loop/rule.ts';
 import { rule as rebuiltInLoop } from './performance/rebuilt-in-loop/rule.ts';
@@ -80,10 +85,12 @@ import { rule as testsPromised } from './scope/tests-promised/rule.ts';
 import { rule as toldNotTo } from './scope/told-not-to/rule.ts';
 import { rule as unaskedSharing } from './scope/unasked-sharing/rule.ts';
 import { rule as codeFromData } from './security/code-from-data/rule.ts';
+import { rule as doorsLeftOpen } from './security/doors-left-open/rule.ts';
 import { rule as secretInCode } from './security/secret-in-code/rule.ts';
 import { rule as shellFromValues } from './security/shell-from-values/rule.ts';
 import { rule as sqlFromValues } from './security/sql-from-values/rule.ts';
 import { rule as tlsCheckOff } from './security/tls-check-off/rule.ts';
+import { rule as workflowTrustsFork } from './security/workflow-trusts-fork/rule.ts';
 import { rule as acceptedOnEvidence } from './sound/accepted-on-evidence/rule.ts';
 import { rule as askedFirst } from './sound/asked-first/rule.ts';
 import { rule as backedUpFirst } from './sound/backed-up-first/rule.ts';
@@ -606,6 +613,17 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'errors',
+    rule: failedStepPasses,
+    text: {
+      title: 'A step of {file} may fail and the whole still succeeds',
+      references: [{ label: 'CWE-755: Improper handling of exceptional conditions', url: 'https://cwe.mitre.org/data/definitions/755.html' }],
+      what: '`{code}`: when this fails, a line is printed at most, and the script or job ends well.',
+      why: 'Nobody reads the log of a job that is green. What was not copied, pushed, migrated or checked is missed when it is needed, long after the run that lost it.',
+      whatToDo: 'Let the step fail. Where some failures may be passed over, name them (a code, a message), collect the others and end with a failing status.',
+    },
+  },
+  {
+    group: 'errors',
     rule: guardAtCrash,
     text: {
       title: 'A check for a missing value was put where it crashed, in {file}',
@@ -637,6 +655,17 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'A story in which everything fits is easy to tell after two observations. It says nothing until it forbids something: a run that must fail, a date that must come before another, a place where the same thing must not happen. A wrong cause costs twice, for the fix that does nothing and for the search that stops.',
       whatToDo:
         'Before writing “root cause”, name one observation that would be impossible if it were true, and look for it. Check the plain facts first: which machine, which version, when it began. Until then it is a candidate: say so, and name the second best.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: editRefusedTwice,
+    text: {
+      title: 'An edit of {file} failed and was tried again',
+      references: [{ label: 'Andreas Zeller: The Debugging Book, on scientific debugging', url: 'https://www.debuggingbook.org/html/Intro_Debugging.html' }],
+      what: 'A change to {file} was not accepted. It was sent again, and was not accepted again.',
+      why: 'The second try rests on a picture of the file that is still wrong. What the error says, and what the file really holds, would have told why it did not fit.',
+      whatToDo: 'Read the lines that should change, as they are now, and compare them sign by sign before the next try.',
     },
   },
   {
@@ -708,6 +737,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: "Between what the agent had and what the person had lies the lesson of the hour: a fact about the system, a case nobody thought of, a rule of the team that is written nowhere. After “you're right” the work moves on, and what made the person see it is lost.",
       whatToDo:
         'Before going on, write down in one sentence what they knew or looked at. Then ask where the agent, or the next newcomer, could have read it. If nowhere, put it there.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: sameErrorAgain,
+    text: {
+      title: 'A cause was named and acted on',
+      references: [{ label: 'Andreas Zeller: The Debugging Book, on scientific debugging', url: 'https://www.debuggingbook.org/html/Intro_Debugging.html' }],
+      what: '"{sentence}" was stated as the cause of an error, and something was changed for it. The same error was shown again afterwards.',
+      why: 'A cause predicts: take it away and the error goes. An error that stays says that it was not the cause, or not all of it, and that the changes made for it now lie in the way of the next search.',
+      whatToDo:
+        'Say beforehand what would be seen if the cause were another one, and look for that first. When the error comes back, take the change out again before the next guess.',
     },
   },
   {
@@ -791,6 +832,17 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'leftovers',
+    rule: copiedWithNamesChanged,
+    text: {
+      title: '{lines} lines of {file} repeat a block of {source} with other names',
+      references: [{ label: 'CWE-1041: Use of redundant code', url: 'https://cwe.mitre.org/data/definitions/1041.html' }],
+      what: 'Line for line the block does what another one does. Only names, texts and numbers differ.',
+      why: 'What is repaired in one of the two stays broken in the other, and nothing says that the other exists. Each further kind brings a further copy.',
+      whatToDo: 'Turn what differs into parameters and write the block once. If the two are alike by chance only, say what will make them part.',
+    },
+  },
+  {
+    group: 'leftovers',
     rule: debugLeft,
     text: {
       title: "Output for the author's eyes stayed in {file}",
@@ -799,6 +851,17 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'It clutters the output that others rely on, may print what should not be printed, and tells the next reader that something here was never finished.',
       whatToDo:
         'Go through the whole difference before handing over, and ask of every line why it is there. What is worth keeping belongs in the logger, at a level that can be switched off.',
+    },
+  },
+  {
+    group: 'leftovers',
+    rule: fixedInCopies,
+    text: {
+      title: 'The same change was made by hand in {file} and in {other}',
+      references: [{ label: 'Martin Fowler: Refactoring, "Duplicated Code"', url: 'https://refactoring.com/catalog/extractFunction.html' }],
+      what: '{lines} lines were written into two places that already looked alike.',
+      why: 'Two copies that must change together will one day not. The repair shows where they are; what let them drift apart stays.',
+      whatToDo: 'Ask why there are two before the second repair. Give both places one function, or write down why they must stay apart.',
     },
   },
   {
@@ -1080,6 +1143,20 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'security',
+    rule: doorsLeftOpen,
+    text: {
+      title: '{file} opens more than the step needs',
+      references: [
+        { label: 'CWE-732: Incorrect permission assignment for critical resource', url: 'https://cwe.mitre.org/data/definitions/732.html' },
+        { label: 'CWE-494: Download of code without integrity check', url: 'https://cwe.mitre.org/data/definitions/494.html' },
+      ],
+      what: '`{code}`: code from elsewhere is run as it comes, or everybody may do what one program needed.',
+      why: 'Such a line is written to get past an obstacle and stays. Whoever holds the other end, or another account on the machine, then holds this one as well.',
+      whatToDo: 'Name the one right that was missing and give that one. Fetch a fixed version, compare its checksum, and run it afterwards.',
+    },
+  },
+  {
+    group: 'security',
     rule: secretInCode,
     text: {
       title: 'A value that looks like a secret stands in {file}',
@@ -1122,6 +1199,21 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'An encrypted connection to somebody unknown protects from nobody: whoever sits in between can read and change everything. Such a switch, made for one test server, tends to travel to production.',
       whatToDo:
         'Ask which certificate is refused and why. Add the missing authority to the trust store, or give the test server a certificate, rather than switching the check off.',
+    },
+  },
+  {
+    group: 'security',
+    rule: workflowTrustsFork,
+    text: {
+      title: 'The workflow {file} works with more rights than what starts it deserves',
+      references: [
+        { label: 'CWE-250: Execution with unnecessary privileges', url: 'https://cwe.mitre.org/data/definitions/250.html' },
+        { label: 'GitHub: Secure use of workflows', url: 'https://docs.github.com/en/actions/reference/security/secure-use' },
+      ],
+      what: "`{code}`: the job holds the repository's own token, or takes words from outside into a command.",
+      why: 'A proposal from a fork is written by anybody. A job that starts on it with a token that may write can be made to write: by code it checks out, by a name it puts into a command, by a file it reads.',
+      whatToDo:
+        'Write down who can start the job, what they choose, and what the token may do. Keep what comes from outside in a job without rights, hand over data only, and give the second job the one permission it needs.',
     },
   },
   {

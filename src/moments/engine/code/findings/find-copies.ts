@@ -16,7 +16,7 @@ const LEAST_TOKENS = 50;
 const WINDOW = 6;
 
 /** Markup, styles and data repeat by nature. */
-const NOT_A_PROGRAM: ReadonlySet<string> = new Set([
+export const NOT_A_PROGRAM: ReadonlySet<string> = new Set([
   'html',
   'css',
   'scss',
@@ -33,7 +33,7 @@ const NOT_A_PROGRAM: ReadonlySet<string> = new Set([
   'make',
 ]);
 
-interface Line {
+export interface Line {
   readonly text: string;
   readonly tokens: number;
   readonly index: number;
@@ -82,11 +82,11 @@ function longestCopy(edit: EditFact, lines: readonly Line[], seen: ReadonlyMap<s
 /** The same file, also in another checkout of the repository. */
 const isSameFile = (one: string, other: string): boolean => one === other || one.split('/').slice(-4).join('/') === other.split('/').slice(-4).join('/');
 
-const isSameCode = (source: EditFact, edit: EditFact): boolean =>
+export const isSameCode = (source: EditFact, edit: EditFact): boolean =>
   isSameFile(source.path, edit.path) && (edit.change === 'create' || edit.removedCount >= edit.addedCount / 2);
 
 /** The source lost these lines in the same turn, or in the next one without a word against them: the code changed its place. Later it was cleaned up. */
-function wasMoved(facts: SessionFacts, { edit, source, match }: Copy): boolean {
+export function wasMoved(facts: SessionFacts, { edit, source, match }: Copy): boolean {
   const lines = match.text.split('\n');
   return facts.edits.some(
     (other) =>
@@ -99,7 +99,7 @@ function wasMoved(facts: SessionFacts, { edit, source, match }: Copy): boolean {
 }
 
 /** Lines with something to say: imports, brackets, comments, markup and plain fields repeat everywhere. */
-function toLines({ added }: EditFact): Line[] {
+export function toLines({ added }: EditFact): Line[] {
   return added.flatMap(({ text }, index) => {
     const trimmed = text.trim();
     if (
