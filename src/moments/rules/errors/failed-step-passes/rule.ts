@@ -14,7 +14,7 @@ const MAY_FAIL =
 /** Says that something went wrong. */
 const SAYS_FAILED = /\b(?:echo|printf|log\w*|warn\w*)\b.*\b(?:fail\w*|skip\w*|could ?n[o']t|unable|warning|conflict\w*|::warning)/i;
 /** Prints, goes on, or answers with success. */
-const ONLY_TELLS = /^\s*(?:(?:echo|printf|log\w*|warn\w*)\b(?!.*(?:::error|exit [1-9]))|#|continue\b|(?:exit|return) 0\b|$)/;
+const ONLY_TELLS = /^.*--abort\b|^\s*(?:(?:echo|printf|log\w*|warn\w*)\b(?!.*(?:::error|exit [1-9]))|#|continue\b|(?:exit|return) 0\b|$)/;
 const ASKS_COMMAND =
   /^\s*if\s+!\s+(?!\[|test\b|command\b|which\b|type\b|grep\b|e?grep\b|\{|git (?:diff|rev-parse|show-ref|ls-remote|merge-base)|.*\|\s*e?grep\b)/;
 const BRANCH = 8;
@@ -27,7 +27,9 @@ function isOnlyTold(lines: readonly { text: string }[], at: number): boolean {
   // An `else` belongs to a command only where the `if` above asks for one.
   if (
     /^\s*else\b/.test(text) &&
-    !lines.slice(Math.max(0, at - BRANCH), at).some((line) => /^\s*if\s+(?!!|\[|test\b|command\b|grep\b|git (?:diff|rev-parse))\w/.test(line.text))
+    !lines
+      .slice(Math.max(0, at - BRANCH), at)
+      .some((line) => /^\s*if\s+(?!!|\[|test\b|command\b|grep\b|.*\|\s*e?grep\b|git (?:diff|rev-parse|show-ref))\w/.test(line.text))
   )
     return false;
   const rest = lines.slice(at + 1, at + 1 + BRANCH);
@@ -36,29 +38,23 @@ function isOnlyTold(lines: readonly { text: string }[], at: number): boolean {
   return end >= 0 && body.some((line) => SAYS_FAILED.test(line.text)) && body.every((line) => ONLY_TELLS.test(line.text));
 }
 
-function* findPassed({ added, language }: EditFact): Iterable<LineFound> {
-  if (language === null || !SHELLS.has(language)) return;
-  for (const [at, line] of added.entries()) {
+const isShell = ({ language }: EditFact): boolean => language !== null && SHELLS.has(language);
+
+function* findTold(edit: EditFact): Iterable<LineFound> {
+  if (!isShell(edit)) return;
+  for (const [at, line] of edit.added.entries()) {
+    const said = isOnlyTold(edit.added, at) ? edit.added.slice(at + 1).find(({ text }) => SAYS_FAILED.test(text)) : undefined;
+    if (said) yield { line: said };
+  }
+}
+
+function* findWaved(edit: EditFact): Iterable<LineFound> {
+  if (!isShell(edit)) return;
+  for (const [at, line] of edit.added.entries()) {
     if (COMMENT.test(line.text)) continue;
-    const before = line.text.split('||')[0] ?? '';
-    if (
-      ALLOWED.test(line.text) ||
-      (WAVED.test(line.text) &&
-        !MAY_FAIL.test(before) &&
-        !MAY_FAIL.test(added[at - 1]?.text.endsWith('\\') ? (added[at - 1]?.text ?? '') : '') &&
-        before.trim() !== '')
-    )
-      yield { line };
-    else if (isOnlyTold(added, at))
-      yield {
-        line,
-        text: `${line.text.trim()} … ${
-          added
-            .slice(at + 1)
-            .find(({ text }) => SAYS_FAILED.test(text))
-            ?.text.trim() ?? ''
-        }`,
-      };
+    const above = edit.added[at - 1]?.text ?? '';
+    const command = `${above.endsWith('\\') ? above : ''}${line.text.split('||')[0] ?? ''}`;
+    if (ALLOWED.test(line.text) || (WAVED.test(line.text) && !MAY_FAIL.test(command) && command.trim() !== '')) yield { line };
   }
 }
 
@@ -75,7 +71,9 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const role of ['config', 'product'] as const) {
-      for (const found of firstByFile(listLineFindings(facts, role, findPassed))) {
+      const told = [...listLineFindings(facts, role, findTold)];
+      const waved = [...firstByFile(listLineFindings(facts, role, findWaved))].filter(({ edit }) => !told.some((other) => other.edit === edit));
+      for (const found of [...told, ...waved]) {
         yield toCodeCandidate(facts, found, { confidence: 0.55, words: /\berrors?\b|\bsilent|\bskip|\bfail|\bgreen\b|\bexit/i });
       }
     }

@@ -19,7 +19,7 @@ const SOON = 12;
 
 const normalise = (line: string): string =>
   line
-    .replaceAll(/\u001B\[[\d;]*m/g, '')
+    .replaceAll(/\p{Cc}\[[\d;]*m/gu, '')
     .replaceAll(/\d[\d:.TZ-]*/g, '0')
     .replaceAll(/\b[0a-f]{7,}\b/g, '0')
     .replaceAll(/\s+/g, ' ')
