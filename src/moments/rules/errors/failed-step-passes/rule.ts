@@ -42,7 +42,7 @@ const isShell = ({ language }: EditFact): boolean => language !== null && SHELLS
 
 function* findTold(edit: EditFact): Iterable<LineFound> {
   if (!isShell(edit)) return;
-  for (const [at, line] of edit.added.entries()) {
+  for (const at of edit.added.keys()) {
     const said = isOnlyTold(edit.added, at) ? edit.added.slice(at + 1).find(({ text }) => SAYS_FAILED.test(text)) : undefined;
     if (said) yield { line: said };
   }
