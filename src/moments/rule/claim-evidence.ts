@@ -60,18 +60,20 @@ const contradicts = (type: ClaimType, run: Run): boolean => isCheck(run) && (typ
 
 const EVERYTHING =
   /\b(?:all|every|everything|whole|entire|full)\b(?! (?:two|three|four|five|six|seven|eight|nine|ten)\b)[^.,;—]{0,40}\b(?:tests?|suites?|specs?|checks?|green|pass\w*)\b/i;
+export const isAboutAllTests = (sentence: string): boolean => EVERYTHING.test(sentence);
+
 const SHOWS_RESULT = /\b(?:ok|pass(?:ed|ing|es)?|fail(?:ed|ing|ures?|s)?)\b|✓|✗/i;
 /** Only what is not good is shown: nothing shown is good. */
 const SHOWS_ONLY_TROUBLE = /\bgrep (?:-\w+ )*(?:-v|--invert-match|-c)|\bgrep (?:-\w+ )*["']?[^|]*\b(?:FAIL|fail|error)/;
 
 /** All was run, and something of how it ended could be seen. */
-const provesAll = (run: Run): boolean =>
+export const isFullRun = (run: Run): boolean =>
   run.scope === 'all' &&
   run.status !== 'failed' &&
   (SHOWS_ONLY_TROUBLE.test(run.command) || (run.status === 'passed' && (isGreen(run) || SHOWS_RESULT.test(`${run.head}\n${run.tail}`))));
 
 /** "All parser tests pass" is what a run of the parser's tests shows. */
-function namesScope({ scopeNames }: Run, sentence: string): boolean {
+export function namesScope({ scopeNames }: Run, sentence: string): boolean {
   const lowered = sentence.toLowerCase();
   const parts = scopeNames.flatMap((name) => name.toLowerCase().match(/[a-z][\w-]{3,}/g) ?? []);
   return parts.some((part) => !/^(?:tests?|specs?)$/.test(part) && lowered.includes(part.replace(/s$/, '')));
@@ -103,6 +105,6 @@ function findShortfall({ type, sentence }: ResultClaim, runs: readonly Run[], al
   if (ended.length === 0) return 'refused';
   const lastWord = all.findLast((run) => contradicts(type, run) && hasEnded(run) && (type !== 'tests-pass' || run.class === 'test'));
   if (lastWord?.status === 'failed') return 'failed';
-  const isAboutAll = type === 'tests-pass' && EVERYTHING.test(sentence);
-  return isAboutAll && !ended.some((run) => asksPipeline(run) || provesAll(run) || namesScope(run, sentence)) ? 'part' : null;
+  const isAboutAll = type === 'tests-pass' && isAboutAllTests(sentence);
+  return isAboutAll && !ended.some((run) => asksPipeline(run) || isFullRun(run) || namesScope(run, sentence)) ? 'part' : null;
 }

@@ -9,9 +9,12 @@ import { rule as claimAfterPartialRun } from './claims/claim-after-partial-run/r
 import { rule as claimBeyondTests } from './claims/claim-beyond-tests/rule.ts';
 import { rule as claimDisproved } from './claims/claim-disproved/rule.ts';
 import { rule as claimWithoutRun } from './claims/claim-without-run/rule.ts';
+import { rule as commitLeftOut } from './claims/commit-left-out/rule.ts';
 import { rule as completeFromMemory } from './claims/complete-from-memory/rule.ts';
 import { rule as failingCommandLeft } from './claims/failing-command-left/rule.ts';
+import { rule as greenThenRed } from './claims/green-then-red/rule.ts';
 import { rule as guessOnRecord } from './claims/guess-on-record/rule.ts';
+import { rule as kindLeftOut } from './claims/kind-left-out/rule.ts';
 import { rule as noneInCutOutput } from './claims/none-in-cut-output/rule.ts';
 import { rule as publishedUnrun } from './claims/published-unrun/rule.ts';
 import { rule as verificationRefused } from './claims/verification-refused/rule.ts';
@@ -78,6 +81,7 @@ import { rule as puzzledRetries } from './process/puzzled-retries/rule.ts';
 import { rule as caseBroughtUp } from './review/case-brought-up/rule.ts';
 import { rule as copyBroughtUp } from './review/copy-brought-up/rule.ts';
 import { rule as wasteBroughtUp } from './review/waste-brought-up/rule.ts';
+import { rule as commitUnasked } from './scope/commit-unasked/rule.ts';
 import { rule as personsEditUndone } from './scope/persons-edit-undone/rule.ts';
 import { rule as pointedAtUnseen } from './scope/pointed-at-unseen/rule.ts';
 import { rule as sweptIntoCommit } from './scope/swept-into-commit/rule.ts';
@@ -235,6 +239,19 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'claims',
+    rule: commitLeftOut,
+    text: {
+      title: 'A commit made while {file} was changed and not staged',
+      references: [
+        { label: 'Pro Git: recording changes to the repository', url: 'https://git-scm.com/book/en/v2/Git-Basics-Recording-Changes-to-the-Repository' },
+      ],
+      what: 'Files were changed for the task and a commit was made for it. Nothing put the last version of those files into the index first.',
+      why: 'A commit records the index, not the work tree. The checks ran on the work tree, so they say nothing about what was recorded: it may not even compile, and whoever checks it out finds that out.',
+      whatToDo: 'Look at the state before and after a commit. A changed file that stays listed after it is either another task, or missing.',
+    },
+  },
+  {
+    group: 'claims',
     rule: completeFromMemory,
     text: {
       title: '“{claim}”, said without looking',
@@ -259,6 +276,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'claims',
+    rule: greenThenRed,
+    text: {
+      title: '“{claim}”, and the next check on the same files was red',
+      references: [{ label: 'Why do multi-agent LLM systems fail? (incorrect verification)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: 'The work was called good. A check that ran later, on the very same files, failed: a hook, a type checker, or a suite that had not been part of what was run before.',
+      why: 'Each check sees one side of a change. Runners that strip types do not see type errors, unit tests do not see what integration tests see. "Green" holds for the commands that ran and for nothing else.',
+      whatToDo:
+        'Find out which checks guard the change on its way out (the hook, the pipeline) and run those same checks before calling it good. Name in the claim what ran.',
+    },
+  },
+  {
+    group: 'claims',
     rule: guessOnRecord,
     text: {
       title: 'A cause goes on record in a {where}: “{cause}”',
@@ -267,6 +296,17 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'In a conversation a guess can be asked about. In a ticket or a document it stands alone: the next engineer starts from it, and does not look where the real cause is.',
       whatToDo:
         'Write three things apart: what was seen, what is suspected, and the cheapest experiment that would tell. “Suspected” costs one word and keeps the question open.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: kindLeftOut,
+    text: {
+      title: '“{claim}”, and the {kind} did not run on this state',
+      references: [],
+      what: 'The sentence speaks of everything. The session shows that the repository has one more kind of check, and it did not run after the last change.',
+      why: 'A default command rarely runs everything: slow suites hide behind a tag, a folder or a task of their own. What is left out by default is often what meets the outside world, where changes break first.',
+      whatToDo: 'List the kinds of checks the repository has before saying "all". Run the missing one, or name it as not run.',
     },
   },
   {
@@ -1056,6 +1096,19 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'A review comment was brought into the session. It says that the code reads, keeps or computes more than it needs.',
       why: 'What is done once per item is free with ten items and stops the program with a hundred thousand. Whether that matters is a question of numbers, which the comment seldom has.',
       whatToDo: 'Say how the cost grows and with what, put in the largest real number, and measure one size. Then decide.',
+    },
+  },
+  {
+    group: 'scope',
+    rule: commitUnasked,
+    text: {
+      title: 'A commit nobody asked for',
+      references: [
+        { label: 'Pro Git: recording changes to the repository', url: 'https://git-scm.com/book/en/v2/Git-Basics-Recording-Changes-to-the-Repository' },
+      ],
+      what: 'The session committed. No message of the person asks for a commit, a push or a pull request.',
+      why: 'A commit says: this belongs together, and it is ready. Whoever owns the history decides that, after reading the difference. In a work tree that already held other changes, such a commit also carries work that nobody looked at.',
+      whatToDo: 'Show the difference and ask. Stage file by file what the task changed, and look at the list before the commit is made.',
     },
   },
   {

@@ -64,6 +64,38 @@ function findWorst(facts: SessionFacts, run: Run): Destruction | undefined {
   return all.filter(isLoss).toSorted((a, b) => b.severity - a.severity)[0];
 }
 
+/** Commands that show what is in a folder, a file or a branch. */
+const LOOKS: ReadonlySet<string> = new Set([
+  'ls',
+  'find',
+  'tree',
+  'du',
+  'cat',
+  'head',
+  'rg',
+  'grep',
+  'log',
+  'diff',
+  'show',
+  'cherry',
+  'ls-files',
+  'merge-base',
+  'gh',
+]);
+const wasLookedAt = ({ runs, reads }: SessionFacts, { seq }: Run, target: string): boolean =>
+  reads.some((read) => read.seq < seq && read.path.includes(nameOf(target))) ||
+  runs.some(
+    (run) =>
+      run.seq < seq &&
+      run.commands.some(({ words }) => words.slice(0, 3).some((word) => LOOKS.has(word)) && words.some((word) => word.includes(nameOf(target)))),
+  );
+
+/** The person wrote the command, or asked for what the agent then looked at before it went. */
+const isDecided = (facts: SessionFacts, run: Run, wish: string, { targets }: Destruction): boolean =>
+  /\b(?:rm -|reset --hard|push (?:-f|--force)|branch -D|checkout --|git clean)/.test(wish) ||
+  (ASKED.test(wish) && targets.length > 0 && targets.every((target) => wasLookedAt(facts, run, target)));
+const nameOf = (target: string): string => target.replace(/\/+$/, '').split('/').at(-1) || target;
+
 /** Events between a copy and the command it is for. */
 const NEAR = 12;
 const hasCopy = (facts: SessionFacts, run: Run): boolean =>
@@ -83,21 +115,22 @@ export const rule: Rule = {
     const deeds = new Set<string>();
     for (const run of facts.runs) {
       const worst = isOwn(facts, run) ? findWorst(facts, run) : undefined;
-      if (!worst || hasCopy(facts, run) || deeds.has(toDeed(run))) continue;
+      if (!worst || deeds.has(toDeed(run))) continue;
       deeds.add(toDeed(run));
       const answer = firstAfter(facts.humanTurns, run);
       const refused = !ACCEPTED.has(run.status) || (answer !== undefined && answer.refusedCall?.seq === run.seq);
       const objection = answer && isObjection(answer) ? answer : undefined;
-      const asked = ASKED.test(lastBefore(facts.humanTurns, run)?.own ?? '');
-      // What was asked for, and what can be undone by others, is worth a stop only where the person objects.
-      if (!objection && !refused && (asked || worst.severity === 1)) continue;
+      const wish = lastBefore(facts.humanTurns, run)?.own ?? '';
+      // What was decided with open eyes, and what others can undo, is worth a stop only where the person objects.
+      if (!objection && !refused && (worst.severity === 1 || isDecided(facts, run, wish, worst))) continue;
+      const softened = ASKED.test(wish) || hasCopy(facts, run);
       yield {
         decision: { from: run, shape: 'command' },
         hindsight: objection ? [{ place: objection, quote: objection.own }] : [],
         evidence: [{ place: run, quote: run.command }],
-        confidence: (asked ? 0.3 : 0.65) - (worst.severity === 1 ? 0.3 : 0) + (refused ? 0.1 : 0),
-        worth: worst.severity,
-        sources: objection || !asked ? 2 : 1,
+        confidence: (softened ? 0.5 : 0.65) - (worst.severity === 1 ? 0.3 : 0) + (refused ? 0.1 : 0),
+        worth: softened && !objection ? (Math.min(2, worst.severity) as 1 | 2) : worst.severity,
+        sources: objection || !softened ? 2 : 1,
         params: { what: worst.what, command: run.command },
       };
     }

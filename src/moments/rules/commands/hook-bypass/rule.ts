@@ -36,11 +36,12 @@ export const rule: Rule = {
       if (!bypass) continue;
       const failedBefore = lastBefore(facts.runs, run, ({ class: what }) => what === 'git')?.status === 'failed';
       const asked = lastBefore(facts.humanTurns, run)?.own ?? '';
-      if (asked.includes(bypass)) continue;
       yield {
         decision: { from: run, shape: 'command' },
         evidence: [{ place: run, quote: run.command }],
         confidence: failedBefore ? 0.8 : 0.6,
+        // The person may take the risk; what else the guard would have caught is still worth a look.
+        worth: asked.includes(bypass) ? 2 : 3,
         sources: failedBefore ? 2 : 1,
         params: { bypass },
       };

@@ -12,7 +12,7 @@ const DISMISSAL = new RegExp(
   [
     String.raw`\b${NOT_MINE}(?:,? \w+){0,2} ${TROUBLE}\b`,
     String.raw`\b(?:is|are|was|were|looks?|seems?|appears?|as|be)(?: to be)?(?: \w+)? ${NOT_MINE}(?: to\b|[,.;:)!]| and\b| ?[—–-]|$)`,
-    String.raw`\bnot (?:related|caused|due|introduced|from|part)\b[^.\n]{0,20}\b(?:my|our|this|these|the) (?:change|edit|work|fix|task|refactor)`,
+    String.raw`(?:\bnot|n['’]t) (?:related|caused|due|introduced|from|part)\b[^.\n]{0,20}\b(?:my|our|this|these|the) (?:change|edit|work|fix|task|refactor)`,
     String.raw`\b(?:safe(?:ly)? to|can be|can safely be|let'?s|we can|I'?ll) ignore|just (?:a )?(?:warning|noise|flak\w+)|flaky|known issue|false (?:positive|alarm)\b`,
     String.raw`\b${TROUBLE}\b[^.\n]{0,40}\balready (?:failing|broken|fixed|there before)\b`,
   ].join('|'),
