@@ -29,7 +29,7 @@ const OPENS = anyOf([
     `${CLAUSE}(?:will|would|could|might|does|do) (?:it|this|that|these|they|the [\\w.-]+)(?: \\w+)? (?:be|cause|caused|break|confuse|affect|mean|work|lead|happen|have|scale|conflict|still|overwrite|lose|require|impact|slow|matter)\\b`,
   ),
   new RegExp(`${CLAUSE}do (?:we|you|they) (?:really |even |actually |ever )?(?:need|have|want) (?:\\w+ ){0,6}(?:at all|anymore|for|if|when)\\b`),
-  new RegExp(`${CLAUSE}do (?:we|they) (?:really|even|actually|still|always|ever|already)\\b`),
+  new RegExp(`${CLAUSE}do (?:we|they) (?:really|even|actually|ever)\\b`),
   /\bi(?:'m| am)? ?(?:do not|don't|didn't|can't|cannot|not) (?:really |quite |fully )?(?:understand|get|see|follow|sure)\b(?: (?:why|how|what|whether|if)\b| the (?:purpose|point|reason|difference|benefit|logic)\b)/,
   /\bi(?:'m| am| was)? ?(?:wonder(?:ing)?|curious|confused)\b.{0,30}\b(?:why|how|what|whether|if)\b(?! (?:we|you) (?:should|could|can)\b)/,
   /\bwhat do you mean\b|\bmeaning what\b|\bare you sure\b|\bis that (?:true|right|correct|so)\b/,
@@ -38,17 +38,28 @@ const OPENS = anyOf([
 /** Says what they take to be so, and asks whether it is. */
 const CHECKS_BELIEF =
   /^(?!.*\b(?:(?:can|could|please|let's|should) (?:you|we)|you can)\b).{15,}(?:[,.]|\b(?:is|are|does|do|it|that))?\s*\b(?:right|correct|yeah|hey|no|isn't it|doesn't it)\s*\?$|\b(?:it|that|this|we|they|you) (?:\w+ )?(?:would|could|should|does|do|is|are|was|did|can)n't\b[^.!?]*\?$/;
+/** A statement that only its mark makes a question: what they take to be so, not yet sure. */
+const DECLARES =
+  /^(?:(?:so|and|but|hmm+|ok(?:ay)?|wait|ah|oh|uhh?)[,.]* )*(?:i guess |presumably |in theory |apparently )?(?!(?:you|we have|why|how|what|where|when|which|who|whose|is|are|was|were|am|does|do|did|don't|has|have|had|should|would|could|can|will|shall|may|might|any|anything|else|or|if|for|maybe|perhaps|q|did)\b)[^?]{3,60}\b(?:is|are|was|were|would|will|does|means?|tells?|has|have|had|can|gets?|goes|happens|only|already|never|always)\b(?!.*\b(?:can|could|shall|should|would|will|do|did|have) (?:we|you|i)\b).{8,}\?$/;
+/** Weighs one way against another, and leaves the choice open. */
+const ALTERNATIVES =
+  /\b(?:can|could|should|do|does|is|would|will) .{5,120}\bor (?:do|does|is|are|should|would|will|can|must) (?:we|it|i|this|that|they|the|there)\b/;
 /** A wish, or a proposal, in the form of a question. */
 const WISHES =
   /^(?:(?:so|and|ok(?:ay)?|hey|hi|please|also|now|then|but|great|yes)[,]? )*(?:(?:can|could|will|would) (?:you|we|i)\b(?! (?:\w+ )?(?:explain|tell|clarify|elaborate|be sure|know|trust|rely|assume))|(?:make|add|put|move|remove|rename|show|use|change|update|fix|set|create|need|check|look|find|run|spawn|ask|ensure|review|investigate|search|research|refer|implement|write|commit|let's)\b)|\b(?:shall we|do you want|what do you think|how about|what about|any way to|is there (?:a|any|another|other) way|makes? sense to)\b/;
 const LOOKS_UP =
-  /\b(?:status|ready to (?:merge|commit|push|ship)|are (?:we|you|they) done|(?:did|have|has) (?:we|you|they|it|the \w+) (?:push|commit|merge|run|finish|update|land)\w*|is (?:it|this|that|the .{1,40}) (?:done|finished|pushed|merged|committed|ready|landed|complete)|where (?:do we|are we|is it up|is|are)|making progress|is there?r? an? (?:\w+ )?(?:issue|ticket|pr|bead|branch|doc) (?:raised|open|filed|already|for)|what(?:'s| is) next|what(?:'s| is| are) (?:outstanding|left|remaining))\b/;
+  /\b(?:(?:(?:what(?:'s| is)(?: the)?|any|check|current) (?:\w+ )?status)|status (?:of|update|report)|ready to (?:merge|commit|push|ship)|are (?:we|you|they) done|(?:did|have|has) (?:we|you|they|it|the \w+) (?:push|commit|merge|run|finish|update|land)\w*|is (?:it|this|that|the .{1,40}) (?:done|finished|pushed|merged|committed|ready|landed|complete)|where (?:do we|are we|is it up|is|are)|making progress|is there?r? an? (?:\w+ )?(?:issue|ticket|pr|bead|branch|doc) (?:raised|open|filed|already|for)|what(?:'s| is) next|what(?:'s| is| are) (?:outstanding|left|remaining))\b/;
 
-export function asksToUnderstand(own: string): boolean {
-  const text = toMatchText(own.slice(0, LONGEST_READ).trim(), isWide(own));
+export const asksToUnderstand = (own: string): boolean =>
+  someSentence(own, (sentence) => ALTERNATIVES.test(sentence) || (!WISHES.test(sentence) && (OPENS.test(sentence) || CHECKS_BELIEF.test(sentence))));
+
+/** Asks by the mark alone whether a thing is as they say. */
+export const asksWhetherSo = (own: string): boolean => someSentence(own, (sentence) => !WISHES.test(sentence) && DECLARES.test(sentence));
+
+function someSentence(own: string, fits: (sentence: string) => boolean): boolean {
   if (own.length > LONGEST_READ) return false;
-  return text
+  return toMatchText(own.trim(), isWide(own))
     .split(/\n+|(?<=[.!?])\s+/)
     .map((sentence) => sentence.replace(/^[\s>*+•-]+|\s+$/g, ''))
-    .some((sentence) => !WISHES.test(sentence) && !LOOKS_UP.test(sentence) && (OPENS.test(sentence) || CHECKS_BELIEF.test(sentence)));
+    .some((sentence) => !LOOKS_UP.test(sentence) && fits(sentence));
 }

@@ -82,7 +82,7 @@ const FINDING =
   /^(?:let's )?(?:address|look at|check|consider|fix)(?: (?:this|these|that))?:\s+(?:[-*]|\d{1,3}\.)\s|^(?:(?:let's )?(?:address|fix|consider):?\s+)?(?:[-*]|\d{1,3}\.)?\s*(?:⚠️|🛠️|🧹|💡|🔴|🟠|🟡|❌|(?:\*\*)?(?:bug|issue|warning|nit|nitpick|suggestion|potential issue|problem)(?:\*\*)?: \S)|\((?:high|medium|low|critical|minor|major)(?: priority| severity)?\)\s*$/i;
 /** Points at what follows, asking what to make of it. */
 const FEEDBACK_LEAD =
-  /^.{0,60}\b(?:address|consider|evaluate?|look at|check|review|think of|think about|thoughts on|how about|what about|and|take)\b.{0,30}\b(?:this|these|that|the following|feedback|review|comments?|observations?|findings?|suggestions?|cleanup|one|\d)\b[^.!]{0,30}[:?]\s*$|^(?:let's )?(?:address|consider|how about|what about|look at)(?: (?:this|these))?\s?[:?]?\s*$/i;
+  /^(?:an? |the |some )?(?:observations?|findings?|comments?|feedback|notes?) (?:from|by|of) .{0,40}\b(?:review|reviewer|bot)s?:\s*$|^.{0,60}\b(?:address|consider|evaluate?|look at|check|review|think of|think about|thoughts on|how about|what about|and|take)\b.{0,30}\b(?:this|these|that|the following|feedback|review|comments?|observations?|findings?|suggestions?|cleanup|one|\d)\b[^.!]{0,30}[:?]\s*$|^(?:let's )?(?:address|consider|how about|what about|look at)(?: (?:this|these))?\s?[:?]?\s*$/i;
 const LEAST_FEEDBACK = 80;
 const SPEAKS = /\b(?:I|we|my|our|let's|let’s|please)\b/i;
 const JUDGED_OPENING = 200;

@@ -22,6 +22,7 @@ const CONTRADICTS = anyOf([
   /^(?:no|not (?:quite|exactly|really|necessarily)|unfortunately,? (?:no|not)|nope)\b(?! (?:problem|worries))/,
   /^(?:actually|in fact),? .{0,60}\b(?:not|isn't|doesn't|don't|never|already)\b/,
   /^(?:that(?:'s| is)|it(?:'s| is)) not (?:quite |actually |really )?(?:how|what|true|right|correct|the case|possible|why)\b/,
+  /\byou (?:probably |may |might |likely )?(?:mean|meant|are thinking of) .{1,40}\bnot\b|\bcommon (?:misconception|confusion|mix-?up|misunderstanding)\b|^(?:close|almost),? but\b/,
   /^(?:nein|nicht ganz|non|pas tout à fait|no exactamente|não exatamente|não)(?![\wà-ÿ])/,
 ]);
 

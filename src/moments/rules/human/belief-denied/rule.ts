@@ -1,4 +1,5 @@
 import type { HumanTurn, SessionFacts } from '../../../facts/facts.ts';
+import { asksWhetherSo } from '../../../facts/human/asks-to-understand.ts';
 import { countWords } from '../../../facts/human/count-words.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
 import { findReaction } from '../../../rule/find-reaction.ts';
@@ -12,6 +13,11 @@ const BELIEVES =
   /\bI (?:thought|think|guess|assume|suppose|believe|bet|would have expected|(?:a|wa)s under the impression)\b|\b(?:it|this|that|they|we|the \w+) (?:must|should|probably|surely|obviously|always|never|already|only|just)\b|\b(?:presumably|apparently|surely|obviously|as far as I know)\b|[,.]\s*(?:right|correct|no|yeah|isn'?t it|doesn'?t it|oder|non|verdad|né)\s*\?|\bich (?:dachte|glaube|nehme an)\b|\bje (?:pensais|crois)\b|\b(?:pensaba|creo) que\b|\b(?:achei|acho) que\b|我(?:以为|觉得)|と思(?:って|い)/i;
 const LEAST_WORDS = 5;
 
+/** Doubt in the form of a question is a belief that may be wrong. */
+const DOUBTS = /\b(?:does|would|is|won|are|do|was)n'?t (?:it|that|this|there|they|we)\b/i;
+
+const believes = (own: string): boolean => BELIEVES.test(own) || DOUBTS.test(own) || asksWhetherSo(own);
+
 /** They did not come back to it: what the agent said against it stood. */
 function isLetStand(facts: SessionFacts, turn: HumanTurn): boolean {
   const next = firstAfter(facts.humanTurns, turn);
@@ -21,18 +27,19 @@ function isLetStand(facts: SessionFacts, turn: HumanTurn): boolean {
 export const rule: Rule = {
   meta: {
     id: 'belief-denied',
-    version: 1,
+    version: 2,
     kind: 'human-misconception',
     stage: 'nursery',
     worth: 2,
     concepts: ['a belief put to the test'],
     activities: ['E6', 'E13'],
-    supersedes: ['human-question'],
+    // Who was told no, and let it stand, had not corrected anything.
+    supersedes: ['human-question', 'human-correction'],
   },
   *find(facts) {
     for (const turn of facts.humanTurns) {
-      if (!isOwn(facts, turn) || turn.pasted === 'all' || turn.acts.has('correction') || turn.acts.has('approval')) continue;
-      if (countWords(turn.own) < LEAST_WORDS || !BELIEVES.test(turn.own) || !findJudged(facts, turn)) continue;
+      if (!isOwn(facts, turn) || turn.pasted === 'all' || turn.acts.has('approval') || (turn.acts.has('correction') && !DOUBTS.test(turn.own))) continue;
+      if (countWords(turn.own) < LEAST_WORDS || !believes(turn.own) || !findJudged(facts, turn)) continue;
       const found = findReaction(facts, turn);
       if (found?.reaction !== 'contradicts' || !isLetStand(facts, turn)) continue;
       yield {

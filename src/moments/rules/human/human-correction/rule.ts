@@ -2,6 +2,7 @@ import { asksToUnderstand } from '../../../facts/human/asks-to-understand.ts';
 import { countWords } from '../../../facts/human/count-words.ts';
 import { setsCourse } from '../../../facts/human/sets-course.ts';
 import type { HumanTurn } from '../../../facts/facts.ts';
+import type { Reaction } from '../../../facts/human/read-reaction.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
 import { findReaction } from '../../../rule/find-reaction.ts';
 import { listSentences } from '../../../rule/find-sentence.ts';
@@ -44,7 +45,8 @@ const asksOnly = ({ own, acts }: HumanTurn): boolean =>
   (!acts.has('correction') || REMEMBERS.test(own)) && (asksToUnderstand(own) || ASKS_ONLY.test(own)) && !setsCourse(own);
 
 /** Not seen: a task given, an approval, a pasted log. */
-function isCorrection(turn: HumanTurn, isConceded: boolean): boolean {
+function isCorrection(turn: HumanTurn, reaction: Reaction | null | undefined): boolean {
+  const isConceded = reaction === 'concedes';
   const words = countWords(turn.own);
   if (asksOnly(turn) && (!isConceded || asksThroughout(turn.own))) return false;
   if (turn.acts.has('correction') || isConceded) return words >= LEAST_WORDS;
@@ -52,7 +54,7 @@ function isCorrection(turn: HumanTurn, isConceded: boolean): boolean {
     return words >= LEAST_REASONED_WORDS && !GOES_ON.test(turn.own) && (hasCounterReason(turn.own) || !turn.own.trim().endsWith('?'));
   if (words < (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) || turn.acts.has('approval')) return false;
   const answer = findAnswer(turn.own);
-  if (setsCourse(answer)) return true;
+  if (setsCourse(answer) || (reaction === 'welcomes' && !AGREES.test(turn.own) && !WISHES.test(turn.own) && !turn.acts.has('question'))) return true;
   return turn.explicit ? hasCounterReason(turn.own) : !AGREES.test(turn.own) && hasCounterReason(answer);
 }
 
@@ -83,7 +85,7 @@ export const rule: Rule = {
       if (turn.pasted === 'all' || !isOwn(facts, turn)) continue;
       const reaction = findReaction(facts, turn)?.reaction;
       const isConceded = reaction === 'concedes';
-      if (WITHDRAWS.test(turn.own) || !isCorrection(turn, isConceded)) continue;
+      if (WITHDRAWS.test(turn.own) || !isCorrection(turn, reaction)) continue;
       if (ADDS.test(turn.own) && !isConceded && !setsCourse(turn.own) && !(turn.explicit && turn.acts.has('correction'))) continue;
       const judged = findJudged(facts, turn);
       if (!judged) continue;
@@ -96,7 +98,7 @@ export const rule: Rule = {
           { place: turn, quote: turn.own },
         ],
         confidence: toConfidence(turn, isConceded),
-        sources: turn.explicit || isConceded || setsCourse(turn.own) || hasCounterReason(turn.own) ? 2 : 1,
+        sources: turn.explicit || reaction != null || setsCourse(turn.own) || hasCounterReason(turn.own) ? 2 : 1,
         params: { words: turn.own },
       };
     }

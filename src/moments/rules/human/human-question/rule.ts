@@ -1,5 +1,5 @@
 import type { HumanTurn, SessionFacts } from '../../../facts/facts.ts';
-import { asksToUnderstand } from '../../../facts/human/asks-to-understand.ts';
+import { asksToUnderstand, asksWhetherSo } from '../../../facts/human/asks-to-understand.ts';
 import { countWords } from '../../../facts/human/count-words.ts';
 import { setsCourse } from '../../../facts/human/sets-course.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
@@ -27,9 +27,9 @@ const asksElsewhere = ({ own, acts }: HumanTurn): boolean => acts.has('question'
 
 /** Asks for what the agent then thinks about; a plain question it welcomes is one too. */
 function asks(turn: HumanTurn, isAnswered: boolean): boolean {
-  const { own, acts } = turn;
+  const { own, acts, pasted } = turn;
   if (countWords(own) < LEAST_WORDS || (acts.has('correction') && !REMEMBERS.test(own)) || setsCourse(own) || LOOKS_UP.test(own)) return false;
-  if (asksToUnderstand(own) || asksElsewhere(turn)) return true;
+  if (asksToUnderstand(own) || asksElsewhere(turn) || (pasted === 'none' && asksWhetherSo(own) && !hasCounterReason(own))) return true;
   return acts.has('question') && isAnswered && !WISHES.test(own) && !hasCounterReason(own);
 }
 
