@@ -14,7 +14,10 @@ const LOOKS_UP =
   /\b(?:(?:what(?:'s| is) the|any) (?:\w+ )?status|status (?:of|update|report)|ready to (?:merge|commit|push|ship)|where (?:do we|are we|is it up)|(?:did|have) (?:we|you) (?:push|commit|merge|run|finish|update)\w*|are (?:we|you) done|is (?:it|this|that) (?:done|finished|pushed|merged|committed|ready))\b|^(?:so )?(?:which|what|where)(?:'s| is| are| was| were| did)? (?:the |this |that |my )?[\w-]+(?: [\w-]+)?\s*\?$/i;
 /** A request or a proposal that only has the form of a question. */
 const WISHES =
-  /\b(?:can|could|would|will) (?:you|we|i)\b|\b(?:what do you think|do you think (?:you|we|it would)|makes? sense to|shall we|should we|how about|what about|any way to)\b|^(?:make|add|put|move|remove|rename|show|use|change|update|fix|set|create|maybe|need|let'?s|check|look|consider|address|spawn|review|implement|write|run|find|investigate|research|ask)\b/i;
+  /\b(?:can|could|would|will) (?:you|we|i)\b|\b(?:what do you think|do you think (?:you|we|it would)|makes? sense to|shall we|should we|how about|what about|any way to)\b/i;
+/** Opens a task: what is asked in it is asked on the way. */
+const TASK =
+  /^(?:make|add|put|move|remove|rename|show|use|change|update|fix|set|create|maybe|need|let'?s|check|look|consider|address|spawn|review|implement|write|run|find|investigate|research|ask)\b/i;
 /** Asks for a reason or a consequence, in languages whose messages are not read word by word. */
 const ASKS_ELSEWHERE = /\b(?:warum|wieso|pourquoi|por qué|por que)\b|为什么|怎么会|会不会|なぜ|どうして/i;
 /** Said of what was agreed on: a reminder, or a belief that asks to be put right. */
@@ -30,7 +33,7 @@ function asks(turn: HumanTurn, isAnswered: boolean): boolean {
   const { own, acts, pasted } = turn;
   if (countWords(own) < LEAST_WORDS || (acts.has('correction') && !REMEMBERS.test(own)) || setsCourse(own) || LOOKS_UP.test(own)) return false;
   if (asksToUnderstand(own) || asksElsewhere(turn) || (pasted === 'none' && asksWhetherSo(own) && !hasCounterReason(own))) return true;
-  return acts.has('question') && isAnswered && !WISHES.test(own) && !hasCounterReason(own);
+  return acts.has('question') && isAnswered && !WISHES.test(own) && !TASK.test(own) && !hasCounterReason(own);
 }
 
 /** The agent answered with words alone, and with many: it took the message for a question too. */
@@ -60,7 +63,7 @@ export const rule: Rule = {
       if (!judged) continue;
       const signs = [found?.reaction != null, isAnsweredInWords(facts, turn), turn.explicit !== undefined].filter(Boolean).length;
       // A task in which something is asked on the way.
-      if (signs === 0 && WISHES.test(turn.own)) continue;
+      if (signs === 0 && TASK.test(turn.own)) continue;
       yield {
         mark: { from: turn },
         decision: { from: judged.from, shape: judged.shape },
