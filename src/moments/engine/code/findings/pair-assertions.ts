@@ -23,6 +23,18 @@ export function pairAssertions(edit: EditFact): AssertionPair[] {
 export const isWeaker = ({ before, after }: AssertionPair): boolean =>
   strengthOf(after.captures) < strengthOf(before.captures) && !isAbsence(before.captures, after.captures) && !isTurnedAround(before.captures, after.captures);
 
+const HOLDS = /Contain|assert(?:Not)?In$|^in$|^not in$|Match|StartsWith|startsWith|endsWith|include/i;
+const toWords = (expected = ''): string => expected.trim().replaceAll(/^["'`/]|["'`/][a-z]*$/g, '');
+
+/** What must be held is shorter now, or what must not be held is longer: more outputs pass. */
+export function isNarrowed({ before, after }: AssertionPair): boolean {
+  const matcher = before.captures.matcher ?? '';
+  if (!HOLDS.test(matcher) || matcher !== after.captures.matcher) return false;
+  const [old, now] = [toWords(before.captures.expected), toWords(after.captures.expected)];
+  if (old === now || old === '' || now === '') return false;
+  return /\bnot\b|Not/.test(matcher) ? now.includes(old) : old.includes(now);
+}
+
 /** `toBeDefined` takes null too: there it only asks for less. */
 const isAbsence = ({ matcher = '', expected = '' }: CodeMatch['captures'], after: CodeMatch['captures']): boolean =>
   matcher.endsWith('toBeUndefined') ||

@@ -1,4 +1,5 @@
 import type { EditFact, SessionFacts } from '../../../facts/facts.ts';
+import { baseName } from '../../../engine/code/findings/edit-story.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import type { Candidate, Rule } from '../../../rule/rule.ts';
 
@@ -10,7 +11,7 @@ const DATA: ReadonlySet<string> = new Set(['json', 'css', 'scss', 'less', 'html'
 const LEAST_LINES = 3;
 const LEAST_LETTERS = 90;
 /** Work on this many places at once is a sweep, and knows that it is one. */
-const SWEEP = 5;
+const SWEEP = 4;
 
 const listCode = (lines: EditFact['added']): string[] => lines.map(({ text }) => text.trim()).filter((text) => !SAYS_NOTHING.test(text));
 
@@ -20,12 +21,12 @@ interface Change {
   readonly removed: ReadonlySet<string>;
 }
 
-/** Code put into code that was there: more came than went, so no name was only replaced. */
+/** Code put into code that was there. */
 function toChange(edit: EditFact): Change | undefined {
   if (edit.role !== 'product' || edit.change !== 'update' || edit.language === null || DATA.has(edit.language)) return undefined;
   const removed = new Set(listCode(edit.removed));
   const added = listCode(edit.added).filter((line) => !removed.has(line));
-  return added.length > removed.size ? { edit, added, removed } : undefined;
+  return added.length > 0 ? { edit, added, removed } : undefined;
 }
 
 const listShared = (one: Change, other: Change): string[] => {
@@ -39,12 +40,28 @@ const ACTS = /\w\(|\b(?:if|for|while|throw|raise|return)\b|\|\||&&|\?\?/;
 const isRepeated = (shared: readonly string[]): boolean =>
   shared.length >= LEAST_LINES && shared.join('').length >= LEAST_LETTERS && shared.some((line) => ACTS.test(line));
 
+/** More came than went: no name was only replaced. */
+const grows = ({ added, removed }: Change): boolean => added.length > removed.size;
+
+/** Handed on from one form to another: what a converter does. */
+const CONVERTS = /^\w+\s*[:=]\s*\w+(?:\??\.\w+)+,?$/;
+
+/** The very same change in two files: copies of one file, or code of which a repair says something. */
+function isSameRepair(one: Change, other: Change): boolean {
+  if (one.edit.path === other.edit.path || one.added.join('\n') !== other.added.join('\n')) return false;
+  if ([...one.removed].join('\n') !== [...other.removed].join('\n')) return false;
+  if (baseName(one.edit.path) === baseName(other.edit.path)) return true;
+  return grows(one) && one.added.some((line) => CONVERTS.test(line));
+}
+
 /** Two changes of the same lines, most of either: the same repair made by hand in two places. */
 function findTwin(change: Change, earlier: readonly Change[]): { source: Change; shared: string[] } | undefined {
   for (const source of earlier.toReversed()) {
     if (source.edit.turn !== change.edit.turn && source.edit.turn !== change.edit.turn - 1) continue;
     const shared = listShared(change, source);
-    if (isRepeated(shared) && shared.length * 2 >= change.added.length && shared.length * 2 >= source.added.length) return { source, shared };
+    if (isSameRepair(change, source)) return { source, shared };
+    if (grows(change) && grows(source) && isRepeated(shared) && shared.length * 2 >= change.added.length && shared.length * 2 >= source.added.length)
+      return { source, shared };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { isWeaker, pairAssertions } from '../../../engine/code/findings/pair-assertions.ts';
+import { isNarrowed, isWeaker, pairAssertions } from '../../../engine/code/findings/pair-assertions.ts';
 import { findRedBefore, wasAsked } from '../../../engine/code/findings/edit-story.ts';
 import { replayedSeqs } from '../../../engine/code/findings/list-findings.ts';
 import { toCodeCandidate } from '../../../engine/code/findings/to-code-candidate.ts';
@@ -18,13 +18,15 @@ export const rule: Rule = {
   *find(facts) {
     for (const edit of facts.edits) {
       if (edit.role !== 'test' || replayedSeqs(facts).has(edit.seq)) continue;
-      const weaker = pairAssertions(edit).filter(isWeaker);
+      const red = findRedBefore(facts, edit);
+      // A text asked for is put in other words for many reasons; right after it failed, it is made to pass.
+      const weaker = pairAssertions(edit).filter((pair) => isWeaker(pair) || (red !== undefined && isNarrowed(pair)));
       const [first] = weaker;
       if (!first || wasAsked(facts, edit, /\b(?:loosen|relax|weaken|toleran)/i)) continue;
       const found = { edit, match: first.after, all: weaker.map(({ after }) => after) };
       yield toCodeCandidate(facts, found, {
         confidence: 0.65,
-        red: findRedBefore(facts, edit),
+        red,
         words: /\bassert|\bexpect|\btests?\b/i,
         evidence: [{ place: edit, quote: first.before.text }],
         params: { before: first.before.text, after: first.after.text },
