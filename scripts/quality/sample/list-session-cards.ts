@@ -43,6 +43,13 @@ function renderMoment({ file, session, span, decision, evidence, hindsight }: Mo
   if (request) shown.add(request);
   const cited = [...evidence.map(({ line }) => ({ start: line, end: line })), ...hindsight];
   for (const one of cited) for (const event of events.filter(isOn(one.start, one.end))) shown.add(event);
+  const lastShown = events.findLastIndex((event) => shown.has(event));
+  const answer = events.slice(last + 1).find(({ isRequest }) => isRequest);
+  const next = events.slice(lastShown + 1).find(({ isRequest }) => isRequest);
+  for (const one of [answer, next]) if (one) shown.add(one);
+  // A call without what came of it says nothing.
+  const calls = new Set([...shown].flatMap(({ callId }) => callId ?? []));
+  for (const event of events) if (event.callId !== null && calls.has(event.callId)) shown.add(event);
 
   const lines: string[] = [];
   let previous = -1;

@@ -4,12 +4,14 @@ import type { Action, SessionEvent } from '../../../src/model/event.ts';
 export interface RenderedEvent {
   readonly line: number;
   readonly isRequest: boolean;
+  /** Of a call, its changes and its result: what joins them. */
+  readonly callId: string | null;
   readonly text: string;
 }
 
 const MOST = 1200;
 const MOST_OF_A_CHANGE = 3000;
-const MOST_OF_A_RESULT = 840;
+const MOST_OF_A_RESULT = 1200;
 /** Of a text that is too long the beginning says more than the end. */
 const HEAD = 0.7;
 
@@ -21,6 +23,7 @@ export function renderEvent(event: SessionEvent): RenderedEvent | null {
   return {
     line: event.line,
     isRequest: event.kind === 'prompt' && event.origin === 'human' && event.thread === 'main',
+    callId: 'callId' in event ? (event.callId ?? null) : null,
     text: `L${event.line} ${event.at?.slice(11, 19) ?? ''} ${who}${thread}: ${what}`,
   };
 }

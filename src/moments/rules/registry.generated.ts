@@ -95,10 +95,9 @@ import { rule as shellFromValues } from './security/shell-from-values/rule.ts';
 import { rule as sqlFromValues } from './security/sql-from-values/rule.ts';
 import { rule as tlsCheckOff } from './security/tls-check-off/rule.ts';
 import { rule as workflowTrustsFork } from './security/workflow-trusts-fork/rule.ts';
-import { rule as acceptedOnEvidence } from './sound/accepted-on-evidence/rule.ts';
+import { rule as advisedAgainst } from './sound/advised-against/rule.ts';
 import { rule as askedFirst } from './sound/asked-first/rule.ts';
 import { rule as backedUpFirst } from './sound/backed-up-first/rule.ts';
-import { rule as callersFollowed } from './sound/callers-followed/rule.ts';
 import { rule as causeConfirmed } from './sound/cause-confirmed/rule.ts';
 import { rule as changeHeld } from './sound/change-held/rule.ts';
 import { rule as checkedClaim } from './sound/checked-claim/rule.ts';
@@ -106,13 +105,11 @@ import { rule as checkedCommit } from './sound/checked-commit/rule.ts';
 import { rule as diagnosisHeld } from './sound/diagnosis-held/rule.ts';
 import { rule as disputedTest } from './sound/disputed-test/rule.ts';
 import { rule as fixHeld } from './sound/fix-held/rule.ts';
-import { rule as groundedAnswer } from './sound/grounded-answer/rule.ts';
 import { rule as limitsDisclosed } from './sound/limits-disclosed/rule.ts';
 import { rule as lookedFirst } from './sound/looked-first/rule.ts';
 import { rule as planHeld } from './sound/plan-held/rule.ts';
 import { rule as redThenGreen } from './sound/red-then-green/rule.ts';
 import { rule as refusedToMask } from './sound/refused-to-mask/rule.ts';
-import { rule as reportMatchesRun } from './sound/report-matches-run/rule.ts';
 import { rule as reproducedFirst } from './sound/reproduced-first/rule.ts';
 import { rule as testPinsResult } from './sound/test-pins-result/rule.ts';
 import { rule as triedByHand } from './sound/tried-by-hand/rule.ts';
@@ -1271,13 +1268,13 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'sound',
-    rule: acceptedOnEvidence,
+    rule: advisedAgainst,
     text: {
-      title: 'Accepted with the evidence at hand: “{words}”',
+      title: 'A no, with its reason: “{advice}”',
       references: [],
-      what: 'The change was small enough to read, it had a test, all of it had just passed, and there was time to look before it was accepted. What was accepted was not taken back.',
-      why: 'Accepting is a decision like any other. What makes it a good one is what was known when it was made, not that nothing happened to go wrong.',
-      whatToDo: 'Before you say yes, name the run that you rely on, and the file that you have read. If you cannot, it is the other kind of yes.',
+      what: 'The agent looked first, advised against what was asked about, and said why. The person went on without it.',
+      why: 'Agreeing is cheap. An answer is worth something where it could also have been no, and where what it rests on can be looked up.',
+      whatToDo: 'Ask what the no rests on and look at that one place yourself. Where it holds, take it and go on.',
     },
   },
   {
@@ -1300,17 +1297,6 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'The command removes something for good. Before it ran, a copy was made that it does not touch.',
       why: 'With a copy the command is an ordinary step: if it was wrong, the way back is known. The copy cost one line.',
       whatToDo: 'Say where the copy is, and when it may go. A backup nobody remembers is the next thing to be cleaned up.',
-    },
-  },
-  {
-    group: 'sound',
-    rule: callersFollowed,
-    text: {
-      title: 'The change to {name}, with everything that uses it',
-      references: [],
-      what: 'Before the declaration was changed, its uses were searched. They were changed along with it, and the check that would have found a forgotten one passed.',
-      why: 'A signature is a promise to its callers. Whether a change of it is small is decided by who else relies on it, and that can be looked up before the change instead of found out after.',
-      whatToDo: 'Search first, change second, then run what covers the callers. In a language that does not check types, search again after the change.',
     },
   },
   {
@@ -1394,17 +1380,6 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'sound',
-    rule: groundedAnswer,
-    text: {
-      title: 'Looked up before it was said: “{sentence}”',
-      references: [],
-      what: 'The statement names things that were seen a moment before it was made, and the work that followed was built on them and held.',
-      why: 'A statement about code that was read is a finding; the same statement from memory is a guess in the same words. On the page they look alike.',
-      whatToDo: 'Before you build on a statement, ask which file or output it was read from. If the answer is at hand, so is the proof.',
-    },
-  },
-  {
-    group: 'sound',
     rule: limitsDisclosed,
     text: {
       title: 'What was not checked was said: “{limit}”',
@@ -1457,17 +1432,6 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'A check failed, and there was a quick way to make it quiet. It was named and not taken; the code was changed instead, and the check passed unchanged.',
       why: 'The quick way would have looked the same in the report: green. Only the next failure would have told the two apart.',
       whatToDo: 'Name the shortcut aloud, as here, before choosing. A shortcut that has been named is rarely taken by accident.',
-    },
-  },
-  {
-    group: 'sound',
-    rule: reportMatchesRun,
-    text: {
-      title: '“{claim}”, as the run before it says',
-      references: [],
-      what: 'The report of passing checks follows the very runs it speaks of, on the files as they are, and names what they printed.',
-      why: 'A report can be taken at its word when three things hold: it speaks of a run that was made, nothing was changed since, and it claims no more than the run covered.',
-      whatToDo: 'Check those three things. They take one look upwards, and they part this report from one that only sounds like it.',
     },
   },
   {

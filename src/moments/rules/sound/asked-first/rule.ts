@@ -1,14 +1,14 @@
 import type { EditFact, Place, SessionFacts } from '../../../facts/facts.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { listSentences } from '../../../rule/find-sentence.ts';
 import { isObjection } from '../../../rule/is-objection.ts';
 import { isOwn } from '../../../rule/is-own.ts';
-import { isUndisputed } from '../../../rule/is-uncontested.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** Asks what to do next, or whether to take the step it was asked for: no decision is put to the person. */
 const EMPTY =
-  /\b(?:anything else|what would you like|what(?:['’]s| is) next|how can i help|(?:does|do) (?:this|that|it) (?:look|sound|match)|(?:want me to|shall i|should i) (?:commit|push))\b/i;
+  /\b(?:anything else|what would you like|what(?:['’]s| is) next|how can i help|(?:does|do) (?:this|that|it|the \w+) (?:look|sound|match)|(?:want me to|shall i|should i) (?:commit|push)|test it out|documentation|docs)\b/i;
 /** Asks for what is missing without a question mark. */
 const REQUESTS = /^please (?:provide|tell|specify|confirm|clarify|name)\b/i;
 /** "There is one": what the question took for granted was not so. */
@@ -19,6 +19,8 @@ const END: Place = { seq: Infinity, line: Infinity };
 
 interface Question {
   readonly from: Place;
+  /** Put by a tool: what follows may have to wait for a plan to be agreed. */
+  readonly formal: boolean;
   readonly text: string;
   readonly answer: Place & { readonly text: string };
 }
@@ -26,13 +28,28 @@ interface Question {
 /** Questions at the end of a message, and those put by a tool, that the person answered. */
 function* listQuestions(facts: SessionFacts): Generator<Question> {
   for (const call of facts.otherCalls)
-    if (call.type === 'ask' && call.outcome === 'ok' && call.answer) yield { from: call, text: call.text, answer: call.answer };
+    if (call.type === 'ask' && call.outcome === 'ok' && call.answer) yield { from: call, formal: true, text: call.text, answer: call.answer };
   for (const reply of facts.replies) {
     const answer = reply.final ? firstAfter(facts.humanTurns, reply) : undefined;
     const closing = answer ? listSentences(reply.text).slice(-CLOSING) : [];
     const text = closing.at(-1)?.endsWith('?') ? closing.find((sentence) => sentence.endsWith('?')) : closing.find((sentence) => REQUESTS.test(sentence));
-    if (answer && text && !isObjection(answer) && !answer.acts.has('question')) yield { from: reply, text, answer: { ...answer, text: answer.own } };
+    if (answer && text && !isObjection(answer) && !answer.acts.has('question'))
+      yield { from: reply, formal: false, text, answer: { ...answer, text: answer.own } };
   }
+}
+
+/** Hard to take back, or seen by others: a step to ask about, whatever the answer. */
+const GRAVE = /\b(?:delet\w*|remov\w*|clos(?:e|ing)|stash\w*|reset|drop|overwrit\w*|force|kill|merge|rebase|skip)\b/i;
+/** The person's answer is another question, or a refusal to choose. */
+const EVADES = /\?|\bwants to clarify\b|\bthey may request clarification\b/;
+
+const OFFERS = /^(?:do you )?(?:want me to|would you like me to|shall i|should i)\b/i;
+const TAKES_UP = /^\W*(?:y|yes|yeah|yup|yep|ok(?:ay)?|sure|please|\d+)\b|\b(?:implement|go ahead|go with|do|option|allow)\b/i;
+
+/** An offer may be passed over for something else. */
+function takesUp(question: string, answer: string): boolean {
+  const words = new Set(question.toLowerCase().match(/[\w.-]{4,}/g));
+  return !OFFERS.test(question) || TAKES_UP.test(answer) || (answer.toLowerCase().match(/[\w.-]{4,}/g) ?? []).some((word) => words.has(word));
 }
 
 /** What a later wish changes again says nothing about the question. */
@@ -41,7 +58,7 @@ const isKept = ({ fate }: EditFact): boolean => fate.type === 'kept';
 export const rule: Rule = {
   meta: {
     id: 'asked-first',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -49,19 +66,25 @@ export const rule: Rule = {
     activities: ['E1', 'E2'],
   },
   *find(facts) {
-    for (const { from, text, answer } of listQuestions(facts)) {
+    const told = new Set<number>();
+    for (const { from, formal, text, answer } of listQuestions(facts)) {
       const asked = lastBefore(facts.humanTurns, from);
-      if (!asked || EMPTY.test(text) || !isOwn(facts, from) || listBetween(facts.edits, asked, from).length > 0) continue;
-      const edits = listBetween(facts.edits, answer, firstAfter(facts.humanTurns, answer) ?? END);
+      if (!asked || EMPTY.test(text) || !isOwn(facts, from) || (!formal && listBetween(facts.edits, asked, from).length > 0)) continue;
+      const next = firstAfter(facts.humanTurns, answer) ?? END;
+      const edits = listBetween(facts.edits, answer, formal ? END : next);
+      const step = GRAVE.test(text) ? listBetween(facts.runs, answer, next).find((run) => run.status === 'passed' && run.resultLine !== null) : undefined;
       const [first] = edits;
       const last = edits.at(-1);
-      if (!first || !last || answer.text === '' || DENIES.test(answer.text) || !edits.some(isKept) || !isUndisputed(facts, last, edits.filter(isKept)))
+      const isAnswered = answer.text !== '' && !DENIES.test(answer.text) && !EVADES.test(answer.text) && takesUp(text, answer.text);
+      const objection = last && firstAfter(facts.humanTurns, last);
+      if (!isAnswered || !(step ?? first) || told.has(answer.seq) || (!step && !edits.some(isKept)) || (!formal && objection && isObjection(objection)))
         continue;
+      told.add(answer.seq);
       yield {
         decision: { from, shape: 'plan' },
         hindsight: [
           { place: answer, quote: answer.text },
-          { place: first, quote: `${first.shownPath} is changed` },
+          ...(step ? [citeResult(step, step.command)] : first ? [{ place: first, quote: `${first.shownPath} is changed` }] : []),
         ],
         evidence: [{ place: from, quote: text }],
         confidence: 0.65,

@@ -1,5 +1,6 @@
 import type { Run } from '../../../facts/facts.ts';
 import { readDestruction } from '../../../rule/destroys.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { makesBackup } from '../../../rule/makes-backup.ts';
@@ -30,7 +31,7 @@ export const rule: Rule = {
       const answer = firstAfter(facts.humanTurns, run);
       yield {
         decision: { from: run, shape: 'command' },
-        hindsight: answer ? [{ place: answer, quote: answer.own || answer.text }] : [],
+        hindsight: [citeResult(run, run.command), ...(answer ? [{ place: answer, quote: answer.own || answer.text }] : [])],
         evidence: [
           { place: backup, quote: backup.command },
           { place: run, quote: run.command },

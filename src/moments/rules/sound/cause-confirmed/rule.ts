@@ -1,8 +1,10 @@
 import type { Claim, Run, SessionFacts } from '../../../facts/facts.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
+import { isTaken } from '../../../rule/is-taken.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 const PROVES: ReadonlySet<string> = new Set(['test', 'build', 'type-check', 'run']);
@@ -15,7 +17,7 @@ const isReplaced = (facts: SessionFacts, claim: Claim, until: Run): boolean =>
 export const rule: Rule = {
   meta: {
     id: 'cause-confirmed',
-    version: 2,
+    version: 3,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -31,14 +33,11 @@ export const rule: Rule = {
       const green = edit && firstAfter(facts.runs, edit, (run) => run.class === red?.class && (isGreen(run) || isRed(run)));
       if (!red || !edit || edit.role !== 'product' || edit.turn !== claim.turn || !green || !isGreen(green) || isReplaced(facts, claim, green)) continue;
       const edits = listBetween(facts.edits, claim, green);
-      if (edits.some(({ role }) => role === 'test') || !isUncontested(facts, green, edits)) continue;
+      if (edits.some(({ role }) => role === 'test') || green.outcome !== 'ok' || !isTaken(facts, green, edits) || !isUncontested(facts, green, edits)) continue;
       told.add(claim.seq);
       yield {
         decision: { from: claim, shape: 'belief' },
-        hindsight: [
-          { place: edit, quote: `${edit.shownPath} is changed` },
-          { place: green, quote: `${green.command} passes` },
-        ],
+        hindsight: [{ place: edit, quote: `${edit.shownPath} is changed` }, citeResult(green, `${green.command} passes`)],
         evidence: [
           { place: claim, quote: claim.sentence },
           { place: red, quote: red.failure?.message ?? red.command },

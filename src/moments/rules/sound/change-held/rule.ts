@@ -1,10 +1,13 @@
 import type { CommitFact, EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { changesCode } from '../../../rule/changes-code.ts';
 import { toFileStem } from '../../../rule/file-stem.ts';
 import { isCheck, isGreen, isSettled } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { firstAfter, listBetween } from '../../../rule/order.ts';
+import { isTaken } from '../../../rule/is-taken.ts';
+import { weighsOptions } from '../../../rule/weighs-options.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** Few enough lines to judge on a screen, and enough to say something. */
@@ -49,7 +52,7 @@ function findHeld(facts: SessionFacts, edit: EditFact, ofTurn: readonly EditFact
 export const rule: Rule = {
   meta: {
     id: 'change-held',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -71,13 +74,13 @@ export const rule: Rule = {
         )
         .filter(({ addedCount, removedCount }) => addedCount + removedCount >= LEAST_LINES && addedCount + removedCount <= MOST_LINES)
         .flatMap((edit) => findHeld(facts, edit, ofTurn) ?? [])
-        .filter(({ edit, green }) => isUncontested(facts, green, [edit]))
+        .filter(({ edit, green }) => weighsOptions(facts, edit) && isTaken(facts, green, [edit]) && isUncontested(facts, green, [edit]))
         .toSorted((a, b) => b.edit.addedCount - a.edit.addedCount)[0];
       if (!held) continue;
       const { edit, green, ownTest, commit } = held;
       yield {
         decision: { from: edit, shape: 'edit' },
-        hindsight: [{ place: green, quote: `${green.command} passes` }, ...(commit ? [{ place: commit, quote: `committed: ${commit.message}` }] : [])],
+        hindsight: [citeResult(green, `${green.command} passes`), ...(commit ? [citeResult(commit.run, `committed: ${commit.message}`)] : [])],
         evidence: [
           { place: edit, quote: edit.added.find(({ text }) => /\w{3}/.test(text))?.text ?? edit.shownPath },
           ...(ownTest ? [{ place: ownTest, quote: `${ownTest.shownPath} tests it` }] : []),

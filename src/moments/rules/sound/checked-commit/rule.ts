@@ -1,4 +1,5 @@
 import type { CommitFact, EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { isCheck } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUndisputed } from '../../../rule/is-uncontested.ts';
@@ -28,12 +29,20 @@ function isOwnWork(run: Run, added: Run | undefined, edits: readonly EditFact[])
   const written = edits.reduce((sum, edit) => sum + edit.addedCount, 0);
   return told !== undefined && Number(INSERTED.exec(told)?.[1]) <= written * SLACK + FEW;
 }
+/** What git lists as changed or new beside the files that go in. */
+const LISTED = /^(?:[\t ]*(?:modified:|new file:|deleted:)\s+|\s*(?:[MAD?]{1,2}|\?\?)\s+|\t| {3}(?! ))(?!\()(\S+)\s*$/gm;
+/** Files are listed that the commands which add and commit do not name, nor a folder of theirs. */
+function leavesOut(looks: readonly Run[], takes: readonly Run[]): boolean {
+  const named = takes.flatMap(({ commands }) => commands.flatMap(({ words }) => words)).filter((word) => /[./]/.test(word) && !word.includes('\n'));
+  const listed = looks.flatMap(({ head }) => [...head.matchAll(LISTED)].flatMap(([, path]) => path ?? [])).filter((path) => /[./]/.test(path));
+  return listed.some((path) => !named.some((word) => path.includes(word) || word.endsWith(path)));
+}
 const isUndone = (facts: SessionFacts, commit: CommitFact): boolean => firstAfter(facts.runs, commit, ({ command }) => UNDOES.test(command)) !== undefined;
 
 export const rule: Rule = {
   meta: {
     id: 'checked-commit',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 1,
@@ -52,8 +61,11 @@ export const rule: Rule = {
       // No test reads settings or documents: any check of them will do.
       const check = since.findLast((one) => one.status === 'passed' && (code.length > 0 ? one.class === 'test' : isCheck(one)));
       const red = since.some((one) => isCheck(one) && one.status === 'failed' && one.seq > (check?.seq ?? 0)) || since.some(isStopped) || isStopped(run);
-      const added = since.find((one) => one.commands.some(({ words }) => words.includes('git') && words.includes('add')));
-      if (!looked || !check || red || (added && !isNamed(added)) || !isOwnWork(run, added, edits) || !isUndisputed(facts, run, edits)) continue;
+      const adds = since.filter((one) => one.commands.some(({ words }) => words.includes('git') && words.includes('add')));
+      const added = adds[0];
+      const leaves = leavesOut([run, ...since.filter(looksAtChanges)], [run, ...adds]);
+      if (!looked || (!check && code.length > 0) || !leaves || red || !adds.every(isNamed) || !isOwnWork(run, added, edits) || !isUndisputed(facts, run, edits))
+        continue;
       const answer = firstAfter(facts.humanTurns, run);
       yield {
         decision: { from: run, shape: 'command' },
@@ -63,11 +75,7 @@ export const rule: Rule = {
             : []),
           ...(answer ? [{ place: answer, quote: answer.own || answer.text }] : []),
         ],
-        evidence: [
-          { place: check, quote: check.command },
-          { place: looked, quote: looked.command },
-          { place: run, quote: run.command },
-        ],
+        evidence: [...(check ? [citeResult(check, check.command)] : []), citeResult(looked, looked.command), { place: run, quote: run.command }],
         confidence: 0.5,
         sources: 2,
         paths: [...new Set(edits.map(({ path }) => path))],

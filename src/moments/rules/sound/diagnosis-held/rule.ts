@@ -1,9 +1,12 @@
 import type { Claim, EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { changesCode } from '../../../rule/changes-code.ts';
 import { isCheck, isSettled } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
+import { isTaken } from '../../../rule/is-taken.ts';
+import { weighsOptions } from '../../../rule/weighs-options.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** Events between the statement and the change that follows from it. */
@@ -32,7 +35,7 @@ function findBorne(facts: SessionFacts, claim: Claim): Borne | undefined {
 export const rule: Rule = {
   meta: {
     id: 'diagnosis-held',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -47,15 +50,19 @@ export const rule: Rule = {
       const asked = lastBefore(facts.humanTurns, claim) ?? { seq: -1, line: 0 };
       const looked = lastBefore(facts.reads, claim, ({ seq }) => seq > asked.seq);
       const borne = looked && findBorne(facts, claim);
-      if (!looked || !borne || !isUncontested(facts, borne.green, listBetween(facts.edits, claim, borne.green).slice(0, 1))) continue;
+      if (
+        !looked ||
+        !borne ||
+        !weighsOptions(facts, claim) ||
+        !isTaken(facts, borne.green, [borne.edit]) ||
+        !isUncontested(facts, borne.green, listBetween(facts.edits, claim, borne.green).slice(0, 1))
+      )
+        continue;
       const { edit, green } = borne;
       told.add(claim.turn);
       yield {
         decision: { from: claim, shape: 'belief' },
-        hindsight: [
-          { place: edit, quote: `${edit.shownPath} is changed` },
-          { place: green, quote: `${green.command} passes` },
-        ],
+        hindsight: [{ place: edit, quote: `${edit.shownPath} is changed` }, citeResult(green, `${green.command} passes`)],
         evidence: [
           { place: looked, quote: looked.path },
           { place: claim, quote: claim.sentence },

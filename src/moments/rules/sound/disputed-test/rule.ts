@@ -1,4 +1,5 @@
 import type { HumanTurn, Message, Run, SessionFacts } from '../../../facts/facts.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { findSentence } from '../../../rule/find-sentence.ts';
 import { isRed } from '../../../rule/is-check.ts';
 import { isObjection } from '../../../rule/is-objection.ts';
@@ -56,11 +57,7 @@ export const rule: Rule = {
       told.add(dispute.message.seq);
       yield {
         decision: { from: dispute.message, shape: 'belief' },
-        hindsight: [
-          { place: answer, quote: answer.own },
-          { place: test, quote: `${test.shownPath} is changed` },
-          { place: green, quote: `${green.command} passes` },
-        ],
+        hindsight: [{ place: answer, quote: answer.own }, { place: test, quote: `${test.shownPath} is changed` }, citeResult(green, `${green.command} passes`)],
         evidence: [
           { place: red, quote: red.failure?.message ?? red.command },
           { place: dispute.looked, quote: dispute.looked.command },

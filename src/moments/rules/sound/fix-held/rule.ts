@@ -1,9 +1,12 @@
 import type { EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { changesCode } from '../../../rule/changes-code.ts';
 import { isCheck, isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { firstAfter, listBetween } from '../../../rule/order.ts';
+import { isTaken } from '../../../rule/is-taken.ts';
+import { weighsOptions } from '../../../rule/weighs-options.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** With more changes between the two runs nobody can say which one did it. */
@@ -38,7 +41,7 @@ function findRepair(facts: SessionFacts, red: Run): Repair | undefined {
 export const rule: Rule = {
   meta: {
     id: 'fix-held',
-    version: 2,
+    version: 3,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -52,13 +55,16 @@ export const rule: Rule = {
       if (
         !repair ||
         !repair.edits.every((edit) => changesCode(edit, { commentsCount: red.class === 'test' })) ||
+        repair.green.outcome !== 'ok' ||
+        !weighsOptions(facts, repair.edit) ||
+        !isTaken(facts, repair.green, repair.edits) ||
         !isUncontested(facts, repair.green, repair.edits)
       )
         continue;
       const { edit, green } = repair;
       yield {
         decision: { from: edit, shape: 'edit' },
-        hindsight: [{ place: green, quote: `${green.command} passes` }],
+        hindsight: [citeResult(green, `${green.command} passes`)],
         evidence: [
           { place: red, quote: red.failure?.message ?? red.command },
           { place: edit, quote: edit.added.find(({ text }) => /\w{3}/.test(text))?.text ?? edit.shownPath },

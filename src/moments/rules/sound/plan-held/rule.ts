@@ -1,3 +1,4 @@
+import { citeResult } from '../../../rule/cite-result.ts';
 import { isCheck, isGreen } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
@@ -25,10 +26,7 @@ export const rule: Rule = {
       if (!last || !green || edits.length < 2 || !isUncontested(facts, green, edits)) continue;
       yield {
         decision: { from: plan, shape: 'plan' },
-        hindsight: [
-          { place: last, quote: `${edits.length} edits, the last of ${last.shownPath}` },
-          { place: green, quote: `${green.command} passes` },
-        ],
+        hindsight: [{ place: last, quote: `${edits.length} edits, the last of ${last.shownPath}` }, citeResult(green, `${green.command} passes`)],
         evidence: [{ place: plan, quote: plan.text }],
         confidence: 0.6,
         sources: 2,

@@ -1,4 +1,5 @@
 import type { EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUndisputed } from '../../../rule/is-uncontested.ts';
@@ -43,10 +44,7 @@ export const rule: Rule = {
       told.add(red.seq);
       yield {
         decision: { from: test, shape: 'test-edit' },
-        hindsight: [
-          { place: red, quote: red.failure?.message ?? red.command },
-          { place: found.green, quote: `${found.green.command} passes` },
-        ],
+        hindsight: [citeResult(red, red.failure?.message ?? red.command), citeResult(found.green, `${found.green.command} passes`)],
         evidence: [
           { place: test, quote: test.added.find(({ text }) => /\w{3}/.test(text))?.text ?? test.shownPath },
           { place: found.edit, quote: found.edit.shownPath },

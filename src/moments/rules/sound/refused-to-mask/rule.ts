@@ -1,3 +1,4 @@
+import { citeResult } from '../../../rule/cite-result.ts';
 import { isCheck, isSettled } from '../../../rule/is-check.ts';
 import { findSentence } from '../../../rule/find-sentence.ts';
 import { isOwn } from '../../../rule/is-own.ts';
@@ -37,10 +38,7 @@ export const rule: Rule = {
       if (!isUndisputed(facts, green, [edit])) continue;
       yield {
         decision: { from: message, shape: 'belief' },
-        hindsight: [
-          { place: edit, quote: `${edit.shownPath} is changed` },
-          { place: green, quote: `${green.command} passes` },
-        ],
+        hindsight: [{ place: edit, quote: `${edit.shownPath} is changed` }, citeResult(green, `${green.command} passes`)],
         evidence: [
           { place: red, quote: red.failure?.message ?? red.command },
           { place: message, quote: sentence },

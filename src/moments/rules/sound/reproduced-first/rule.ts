@@ -1,3 +1,4 @@
+import { citeResult } from '../../../rule/cite-result.ts';
 import { isGreen, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUndisputed } from '../../../rule/is-uncontested.ts';
@@ -28,10 +29,7 @@ export const rule: Rule = {
       if (!edit || !green || !isUndisputed(facts, green, listBetween(facts.edits, red, green))) continue;
       yield {
         decision: { from: red, shape: 'command' },
-        hindsight: [
-          { place: edit, quote: `${edit.shownPath} is changed` },
-          { place: green, quote: `${green.command} passes` },
-        ],
+        hindsight: [{ place: edit, quote: `${edit.shownPath} is changed` }, citeResult(green, `${green.command} passes`)],
         evidence: [
           { place: report, quote: report.own },
           { place: red, quote: red.command },

@@ -1,9 +1,11 @@
 import type { EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
 import { toFileStem } from '../../../rule/file-stem.ts';
 import { isCheck, isSettled } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUncontested } from '../../../rule/is-uncontested.ts';
 import { firstAfter, listBetween } from '../../../rule/order.ts';
+import { isTaken } from '../../../rule/is-taken.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 const LEAST_LINES = 5;
@@ -34,7 +36,7 @@ const pins = ({ added, removed }: EditFact): boolean =>
 export const rule: Rule = {
   meta: {
     id: 'test-pins-result',
-    version: 1,
+    version: 2,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -48,12 +50,12 @@ export const rule: Rule = {
       if (!fits || told.has(test.path) || !isOwn(facts, test) || !pins(test)) continue;
       const tested = findTested(facts, test);
       const green = tested && findGreen(facts, test);
-      if (!tested || !green || !isUncontested(facts, green, [test])) continue;
+      if (!tested || !green || !isTaken(facts, green, [test]) || !isUncontested(facts, green, [test])) continue;
       told.add(test.path);
       const commit = firstAfter(facts.commits, green);
       yield {
         decision: { from: test, shape: 'test-edit' },
-        hindsight: [{ place: green, quote: `${green.command} passes` }, ...(commit ? [{ place: commit, quote: `committed: ${commit.message}` }] : [])],
+        hindsight: [citeResult(green, `${green.command} passes`), ...(commit ? [citeResult(commit.run, `committed: ${commit.message}`)] : [])],
         evidence: [
           { place: test, quote: test.added.find(({ text }) => EXACT.test(text))?.text ?? test.shownPath },
           { place: tested, quote: tested.shownPath },
