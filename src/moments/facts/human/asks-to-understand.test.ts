@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksToUnderstand } from './asks-to-understand.ts';
+import { asksAbout, asksToUnderstand, asksWhetherSo } from './asks-to-understand.ts';
 
 describe('a message that asks to understand', () => {
   it.each([
@@ -28,5 +28,26 @@ describe('a message that asks to understand', () => {
     'why did you delete the test?',
   ])('not: %s', (own) => {
     expect(asksToUnderstand(own)).toBe(false);
+  });
+});
+
+describe('a message that asks about a thing', () => {
+  it.each(['does this lock the whole table', 'could two requests hit this at the same time', 'how expensive is this call', 'any reason we use a map here'])(
+    '%s',
+    (own) => {
+      expect(asksAbout(own)).toBe(true);
+    },
+  );
+
+  it.each(['is the pull request merged?', 'run it again', 'should I restart the server?', 'how about adding a chart?', 'what do you recommend'])(
+    'not: %s',
+    (own) => {
+      expect(asksAbout(own)).toBe(false);
+    },
+  );
+
+  it('takes a statement with a question mark for a belief, not a wish put that way', () => {
+    expect(asksWhetherSo('so the token gets refreshed before it ends?')).toBe(true);
+    expect(asksWhetherSo('and for now can we write it down there?')).toBe(false);
   });
 });

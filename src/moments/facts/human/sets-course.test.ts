@@ -11,6 +11,11 @@ describe('a message that sets another course', () => {
     'given how few use it maybe drop it altogether',
     'the problem is that this only works when nobody else writes',
     'it has nothing to do with the cache',
+    "that's the symptom, not the cause",
+    'that belongs in the service layer',
+    'nobody calls the first version any more',
+    'this breaks existing clients',
+    'can we do this without a new dependency?',
   ])('%s', (own) => {
     expect(setsCourse(own)).toBe(true);
   });

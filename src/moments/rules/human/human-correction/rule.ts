@@ -52,9 +52,11 @@ function isCorrection(turn: HumanTurn, reaction: Reaction | null | undefined): b
   if (turn.acts.has('correction') || isConceded) return words >= LEAST_WORDS;
   if (turn.explicit === 'interrupt')
     return words >= LEAST_REASONED_WORDS && !GOES_ON.test(turn.own) && (hasCounterReason(turn.own) || !turn.own.trim().endsWith('?'));
-  if (words < (turn.explicit ? LEAST_WORDS : LEAST_REASONED_WORDS) || turn.acts.has('approval')) return false;
+  if (words < LEAST_WORDS || turn.acts.has('approval')) return false;
   const answer = findAnswer(turn.own);
-  if (setsCourse(answer) || (reaction === 'welcomes' && !AGREES.test(turn.own) && !WISHES.test(turn.own) && !turn.acts.has('question'))) return true;
+  if (setsCourse(answer)) return true;
+  if (words < LEAST_REASONED_WORDS && !turn.explicit) return false;
+  if (reaction === 'welcomes' && !AGREES.test(turn.own) && !WISHES.test(turn.own) && !turn.acts.has('question')) return true;
   return turn.explicit ? hasCounterReason(turn.own) : !AGREES.test(turn.own) && hasCounterReason(answer);
 }
 

@@ -1,5 +1,5 @@
 import type { HumanTurn, SessionFacts } from '../../../facts/facts.ts';
-import { asksToUnderstand, asksWhetherSo } from '../../../facts/human/asks-to-understand.ts';
+import { asksAbout, asksToUnderstand, asksWhetherSo } from '../../../facts/human/asks-to-understand.ts';
 import { countWords } from '../../../facts/human/count-words.ts';
 import { setsCourse } from '../../../facts/human/sets-course.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
@@ -28,12 +28,12 @@ const LONG_ANSWER = 300;
 
 const asksElsewhere = ({ own, acts }: HumanTurn): boolean => acts.has('question') && ASKS_ELSEWHERE.test(own);
 
-/** Asks for what the agent then thinks about; a plain question it welcomes is one too. */
+/** Asks for what the agent then thinks about; a plain question it welcomes, or answers at length, is one too. */
 function asks(turn: HumanTurn, isAnswered: boolean): boolean {
   const { own, acts, pasted } = turn;
   if (countWords(own) < LEAST_WORDS || (acts.has('correction') && !REMEMBERS.test(own)) || setsCourse(own) || LOOKS_UP.test(own)) return false;
   if (asksToUnderstand(own) || asksElsewhere(turn) || (pasted === 'none' && asksWhetherSo(own) && !hasCounterReason(own))) return true;
-  return acts.has('question') && isAnswered && !WISHES.test(own) && !TASK.test(own) && !hasCounterReason(own);
+  return (acts.has('question') || asksAbout(own)) && isAnswered && !WISHES.test(own) && !TASK.test(own) && !hasCounterReason(own);
 }
 
 /** The agent answered with words alone, and with many: it took the message for a question too. */
@@ -57,11 +57,12 @@ export const rule: Rule = {
     for (const turn of facts.humanTurns) {
       if (turn.pasted === 'all' || !isOwn(facts, turn)) continue;
       const found = findReaction(facts, turn);
-      if (!asks(turn, found?.reaction != null)) continue;
+      const isAnswered = isAnsweredInWords(facts, turn);
+      if (!asks(turn, found?.reaction != null || (asksAbout(turn.own) && isAnswered))) continue;
       const judged = findJudged(facts, turn);
       // The question that opens a session is its task.
       if (!judged) continue;
-      const signs = [found?.reaction != null, isAnsweredInWords(facts, turn), turn.explicit !== undefined].filter(Boolean).length;
+      const signs = [found?.reaction != null, isAnswered, turn.explicit !== undefined].filter(Boolean).length;
       // A task in which something is asked on the way.
       if (signs === 0 && TASK.test(turn.own)) continue;
       yield {
