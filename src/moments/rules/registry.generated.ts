@@ -88,6 +88,7 @@ import { rule as sweptIntoCommit } from './scope/swept-into-commit/rule.ts';
 import { rule as testsPromised } from './scope/tests-promised/rule.ts';
 import { rule as toldNotTo } from './scope/told-not-to/rule.ts';
 import { rule as unaskedSharing } from './scope/unasked-sharing/rule.ts';
+import { rule as unrelatedFixed } from './scope/unrelated-fixed/rule.ts';
 import { rule as codeFromData } from './security/code-from-data/rule.ts';
 import { rule as doorsLeftOpen } from './security/doors-left-open/rule.ts';
 import { rule as secretInCode } from './security/secret-in-code/rule.ts';
@@ -1099,11 +1100,11 @@ export const RULES: readonly RegisteredRule[] = [
     group: 'scope',
     rule: commitUnasked,
     text: {
-      title: 'A commit nobody asked for',
+      title: 'A commit of more than was asked for',
       references: [
         { label: 'Pro Git: recording changes to the repository', url: 'https://git-scm.com/book/en/v2/Git-Basics-Recording-Changes-to-the-Repository' },
       ],
-      what: 'The session committed. No message of the person asks for a commit, a push or a pull request.',
+      what: 'The session committed. No message of the person asks for a commit, or the commit holds many files that the session never changed.',
       why: 'A commit says: this belongs together, and it is ready. Whoever owns the history decides that, after reading the difference. In a work tree that already held other changes, such a commit also carries work that nobody looked at.',
       whatToDo: 'Show the difference and ask. Stage file by file what the task changed, and look at the list before the commit is made.',
     },
@@ -1175,6 +1176,17 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'The work was made visible to others, and no message in the session asked for that.',
       why: 'Until then everything could be changed in private. From here on others pull it, read it, or get mail about it. That step belongs to the person whose name stands on it.',
       whatToDo: 'Stop before the step, say what would be shared and with whom, and ask. If a team wants it done always, its instructions should say so.',
+    },
+  },
+  {
+    group: 'scope',
+    rule: unrelatedFixed,
+    text: {
+      title: '“{sentence}”, and it was changed all the same',
+      references: [],
+      what: "A failure was called someone else's or older than this task. The next step changed the files it stands in, by hand or with a fixer that rewrites whatever it finds.",
+      why: 'Files that the task does not touch may hold work in progress of someone else. A change there mixes two things in one difference, and hides from whoever owns the file that it happened.',
+      whatToDo: 'Report it, with the file and the message, and ask. To get on, run the check on the files of the task alone, or on a clean work tree.',
     },
   },
   {

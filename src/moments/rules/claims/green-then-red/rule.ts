@@ -19,10 +19,10 @@ const isHookRed = (run: Run): boolean => {
 };
 
 /** Whatever a hook finds in files of someone else, the claim was not about. */
-function isElsewhere({ edits }: SessionFacts, { failure }: Run): boolean {
-  const places = failure?.locations ?? [];
-  return places.length > 0 && !places.some((place) => edits.some(({ path }) => path.endsWith(place.path.replace(/^\.\//, '')) || place.path.endsWith(path)));
+function isAt({ edits }: SessionFacts, { failure }: Run): boolean {
+  return (failure?.locations ?? []).some((place) => edits.some(({ path }) => path.endsWith(place.path.replace(/^\.\//, '')) || place.path.endsWith(path)));
 }
+const isElsewhere = (facts: SessionFacts, run: Run): boolean => (run.failure?.locations.length ?? 0) > 0 && !isAt(facts, run);
 
 /** A check that fails on the very files the claim was made about. */
 function findRed(facts: SessionFacts, claim: Claim): Run | undefined {
@@ -31,7 +31,7 @@ function findRed(facts: SessionFacts, claim: Claim): Run | undefined {
   const answer = firstAfter(facts.humanTurns, claim)?.seq ?? Infinity;
   return later.find((run) => {
     if (!isOwn(facts, run) || isElsewhere(facts, run)) return false;
-    if (isHookRed(run)) return ABOUT_CHECKS.has(claim.type) || claim.final;
+    if (isHookRed(run)) return ABOUT_CHECKS.has(claim.type) || (claim.final && isAt(facts, run));
     // Before it answers, the agent may run one check after the other and speak of each.
     return claim.final && run.seq > answer && isCheck(run) && run.class !== 'lint' && isRed(run);
   });

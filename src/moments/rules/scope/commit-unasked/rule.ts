@@ -1,32 +1,51 @@
-import type { CommitFact, SessionFacts } from '../../../facts/facts.ts';
+import type { HumanTurn, Run, SessionFacts } from '../../../facts/facts.ts';
 import { isObjection } from '../../../rule/is-objection.ts';
 import { isOwn } from '../../../rule/is-own.ts';
-import { firstAfter, lastBefore } from '../../../rule/order.ts';
+import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** Words by which a person asks for a commit, or for something it is a part of. */
 const ASKED =
-  /\bcommit|\bpush|\bprs?\b|pull[- ]request|\bship|\bmerge|\bland|\brelease|publish|deploy|\bgit\b|\brebase|\bbranch|check ?in|\bamend|\bsquash|cherry/i;
+  /\bcomm?i|\bpush|\bprs?\b|pull[- ]request|\bship|\bmerge|\bland\b|\brelease|publish|deploy|\bgit\b|\brebase|\bbranch|check ?in|\bamend|\bsquash|cherry|\bsave (?:it|this|all|every)/i;
+const EVERYTHING = /\b(?:all|everything|every|whole|rest|remaining|outstanding|uncommitted|working tree)\b/i;
 const FILES_CHANGED = /(\d+) files? changed/;
 /** So many files more than the session changed are someone else's, or another day's. */
-const LEAST_FOREIGN = 3;
+const LEAST_FOREIGN = 4;
+const NOWHERE = { seq: -1, line: 0 };
 
-/** How many of the files of a commit the session never changed; null where git did not say. */
-function countForeign({ edits, commits }: SessionFacts, commit: CommitFact): number | null {
-  const printed = FILES_CHANGED.exec(`${commit.run.head}\n${commit.run.tail}`);
-  if (!printed) return null;
-  const previous = lastBefore(commits, commit)?.seq ?? -1;
-  const own = new Set(edits.filter(({ seq }) => seq > previous && seq < commit.seq).map(({ path }) => path));
-  return Number(printed[1]) - own.size;
+/** Tried counts: a hook that stops the commit does not make it asked for. */
+const commits = ({ commands, status }: Run): boolean =>
+  status !== 'refused' &&
+  status !== 'interrupted' &&
+  commands.some(
+    ({ words }) =>
+      words.slice(0, 2).includes('git') &&
+      words.includes('commit') &&
+      !words.includes('--dry-run') &&
+      !words.includes('--allow-empty') &&
+      !words.includes('--amend'),
+  );
+
+/** Files that a command moved, made or rewrote are the session's own too. */
+const WRITES =
+  /\b(?:mv|cp|rm|sed|perl|python3?|node|patch|apply|generate|codegen|fmt|format|--fix|--write|install|init|create|migrate|merge|pull|rebase|cherry-pick|revert|stash|reset|checkout|switch|-u)\b|>/;
+
+/** How many more files the commit holds than the session changed; 0 where git did not say, or commands changed some. */
+function countForeign({ edits, runs }: SessionFacts, run: Run): number {
+  const printed = FILES_CHANGED.exec(`${run.head}\n${run.tail}`);
+  const previous = lastBefore(runs, run, commits) ?? NOWHERE;
+  const between = listBetween(runs, previous, run);
+  // Later commits of a session hold what the first left behind.
+  if (!printed || previous !== NOWHERE || between.some(({ command, commands }) => WRITES.test(command) && !commands.some(({ words }) => words.includes('add'))))
+    return 0;
+  return Number(printed[1]) - new Set(listBetween(edits, NOWHERE, run).map(({ path }) => path)).size;
 }
 
-/** Files moved, generated or rewritten by a command are the session's own too. */
-const WRITES =
-  /\b(?:mv|cp|rm|sed|perl|patch|apply|generate|codegen|format|fmt|--fix|--write|install|init|create|migrate|merge|rebase|cherry-pick|revert|stash|-u)\b|>/;
-const writesByCommand = ({ runs, commits }: SessionFacts, commit: CommitFact): boolean => {
-  const previous = lastBefore(commits, commit)?.seq ?? -1;
-  return runs.some(({ seq, command }) => seq > previous && seq < commit.seq && WRITES.test(command));
-};
+/** In a plan that is handed over "merge" and "branch" are what the code does: only a line that says to commit counts. */
+const IN_PLAN = /\bcommit\b|\bPRs?\b|pull[- ]request|\bpush (?:to|it|the|and)\b|\bgit push\b/i;
+const SHORT = 600;
+const asksIn = ({ own, text }: HumanTurn): boolean =>
+  (own.length <= SHORT && ASKED.test(own)) || IN_PLAN.test(text) || (text.length <= SHORT && ASKED.test(text));
 
 export const rule: Rule = {
   meta: {
@@ -37,31 +56,29 @@ export const rule: Rule = {
     worth: 2,
     concepts: ['who decides?', 'one commit, one thing'],
     activities: ['E1', 'E10'],
-    supersedes: ['commit-left-out'],
   },
   *find(facts) {
     // It commits by itself.
-    if (facts.agent === 'aider') return;
-    let told = false;
-    for (const commit of facts.commits) {
-      if (told || !isOwn(facts, commit) || !lastBefore(facts.humanTurns, commit) || commit.run.commands.some(({ words }) => words.includes('--allow-empty')))
-        continue;
-      const unasked = !facts.humanTurns.some(({ seq, text }) => seq < commit.seq && ASKED.test(text));
-      const foreign = countForeign(facts, commit);
-      const sweeps = foreign !== null && foreign >= LEAST_FOREIGN && !writesByCommand(facts, commit);
-      if (!unasked) continue;
-      told = true;
-      const answer = firstAfter(facts.humanTurns, commit);
+    if (facts.agent === 'aider' || facts.humanTurns.length === 0) return;
+    for (const run of facts.runs) {
+      if (!commits(run) || !isOwn(facts, run)) continue;
+      const wishes = facts.humanTurns.filter(({ seq }) => seq < run.seq);
+      if (wishes.length === 0) continue;
+      const unasked = !wishes.some(asksIn);
+      const sweeps = countForeign(facts, run) >= LEAST_FOREIGN;
+      if (!unasked && (!sweeps || wishes.some(({ own }) => EVERYTHING.test(own)))) continue;
+      const answer = firstAfter(facts.humanTurns, run);
       const objection = answer && isObjection(answer) ? answer : undefined;
       yield {
-        decision: { from: commit, shape: 'command' },
+        decision: { from: run, shape: 'command' },
         hindsight: objection ? [{ place: objection, quote: objection.own }] : [],
-        evidence: [{ place: commit, quote: commit.run.command }],
-        confidence: objection ? 0.7 : sweeps ? 0.65 : 0.5,
-        worth: sweeps || objection ? 3 : 2,
-        sources: sweeps || objection ? 2 : 1,
-        params: { command: commit.run.command },
+        evidence: [{ place: run, quote: run.command }],
+        confidence: objection ? 0.7 : unasked && sweeps ? 0.65 : 0.5,
+        worth: objection || (unasked && sweeps) ? 3 : 2,
+        sources: objection || (unasked && sweeps) ? 2 : 1,
+        params: { command: run.command },
       };
+      return;
     }
   },
 };
