@@ -16,6 +16,13 @@ function heldBefore({ failure }: Run, written: readonly EditFact[]): boolean {
   return failure.tests.length > 0 && !inFile && !byName;
 }
 
+/** Laid to somebody else, or nothing that the code does. */
+const NOT_THE_CODE = /\bpre-?existing\b|\b(?:not|n't|un)[ -]?related\b|\bflak[ey]|\bimports?\b|\bunused\b|\blint|\btypo\b|\bbuild failed\b|\bcompil\w+/i;
+
+/** Also a test of this stretch of work finds a case, where the agent says what it found. */
+const wasExplained = ({ failure }: Run, said: Message | undefined): boolean =>
+  failure !== null && said !== undefined && !NOT_THE_CODE.test(`${failure.message}\n${said.text.slice(0, 600)}`);
+
 /** The edit whose lines the fix takes away again; else the last one in the same file. */
 function findBroken(before: readonly EditFact[], fix: EditFact): EditFact | undefined {
   const same = before.filter(({ path, role }) => path === fix.path && role === 'product');
@@ -50,9 +57,9 @@ export const rule: Rule = {
       const before = facts.edits.filter((edit) => edit.seq < red.seq && edit.turn === red.turn && isOwn(facts, edit));
       const broken = findBroken(before, fix);
       const green = firstAfter(facts.runs, fix, (run) => isTest(run) && isGreen(run));
-      if (!broken || !green || !heldBefore(red, before)) continue;
-      told.add(fix.seq);
       const said = findDiagnosis(facts, red, fix);
+      if (!broken || !green || !(heldBefore(red, before) || wasExplained(red, said))) continue;
+      told.add(fix.seq);
       yield {
         mark: { from: said ?? toResult(red), to: fix },
         decision: { from: broken, shape: 'edit' },

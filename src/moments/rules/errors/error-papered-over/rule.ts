@@ -11,6 +11,9 @@ const WAYS: ReadonlySet<string> = new Set(['default', 'nothing', 'log', 'success
 
 /** Below this it is a considered answer. */
 const LEAST = 0.3;
+/** From here on the code alone is reason enough. */
+const SURE = 0.4;
+const ZERO_RETURNED = /\breturn (?:""|nil|0|false)(?:, (?:""|nil|0|false))*\s*(?:\/\/.*)?\}?\s*$/;
 
 export const rule: Rule = {
   meta: {
@@ -31,12 +34,15 @@ export const rule: Rule = {
       const red = findRedBefore(facts, found.edit);
       const confidence = baseOf(way, value, found.edit.language) - (comment.length > 12 ? 0.15 : 0);
       if (confidence < LEAST) continue;
-      yield toCodeCandidate(facts, found, {
+      const candidate = toCodeCandidate(facts, found, {
         confidence,
         red,
         words: /\berrors?\b|\bexceptions?\b|\bfallback|\bdefault|\bsilent|\bswallow|\bempty\b/i,
         params: { answer: way === 'log' ? 'a line in the log' : way === 'success-only' ? 'nothing at all' : value || 'nothing' },
       });
+      // A zero value in place of an error is common in Go: alone it says little, with a second source much.
+      if (confidence < SURE && ZERO_RETURNED.test(found.match.text) && candidate.sources < 2) continue;
+      yield candidate;
     }
   },
 };

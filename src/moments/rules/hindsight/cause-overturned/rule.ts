@@ -1,5 +1,6 @@
 import type { HumanTurn, Message, SessionFacts } from '../../../facts/facts.ts';
 import { findNamedCause } from '../../../rule/find-named-cause.ts';
+import { findSentence } from '../../../rule/find-sentence.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Cited, Rule } from '../../../rule/rule.ts';
@@ -18,6 +19,17 @@ const isDoubt = (turn: HumanTurn): boolean =>
   turn.own.length > 0 &&
   turn.own.length < SHORT &&
   (turn.acts.has('correction') || turn.acts.has('report') || (DOUBTS.test(turn.own) && !ASKS_FOR_WORK.test(turn.own)));
+
+const THE_ISSUE =
+  /\bthe (?:issue|problem|bug|reason|error|failure|test) (?:is|was|fails?|failed|comes? from|happens?)\b.{12,}|\b(?:fail|stop|break|broke)\w*\b.{0,40}\bbecause\b/i;
+const OPEN = /\b(?:likely|probably|perhaps|maybe|might|may|could|seems?|appears?|suspect|if|whether|fixed|resolved|solved|unrelated|only|main one)\b|\?$/i;
+
+/** Weaker words for a cause count at the end of the work, where the person speaks against what was said. */
+function findIssue(facts: SessionFacts, reply: Message, answer: HumanTurn | undefined): string | undefined {
+  if (!answer || !(answer.acts.has('correction') || answer.acts.has('report'))) return undefined;
+  if (lastBefore(facts.replies, answer, (one) => isOwn(facts, one))?.seq !== reply.seq) return undefined;
+  return findSentence(reply.text, (one) => THE_ISSUE.test(one) && !OPEN.test(one));
+}
 
 /** The agent names another cause, or takes this one back, before anything was changed for it. */
 function findOverturn(facts: SessionFacts, said: Message): Cited | undefined {
@@ -47,9 +59,10 @@ export const rule: Rule = {
   },
   *find(facts) {
     for (const reply of facts.replies) {
-      const cause = isOwn(facts, reply) ? findNamedCause(reply.text) : undefined;
-      if (!cause) continue;
+      if (!isOwn(facts, reply)) continue;
       const answer = firstAfter(facts.humanTurns, reply);
+      const cause = findNamedCause(reply.text) ?? findIssue(facts, reply, answer);
+      if (!cause) continue;
       const doubt = answer && isDoubt(answer) ? answer : undefined;
       if (!doubt) continue;
       const overturn = findOverturn(facts, reply);
