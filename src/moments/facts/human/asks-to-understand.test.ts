@@ -47,6 +47,7 @@ describe('a message that asks about a thing', () => {
   );
 
   it('takes a statement with a question mark for a belief, not a wish put that way', () => {
+    expect(asksWhetherSo('so this runs on every render?')).toBe(true);
     expect(asksWhetherSo('so the token gets refreshed before it ends?')).toBe(true);
     expect(asksWhetherSo('and for now can we write it down there?')).toBe(false);
   });

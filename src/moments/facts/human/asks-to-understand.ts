@@ -22,7 +22,7 @@ const OPENS = anyOf([
   /\b(?:what(?:'s| is| are| was| were)|whats) (?:the |a |your |it'?s )?(?:\w+ )?(?:purpose|point|difference|reason|benefit|advantage|downside|drawback|trade-?off|impact|implication|relation(?:ship)?|rationale|idea|meaning|pros?|risk|cause|diff|motivation|state|semantics|intent)s?\b(?! (?:is|are)\b)/,
   /\bwhat(?:'s| is) (?:stopping|preventing|keeping|causing|making)\b|\bwhat (?:(?:can|could|might|would) (?:be|cause|explain|happen|break|go wrong|change)|happens|happened|would happen|will happen|if|(?:does|do|did) .{1,60} (?:mean|do|entail|achieve|imply)\b|(?:causes|caused|triggers|triggered|makes|made|prevents|stops|guarantees|determines|decides|controls)\b)/,
   /\b(?:if|when|once|after) .{5,120}\b(?:how|what|why) (?:does|do|will|would|is|are|happens|about)\b/,
-  /\b(?:doesn't|does not|wouldn't|won't|isn't|wasn't|aren't) (?:it|this|that|there|they|these|those)\b/,
+  /\b(?:do i understand (?:correctly|right|it)|am i right that)\b|\b(?:doesn'?t|does not|wouldn'?t|won'?t|isn'?t|wasn'?t|aren'?t) (?:it|this|that|there|they|these|those)\b/,
   /\bshouldn't (?:it|this|that|they|the \w+|\w+s) (?:have|also|already|still)\b/,
   new RegExp(
     `${CLAUSE}(?:is|are|was|were|isn't|aren't) (?:it|this|that|there|these|those|they|the [\\w.-]+(?: [\\w.-]+)?|[\\w.-]+)(?: [\\w-]+)? (?:an? (?:\\w+ )?(?:issue|problem|risk|anti-?pattern|reason|bug|difference|best practice|guarantee|concern|edge case|race)|(?:common|standard|normal|safe|necessary|valid|correct|problematic|possible|expected|intuitive|better|worse|slower|faster|redundant|any (?:issue|problem|risk|reason|downside|other (?:case|scenario|way))s?|still (?:valid|needed|relevant|a|an|necessary|required|used)|really|the same (?:as|thing)|how)\\b)`,
@@ -51,7 +51,7 @@ const CHECKS_BELIEF =
   /^(?!.*\b(?:(?:can|could|please|let's|should) (?:you|we)|you can)\b).{15,}(?:[,.]|\b(?:is|are|does|do|it|that))?\s*\b(?:right|correct|yeah|hey|no|isn't it|doesn't it)\s*\?$|\b(?:it|that|this|we|they|you) (?:\w+ )?(?:would|could|should|does|do|is|are|was|did|can)n't\b[^.!?]*\?$/;
 /** A statement that only its mark makes a question: what they take to be so, not yet sure. */
 const DECLARES =
-  /^(?!.*\b(?:can|could|shall|should|would|will|do|did|have) (?:we|you|i)\b)(?:(?:so|and|but|hmm+|ok(?:ay)?|wait|ah|oh|uhh?)[,.]* )*(?:i guess |presumably |in theory |apparently )?(?!(?:you|we have|why|how|what|where|when|which|who|whose|is|are|was|were|am|does|do|did|don't|has|have|had|should|would|could|can|will|shall|may|might|any|anything|else|or|if|for|maybe|perhaps|q|did)\b)[^?]{3,60}\b(?:is|are|was|were|would|will|does|means?|tells?|has|have|had|can|gets?|goes|happens|only|already|never|always)\b.{8,}\?$/;
+  /^so (?:this|that|it|they|the \w+) (?!is\b.{0,30}\b(?:done|ready|merged)\b)\w+ \w+.*\?$|^(?!.*\b(?:can|could|shall|should|would|will|do|did|have) (?:we|you|i)\b)(?:(?:so|and|but|hmm+|ok(?:ay)?|wait|ah|oh|uhh?)[,.]* )*(?:i guess |presumably |in theory |apparently )?(?!(?:you|we have|why|how|what|where|when|which|who|whose|is|are|was|were|am|does|do|did|don't|has|have|had|should|would|could|can|will|shall|may|might|any|anything|else|or|if|for|maybe|perhaps|q|did)\b)[^?]{3,60}\b(?:is|are|was|were|would|will|does|means?|tells?|has|have|had|can|gets?|goes|happens|only|already|never|always)\b.{8,}\?$/;
 /** Weighs one way against another, and leaves the choice open. */
 const ALTERNATIVES =
   /\b(?:can|could|should|do|does|is|would|will) .{5,120}\bor (?:do|does|is|are|should|would|will|can|must) (?:we|it|i|this|that|they|the|there)\b/;

@@ -25,6 +25,8 @@ const SETS_COURSE = anyOf([
   /\b(?:belongs?|lives?) (?:in|to|on|under|with)\b(?!.*\?$)|\bleave (?:it|that|this|them|the \w+) (?:alone|as (?:it )?(?:is|are))\b|\b(?:keep|make) (?:it|this|that|things) (?:as )?simpl\w+|\bshared (?:with|by|between)\b/,
   /\b(?:we|you) (?:can't|cannot|can not) (?:just |simply )?(?:do|have|use|rely|assume|change|drop|expect)\b(?!.*\?$)|^(?:so )?(?:can|could) (?:we|you|this|it) .{3,60}\bwithout\b/,
   /^(?:(?:no|but|hmm+|well|so)[, ]+)?(?:that|this|your|those|these)(?: \w+)? (?:is|are|does|do|will|would)(?: not|n't) (?:\w+ ){1,6}/,
+  /\bthe (?:real|actual|underlying|root) (?:problem|issue|cause|reason|question) is\b|\bonly (?:moves|hides|delays|shifts|masks|treats)\b|\bpaper(?:s|ing)? over\b/,
+  /\b(?:won't|doesn't|does not|can't|cannot|wouldn't) (?:\w+ )?(?:match|handle|cover|catch|scale|protect|prove|guarantee|prevent|survive|hold|generali[sz]e)\b(?!.*\?$)|\bwe (?:never|always) \w+|\b(?:docs?|documentation|spec|rfc|standard|contract|schema|licen[cs]e) (?:says?|requires?|states?|forbids?|defines?|demands?)\b(?!.*\?$)/,
   /\bget rid of\b|\b(?:not|n't) (?:very |really |that |all that )?(?:helpful|useful|worth)\b|\b(?:can|could|are) (?:we|you)(?: able to)? not\b|\bso (?:that )?(?:it's|it is|it|we|they|you)(?: do| does| are)?(?:n't| not)\b/,
   /\b(?:maybe|perhaps|probably|i think|seems like) (?:we|it|that|this|you|they)(?:'d| should| could| can| would)(?: \w+){0,2} (?:be|just|remove|drop|allow|keep|use|rename|move|merge|handle|store|split|replace|align|reference|document)\b/,
   /\b(?:would|might|could|is|be|seems?) (?:an? |the |much |probably )*(?:better|simpler|cleaner|clearer|safer) (?:\w+ )?(?:since|because|as|than|if|to|idea|option|choice|approach|command|name|place|way)\b(?!.*\?$)/,
