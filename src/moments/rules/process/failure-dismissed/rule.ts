@@ -37,6 +37,10 @@ function findDismissal(facts: SessionFacts, messages: readonly Message[], run: R
   return undefined;
 }
 
+/** "In vendor/clones/" points at what the output shows and the session never changed: some evidence, though not that it was so before. */
+const pointsElsewhere = ({ edits }: SessionFacts, { head, tail }: Run, sentence: string): boolean =>
+  (sentence.match(/[\w.-]+(?:\/[\w.-]*)+/g) ?? []).some((path) => `${head}\n${tail}`.includes(path) && !edits.some((edit) => edit.path.includes(path)));
+
 export const rule: Rule = {
   meta: {
     id: 'failure-dismissed',
@@ -61,6 +65,7 @@ export const rule: Rule = {
         message,
         (one) => one.status === 'failed' && one.failure !== null && one.failure.signature === run.failure?.signature,
       );
+      const shown = pointsElsewhere(facts, run, sentence);
       yield {
         decision: { from: message, shape: 'belief' },
         hindsight: again ? [{ place: again, quote: again.failure?.message ?? again.command }] : [],
@@ -68,7 +73,8 @@ export const rule: Rule = {
           { place: message, quote: sentence },
           { place: run, quote: run.failure?.message ?? run.command },
         ],
-        confidence: again ? 0.65 : 0.5,
+        confidence: again ? 0.65 : shown ? 0.4 : 0.5,
+        worth: shown && !again ? 2 : 3,
         sources: 2,
         params: { failure: run.failure?.message ?? run.command, sentence },
       };
