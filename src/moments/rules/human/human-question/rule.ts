@@ -28,11 +28,13 @@ const LONG_ANSWER = 300;
 
 const asksElsewhere = ({ own, acts }: HumanTurn): boolean => acts.has('question') && ASKS_ELSEWHERE.test(own);
 
+const asksDeeply = (turn: HumanTurn): boolean => asksToUnderstand(turn.own) || asksElsewhere(turn);
+
 /** Asks for what the agent then thinks about; a plain question it welcomes, or answers at length, is one too. */
 function asks(turn: HumanTurn, isAnswered: boolean): boolean {
   const { own, acts, pasted } = turn;
   if (countWords(own) < LEAST_WORDS || (acts.has('correction') && !REMEMBERS.test(own)) || setsCourse(own) || LOOKS_UP.test(own)) return false;
-  if (asksToUnderstand(own) || asksElsewhere(turn) || (pasted === 'none' && asksWhetherSo(own) && !hasCounterReason(own))) return true;
+  if (asksDeeply(turn) || (pasted === 'none' && asksWhetherSo(own) && !hasCounterReason(own))) return true;
   return (acts.has('question') || asksAbout(own)) && isAnswered && !WISHES.test(own) && !TASK.test(own) && !hasCounterReason(own);
 }
 
@@ -71,8 +73,8 @@ export const rule: Rule = {
         hindsight: [{ place: turn, quote: turn.own }, ...(found ? [{ place: found.reply, quote: found.reply.text }] : [])],
         evidence: [{ place: turn, quote: turn.own }],
         confidence: 0.5 + 0.1 * Math.min(signs, 2) - (turn.pasted === 'none' ? 0 : 0.1),
-        // What the person asked, and that the agent had something to tell.
-        sources: signs > 0 ? 2 : 1,
+        // What the person asked, and that the agent had something to tell; a plain question is one by that alone.
+        sources: signs > (asksDeeply(turn) ? 0 : 1) ? 2 : 1,
         params: { words: turn.own },
       };
     }
