@@ -1339,7 +1339,7 @@ export const RULES: readonly RegisteredRule[] = [
     text: {
       title: '“{claim}”, and it held',
       references: [],
-      what: 'The claim was made after a full run that passed on the final state of the code, with tests that had been written for the change. Nothing had to be changed again.',
+      what: 'Tests had failed on the way. The claim was made after a full run that passed on the final state of the code. Nothing had to be changed again.',
       why: 'Trust in a report should come from what stands behind it. This one could be relied on, and what made it reliable can be read off: the run came after the last edit, covered everything, and reached what is new.',
       whatToDo: 'Ask the same three questions of the next report. When all three hold, go on without looking twice.',
     },
@@ -1350,7 +1350,7 @@ export const RULES: readonly RegisteredRule[] = [
     text: {
       title: 'Committed after a look: {message}',
       references: [],
-      what: 'Before the commit the difference was looked at, the tests had passed on the files as they were, and what goes in was named path by path.',
+      what: 'Before the commit the difference was looked at, the tests had passed on the files as they were, and what goes in was named path by path. Other changed files that were lying there were left out.',
       why: "A commit is where work leaves the desk. Most of what goes wrong there is not wrong code but code that was not meant to go along: somebody else's change, a scratch file, a setting.",
       whatToDo: 'Read the list of files before you commit, and name them. It takes ten seconds, and the next reader never has to wonder why a file is in it.',
     },

@@ -79,6 +79,9 @@ export const rule: Rule = {
       const objection = last && firstAfter(facts.humanTurns, last);
       if (!isAnswered || !(step ?? first) || told.has(answer.seq) || (!step && !edits.some(isKept)) || (!formal && objection && isObjection(objection)))
         continue;
+      const later = firstAfter(facts.humanTurns, next) ?? END;
+      // What was put to choose may have been made up.
+      if (listBetween(facts.admissions, from, later).some(({ strength }) => strength === 'explicit')) continue;
       told.add(answer.seq);
       yield {
         decision: { from, shape: 'plan' },

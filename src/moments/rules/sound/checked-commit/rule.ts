@@ -31,11 +31,13 @@ function isOwnWork(run: Run, added: Run | undefined, edits: readonly EditFact[])
 }
 /** What git lists as changed or new beside the files that go in. */
 const LISTED = /^(?:[\t ]*(?:modified:|new file:|deleted:)\s+|\s*(?:[MAD?]{1,2}|\?\?)\s+|\t| {3}(?! ))(?!\()(\S+)\s*$/gm;
+/** Where the list of files ends and their lines begin. */
+const CHANGES = /^(?:diff --git|---|@@|[+-])/m;
 /** Files are listed that the commands which add and commit do not name, nor a folder of theirs. */
 function leavesOut(looks: readonly Run[], takes: readonly Run[]): boolean {
   const named = takes.flatMap(({ commands }) => commands.flatMap(({ words }) => words)).filter((word) => /[./]/.test(word) && !word.includes('\n'));
-  const listed = looks.flatMap(({ head }) => [...head.matchAll(LISTED)].flatMap(([, path]) => path ?? [])).filter((path) => /[./]/.test(path));
-  return listed.some((path) => !named.some((word) => path.includes(word) || word.endsWith(path)));
+  const listed = looks.flatMap(({ head }) => [...(head.split(CHANGES)[0] ?? '').matchAll(LISTED)].flatMap(([, path]) => path ?? []));
+  return listed.some((path) => /[./]/.test(path) && !named.some((word) => path.includes(word) || word.endsWith(path) || word.startsWith(path)));
 }
 const isUndone = (facts: SessionFacts, commit: CommitFact): boolean => firstAfter(facts.runs, commit, ({ command }) => UNDOES.test(command)) !== undefined;
 
