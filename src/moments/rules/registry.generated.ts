@@ -699,11 +699,11 @@ export const RULES: readonly RegisteredRule[] = [
     group: 'hindsight',
     rule: editRefusedTwice,
     text: {
-      title: 'An edit of {file} failed and was tried again',
+      title: 'An edit failed, was explained, and was tried again',
       references: [{ label: 'Andreas Zeller: The Debugging Book, on scientific debugging', url: 'https://www.debuggingbook.org/html/Intro_Debugging.html' }],
-      what: 'A change to {file} was not accepted. It was sent again, and was not accepted again.',
+      what: 'A change to a file was not accepted. "{sentence}" was the explanation; the next try was not accepted either.',
       why: 'The second try rests on a picture of the file that is still wrong. What the error says, and what the file really holds, would have told why it did not fit.',
-      whatToDo: 'Read the lines that should change, as they are now, and compare them sign by sign before the next try.',
+      whatToDo: 'Read the lines that should change, as they are now, and compare them sign by sign with what was sent before the next try.',
     },
   },
   {

@@ -10,7 +10,6 @@ const SHAPE: readonly RegExp[] = [
     'i',
   ),
   /\b(?:simplest|simpler|simple enough|less complex) (?:\w+ )?(?:implementation|solution|way|approach|version|option|design|fix)\b/i,
-  /\b(?:why not|can'?t we|couldn'?t we|could we not|shouldn'?t we) (?:just|simply)\b/i,
   /\b(?:over-?engineer\w*|over-?complicat\w*|overkill|too (?:complex|complicated|clever|heavy|generic|abstract)|(?:un)?necessar(?:y|ily) (?:complex|abstract)\w*|needless\w*|leaky|(?:tightly |loosely )?coupled|wrong (?:layer|place|level))\b/i,
   /\bmake\w* (?:\w+ ){0,3}(?:over )?complicated\b/i,
   /\b(?:no|not|n't|without|don'?t)\b[^.?!]{0,30}\b(?:backwards?[- ]compat\w*|abstraction|wrapper|indirection)\b/i,

@@ -1,4 +1,5 @@
-import type { OtherCall, SessionFacts } from '../../../facts/facts.ts';
+import type { Message, OtherCall, SessionFacts } from '../../../facts/facts.ts';
+import { findSentence } from '../../../rule/find-sentence.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { listBetween } from '../../../rule/order.ts';
 import type { Rule } from '../../../rule/rule.ts';
@@ -7,6 +8,23 @@ import type { Rule } from '../../../rule/rule.ts';
 const NEAR = 12;
 
 const isFailedEdit = ({ type, outcome }: OtherCall): boolean => type === 'edit' && outcome === 'failed';
+
+/** Says how the file is, or why the edit did not fit. */
+const EXPLAINS = /\b(?:uses?|is|are|has|have|was|were|must|needs?|contains?|because|due to|changed|differs?)\b/i;
+const PLANS = /^(?:let me|let's|now(?:,| I['’]ll| let| I can)|next|I['’]ll|I will|I need|I can see the exact)\b/i;
+
+interface Explanation {
+  readonly said: Message;
+  readonly sentence: string;
+}
+
+function findExplanation(facts: SessionFacts, from: OtherCall, to: OtherCall): Explanation | undefined {
+  for (const said of listBetween(facts.replies, from, to).toReversed()) {
+    const sentence = isOwn(facts, said) ? findSentence(said.text, (one) => EXPLAINS.test(one) && !PLANS.test(one)) : undefined;
+    if (sentence !== undefined) return { said, sentence };
+  }
+  return undefined;
+}
 
 /** The second try stands on another ground when something was run or changed before it. */
 const movedOn = (facts: SessionFacts, from: OtherCall, to: OtherCall): boolean =>
@@ -19,26 +37,28 @@ export const rule: Rule = {
     kind: 'guess-loop',
     stage: 'nursery',
     worth: 1,
-    concepts: ['read the error', 'look before the second try'],
+    concepts: ['read the error', 'compare before the second try'],
     activities: ['E2', 'E6'],
   },
   *find(facts) {
     const failed = facts.otherCalls.filter((call) => isFailedEdit(call) && isOwn(facts, call));
     for (const [index, first] of failed.entries()) {
-      const second = failed.slice(index + 1).find((call) => call.text === first.text && call.seq - first.seq <= NEAR);
-      if (!second) continue;
-      // Sent at the same time, the second knew nothing of the first.
-      const said = listBetween(facts.replies, first, second)[0];
-      if (second.line === first.line || movedOn(facts, first, second)) continue;
+      const second = failed.slice(index + 1).find((call) => call.text !== '' && call.text === first.text && call.seq - first.seq <= NEAR);
+      const found = second && !movedOn(facts, first, second) ? findExplanation(facts, first, second) : undefined;
+      if (!second || !found) continue;
       yield {
-        mark: { from: first, to: second },
-        decision: { from: first, shape: 'edit' },
+        mark: { from: found.said, to: second },
+        decision: { from: found.said, shape: 'belief' },
         hindsight: [{ place: second, quote: `${second.text} could not be changed again` }],
-        evidence: [{ place: first, quote: first.text }, ...(said ? [{ place: said, quote: said.text }] : []), { place: second, quote: second.text }],
-        confidence: 0.45,
-        sources: 1,
+        evidence: [
+          { place: first, quote: first.text },
+          { place: found.said, quote: found.sentence },
+          { place: second, quote: second.text },
+        ],
+        confidence: 0.5,
+        sources: 2,
         paths: [first.text],
-        params: { file: first.text },
+        params: { sentence: found.sentence },
       };
       // One of a session shows the habit.
       return;
