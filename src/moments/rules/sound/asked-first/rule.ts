@@ -39,10 +39,12 @@ function* listQuestions(facts: SessionFacts): Generator<Question> {
 }
 
 /** Hard to take back, or seen by others: a step to ask about, whatever the answer. */
-const GRAVE = /\b(?:delet\w*|remov\w*|clos(?:e|ing)|stash\w*|reset|drop|overwrit\w*|force|kill|merge|rebase|skip)\b/i;
+const GRAVE = /\b(?:delet\w*|remov\w*|clos(?:e|ing)|stash\w*|reset|drop|overwrit\w*|force|kill|rebase|skip)\b/i;
 /** The person's answer is another question, or a refusal to choose. */
 const EVADES = /\?|\bwants to clarify\b|\bthey may request clarification\b/;
 
+/** "2", "option 3, but …": one of several ways that were put to the person. */
+const CHOOSES = /^\W*(?:let['’]?s |go with |implement )*(?:options? )?[1-9a-d]\b/i;
 const OFFERS = /^(?:do you )?(?:want me to|would you like me to|shall i|should i)\b/i;
 const TAKES_UP = /^\W*(?:y|yes|yeah|yup|yep|ok(?:ay)?|sure|please|\d+)\b|\b(?:implement|go ahead|go with|do|option|allow)\b/i;
 
@@ -69,7 +71,8 @@ export const rule: Rule = {
     const told = new Set<number>();
     for (const { from, formal, text, answer } of listQuestions(facts)) {
       const asked = lastBefore(facts.humanTurns, from);
-      if (!asked || EMPTY.test(text) || !isOwn(facts, from) || (!formal && listBetween(facts.edits, asked, from).length > 0)) continue;
+      if (!asked || EMPTY.test(text) || !isOwn(facts, from) || (!formal && !CHOOSES.test(answer.text) && listBetween(facts.edits, asked, from).length > 0))
+        continue;
       const next = firstAfter(facts.humanTurns, answer) ?? END;
       const edits = listBetween(facts.edits, answer, formal ? END : next);
       const step = GRAVE.test(text) ? listBetween(facts.runs, answer, next).find((run) => run.status === 'passed' && run.resultLine !== null) : undefined;

@@ -1,6 +1,6 @@
 import type { CommitFact, EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
 import { citeResult } from '../../../rule/cite-result.ts';
-import { isCheck } from '../../../rule/is-check.ts';
+import { isCheck, isRed } from '../../../rule/is-check.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isUndisputed } from '../../../rule/is-uncontested.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
@@ -62,11 +62,24 @@ export const rule: Rule = {
       const looked = since.findLast(looksAtChanges);
       // No test reads settings or documents: any check of them will do.
       const check = since.findLast((one) => one.status === 'passed' && (code.length > 0 ? one.class === 'test' : isCheck(one)));
-      const red = since.some((one) => isCheck(one) && one.status === 'failed' && one.seq > (check?.seq ?? 0)) || since.some(isStopped) || isStopped(run);
+      // Part of the tests is no proof where all of them failed a moment before.
+      const failedAll = since.some((one) => one.class === 'test' && one.scope === 'all' && one.status === 'failed' && isRed(one)) && check?.scope !== 'all';
+      const red =
+        failedAll || since.some((one) => isCheck(one) && one.status === 'failed' && one.seq > (check?.seq ?? 0)) || since.some(isStopped) || isStopped(run);
       const adds = since.filter((one) => one.commands.some(({ words }) => words.includes('git') && words.includes('add')));
       const added = adds[0];
       const leaves = leavesOut([run, ...since.filter(looksAtChanges)], [run, ...adds]);
-      if (!looked || (!check && code.length > 0) || !leaves || red || !adds.every(isNamed) || !isOwnWork(run, added, edits) || !isUndisputed(facts, run, edits))
+      const saw = since.some((one) => one.status === 'passed' && one.commands.some(({ words }) => words.includes('git') && words.includes('diff')));
+      if (
+        !looked ||
+        !saw ||
+        (!check && code.length > 0) ||
+        !leaves ||
+        red ||
+        !adds.every(isNamed) ||
+        !isOwnWork(run, added, edits) ||
+        !isUndisputed(facts, run, edits)
+      )
         continue;
       const answer = firstAfter(facts.humanTurns, run);
       yield {
