@@ -16,12 +16,13 @@ const NEW_TESTS = [
   '});',
 ].join('\n');
 
-/** A claim made after a full green run of new tests: whether it held is only in what follows. */
+/** A claim made after new tests were red and then, all of them, green: whether it held is only in what follows. */
 const upToClaim = (name: string): Step[] => [
   { prompt: `Please make ${name} accept an empty list, and add a test for it.` },
   { say: 'I will look at the function and its test first.' },
-  { edit: `src/${name}.js`, from: 'return sum(items) / items.length;', to: 'return items.length === 0 ? 0 : sum(items) / items.length;' },
   { edit: `test/${name}.test.js`, from: "test('one item', check);", to: NEW_TESTS },
+  { run: 'npm test', prints: 'not ok 8 - no items\n  expected: 0\n  actual: NaN\n# tests 9\n# pass 8\n# fail 1', fails: true },
+  { edit: `src/${name}.js`, from: 'return sum(items) / items.length;', to: 'return items.length === 0 ? 0 : sum(items) / items.length;' },
   { run: 'npm test', prints: '# tests 9\n# pass 9\n# fail 0' },
   { say: `Done. ${name} now works for an empty list and all tests pass.` },
 ];
@@ -35,7 +36,7 @@ const disproved: Step[] = [
 ];
 
 const vindicated: Step[] = [
-  { prompt: `Great, thanks, ${LATER}-one looks right. Now please write a line for the changelog.` },
+  { prompt: `Great, thanks, ${LATER}-one looks right. Now please commit it.` },
   { say: `Of course: ${LATER}-two.` },
   { run: `git commit -am "${LATER}-three"`, prints: `[main 1234567] ${LATER}-four` },
   { summary: `Empty list ${LATER}-five handled` },

@@ -65,7 +65,9 @@ beforeAll(async () => {
   ({ lines } = written);
   take(await server.app.importer.start({ paths: [written.folder] }));
   const moments = server.app.journal.sessions.list({ limit: 10 }).flatMap(({ id }) => server.app.journal.moments.listOfSession(id).map(({ moment }) => moment));
-  [unsound, sound] = [moments.find(({ kind }) => kind !== SOUND_KIND), moments.find(({ kind }) => kind === SOUND_KIND)] as [Moment, Moment];
+  unsound = moments.find(({ kind }) => kind !== SOUND_KIND) as Moment;
+  // There are others that were sound; this one is of the same lines.
+  sound = moments.find(({ kind, decision }) => kind === SOUND_KIND && decision.start === unsound.decision.start) as Moment;
   today = JSON.parse(await ask('both', 'GET', '/api/today')) as Today;
   await askAllOf('unsound', unsound);
   await askAllOf('sound', sound);
