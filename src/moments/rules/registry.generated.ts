@@ -47,7 +47,6 @@ import { rule as failedStepPasses } from './errors/failed-step-passes/rule.ts';
 import { rule as guardAtCrash } from './errors/guard-at-crash/rule.ts';
 import { rule as blamedElsewhere } from './hindsight/blamed-elsewhere/rule.ts';
 import { rule as causeOverturned } from './hindsight/cause-overturned/rule.ts';
-import { rule as editRefusedTwice } from './hindsight/edit-refused-twice/rule.ts';
 import { rule as expectationBroken } from './hindsight/expectation-broken/rule.ts';
 import { rule as fixWithoutEffect } from './hindsight/fix-without-effect/rule.ts';
 import { rule as fixedLater } from './hindsight/fixed-later/rule.ts';
@@ -693,17 +692,6 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'A story in which everything fits is easy to tell after two observations. It says nothing until it forbids something: a run that must fail, a date that must come before another, a place where the same thing must not happen. A wrong cause costs twice, for the fix that does nothing and for the search that stops.',
       whatToDo:
         'Before writing “root cause”, name one observation that would be impossible if it were true, and look for it. Check the plain facts first: which machine, which version, when it began. Until then it is a candidate: say so, and name the second best.',
-    },
-  },
-  {
-    group: 'hindsight',
-    rule: editRefusedTwice,
-    text: {
-      title: 'An edit failed, was explained, and was tried again',
-      references: [{ label: 'Andreas Zeller: The Debugging Book, on scientific debugging', url: 'https://www.debuggingbook.org/html/Intro_Debugging.html' }],
-      what: 'A change to a file was not accepted. "{sentence}" was the explanation; the next try was not accepted either.',
-      why: 'The second try rests on a picture of the file that is still wrong. What the error says, and what the file really holds, would have told why it did not fit.',
-      whatToDo: 'Read the lines that should change, as they are now, and compare them sign by sign with what was sent before the next try.',
     },
   },
   {
