@@ -61,8 +61,9 @@ export function createCallReader({ add }: { add: (event: NewEvent) => void }): C
     addPatch({ call_id: callId, success, changes }) {
       const call = openByCallId.get(callId);
       if (!call) return;
-      if (success) call.applied = [...(call.applied ?? []), ...toEdits(changes ?? {})];
-      else call.isPatchFailed = true;
+      if (!success) call.isPatchFailed = true;
+      // Where it does not say what changed, the patch of the call does.
+      else if (changes) call.applied = [...(call.applied ?? []), ...toEdits(changes)];
     },
     addToolEnd({ call_id: callId, duration, result }) {
       const call = openByCallId.get(callId);
