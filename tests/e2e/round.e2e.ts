@@ -28,6 +28,8 @@ test('a round alone, from Today to its debrief, through a reload and a killed se
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Think it through' }).click();
     await expect(page).toHaveURL(/\/rounds\/r_/);
+    // Only then does it hear keys.
+    await expect(page.getByRole('region', { name: 'The case' })).toBeVisible();
   });
 
   await test.step('an unfinished judgement is not sealed, and says what is missing', async () => {
