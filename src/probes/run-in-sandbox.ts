@@ -1,5 +1,5 @@
 /** Runs a program on an exported tree, shut in where this machine can do that. The tree itself is never changed. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { ProbeRun } from '../model/probe-run.ts';
@@ -41,13 +41,19 @@ async function runOpenly({ tree, argv, shownAs, readable, variables, limits, onO
   const folder = mkdtempSync(join(tmpdir(), 'rounds-probe-'));
   try {
     cpSync(tree, folder, { recursive: true, verbatimSymlinks: true });
-    for (const { from, at } of readable) if (at !== undefined && !isAbsolute(at)) cpSync(from, join(folder, at), { recursive: true, verbatimSymlinks: true });
+    // Installed packages may be gigabytes: they are linked, not copied.
+    for (const { from, at } of readable) if (at !== undefined && !isAbsolute(at)) linkFolder(from, join(folder, at));
     const own = { HOME: folder, PATH: toPath(argv[0], process.env['PATH'] ?? ''), CI: 'true', ...variables };
     const ended = await runLimited({ argv, folder, variables: own, limits, ...toOptional(onOutput, signal) });
     return { command: shownAs, ...ended, sandbox: null };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function linkFolder(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  symlinkSync(from, to, 'junction');
 }
 
 /** A tool's own folder first, so that it finds its companions. */
