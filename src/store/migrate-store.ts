@@ -48,7 +48,9 @@ async function prepare(owner: Client): Promise<void> {
     exception when duplicate_object or unique_violation then null; end $$`);
   }
   for (const schema of SCHEMAS) await owner.query(`create schema if not exists ${schema}`);
-  await owner.query(`grant usage on schema rounds to ${APP_ROLE}; grant usage on schema auth to ${AUTH_ROLE}; revoke all on schema public from public; grant usage on schema public to ${APP_ROLE}`);
+  await owner.query(
+    `grant usage on schema rounds to ${APP_ROLE}; grant usage on schema auth to ${AUTH_ROLE}; revoke all on schema public from public; grant usage on schema public to ${APP_ROLE}`,
+  );
   await owner.query('create table if not exists rounds.migration (name text primary key, at timestamptz not null default now())');
 }
 

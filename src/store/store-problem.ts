@@ -4,9 +4,17 @@ import { problem, type Problem } from '../model/problem.ts';
 const PROBLEM_BY_CODE: Readonly<Record<string, Problem>> = Object.freeze({
   RD001: problem('bad-input', 'That is not complete.', { next: 'Nothing was changed.' }),
   RD002: problem('not-found', 'There is no such thing here, or it is not shared with you.'),
-  RD003: problem('not-allowed', 'Not everyone named may take part in this.', { next: 'Choose people of the pair the case was shared with, or publish the case to the team first.' }),
-  RD004: problem('conflict', 'That is not possible now.', { why: 'It may have moved on in another window.', next: 'Reload to see where it stands. Nothing was changed.' }),
-  RD005: problem('conflict', 'You have already answered this round.', { why: 'Neither a seal nor a pass can be taken back: that is what makes the other person free to answer.', next: 'Reload to see where the round stands.' }),
+  RD003: problem('not-allowed', 'Not everyone named may take part in this.', {
+    next: 'Choose people of the pair the case was shared with, or publish the case to the team first.',
+  }),
+  RD004: problem('conflict', 'That is not possible now.', {
+    why: 'It may have moved on in another window.',
+    next: 'Reload to see where it stands. Nothing was changed.',
+  }),
+  RD005: problem('conflict', 'You have already answered this round.', {
+    why: 'Neither a seal nor a pass can be taken back: that is what makes the other person free to answer.',
+    next: 'Reload to see where the round stands.',
+  }),
   '42501': problem('not-allowed', 'That is not yours to do.', { next: 'Nothing was changed.' }),
   '23505': problem('conflict', 'That exists already.', { next: 'Reload to see it. Nothing was changed.' }),
   '23503': problem('not-found', 'What this belongs to is not here any more.', { next: 'Nothing was changed.' }),
@@ -14,7 +22,10 @@ const PROBLEM_BY_CODE: Readonly<Record<string, Problem>> = Object.freeze({
   '40001': problem('conflict', 'Two changes were in each other’s way.', { next: 'Try again: nothing was changed.' }),
 });
 
-const AWAY = problem('storage', 'The team’s database does not answer.', { why: 'It may be starting again.', next: 'Try again in a moment: what was acknowledged is kept.' });
+const AWAY = problem('storage', 'The team’s database does not answer.', {
+  why: 'It may be starting again.',
+  next: 'Try again in a moment: what was acknowledged is kept.',
+});
 
 /** Class 08 and 57P: connection lost, or the server going down or coming up (PostgreSQL's appendix A). */
 const AWAY_CODES = /^(?:08|57P|53300|ECONN|ENOENT|EPIPE|ETIMEDOUT)/;
