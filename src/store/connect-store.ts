@@ -1,6 +1,6 @@
 /** The only way to a table of the store: a transaction in which the database knows whose it is. */
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import pg from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import type { Problem } from '../model/problem.ts';
 import { failed, type Result } from '../model/result.ts';
 import { toStoreProblem } from './store-problem.ts';
@@ -35,8 +35,8 @@ const MAX_PAYLOAD = 7_000;
 export const CHANGE_CHANNEL = 'rounds_change';
 
 /** `connection`: how to reach the database as the application's role. */
-export function connectStore(connection: pg.PoolConfig): Store {
-  const pool = new pg.Pool({ max: POOL, ...connection });
+export function connectStore(connection: PoolConfig): Store {
+  const pool = new Pool({ max: POOL, ...connection });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Untyped>({ dialect: new PostgresDialect({ pool }) });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import pg from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { ok } from '../model/result.ts';
 import { CHANGE_CHANNEL, type Actor, type Store } from './connect-store.ts';
 
@@ -22,9 +22,9 @@ const LOOK_AGAIN_MS = 15_000;
 const MAX_CHANGES = 500;
 
 /** Listens on one connection for the whole process, whoever changed something: another process, or this one. */
-export function listenForChanges(connection: pg.ClientConfig): ChangeListener {
+export function listenForChanges(connection: ClientConfig): ChangeListener {
   const wakersByName = new Map<string, Set<() => void>>();
-  let client: pg.Client | null = null;
+  let client: Client | null = null;
   let closed = false;
   let failures = 0;
   let retry: NodeJS.Timeout | undefined;
@@ -54,7 +54,7 @@ export function listenForChanges(connection: pg.ClientConfig): ChangeListener {
   };
 
   async function connect(): Promise<void> {
-    const next = new pg.Client(connection);
+    const next = new Client(connection);
     next.on('error', () => again(next));
     next.on('end', () => again(next));
     next.on('notification', ({ payload }) => {
@@ -71,7 +71,7 @@ export function listenForChanges(connection: pg.ClientConfig): ChangeListener {
     }
   }
 
-  function again(broken: pg.Client): void {
+  function again(broken: Client): void {
     if (closed || client !== broken) return;
     client = null;
     broken.end().catch(() => undefined);
