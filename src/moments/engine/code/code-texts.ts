@@ -8,6 +8,7 @@ import { findDeclarationWindows, type LineWindow } from './declaration-window.ts
 import { lazily } from './lazily.ts';
 import { maskCode } from './mask-code.ts';
 import { MAX_LINE_CHARS, MAX_PARSED_CHARS, type ParseCode } from './parse-code.ts';
+import { createChangedSearch, type SearchChanged } from './search-changed.ts';
 
 type EditEvent = EventOf<'edit'>;
 
@@ -120,12 +121,14 @@ function createCodeText({ seams, parsed, ...parts }: CodeTextParts, parse: Parse
   let masked: { code: string[]; comments: string[] } | undefined;
   const mask = (): { code: string[]; comments: string[] } =>
     (masked ??= whole ? maskWindows(lines, findDeclarationWindows(lines, touchedBy(changed, seams)), language) : splitMasked(lines, language, whole));
+  const meets = (start: number, end: number): boolean => hasWithin(changed, start, end) || seams.some((seam) => seam > start && seam <= end);
   let trees: readonly Parsed[] | undefined;
   const parseOnce = (): readonly Parsed[] => {
     if (parsed.length === 0) return [];
-    return whole ? findDeclarationWindows(lines, parsed).map((window) => parseWindow(lines, window, language, parse)) : [parseFragment(lines, language, parse)];
+    return whole
+      ? findDeclarationWindows(lines, parsed).map((window) => parseWindow(lines, window, language, parse, meets))
+      : [parseFragment(lines, language, parse, meets)];
   };
-  const meets = (start: number, end: number): boolean => hasWithin(changed, start, end) || seams.some((seam) => seam > start && seam <= end);
   return {
     ...parts,
     meets,
@@ -133,13 +136,11 @@ function createCodeText({ seams, parsed, ...parts }: CodeTextParts, parse: Parse
     comments: () => mask().comments,
     nodes: (kinds, { regex } = {}) => {
       const found: CodeNode[] = [];
-      for (const { root, linesBefore, errors } of (trees ??= parseOnce())) {
-        if (!root) continue;
-        for (const node of findAll(root, kinds, regex)) {
-          const range = node.range();
+      for (const { search, linesBefore, errors } of (trees ??= parseOnce())) {
+        for (const { node, range } of search(kinds, regex)) {
           const start = range.start.line - linesBefore;
           const end = range.end.line - linesBefore;
-          if (start < 0 || !meets(start, end)) continue;
+          if (start < 0) continue;
           if (errors().some(([from, to]) => from <= range.start.index && range.end.index <= to)) continue;
           found.push({ node, start, end: Math.min(end, lines.length - 1), cut: end >= lines.length });
         }
@@ -149,42 +150,32 @@ function createCodeText({ seams, parsed, ...parts }: CodeTextParts, parse: Parse
   };
 }
 
-/** A native panic on one hostile text must not end the reading of all others. */
-function findAll(root: SgNode, kinds: readonly string[], regex?: string): SgNode[] {
-  try {
-    return root.findAll({ rule: { any: kinds.map((kind) => ({ kind })), ...(regex ? { regex } : {}) } });
-  } catch (error) {
-    // A rule that ast-grep refuses is our own mistake.
-    if (error instanceof Error && 'code' in error && error.code === 'InvalidArg') throw error;
-    return [];
-  }
-}
-
 interface Parsed {
-  readonly root: SgNode | null;
+  readonly search: SearchChanged;
   /** How many lines stand in the parsed text before the first of the `CodeText`; negative where the parsed text begins later. */
   readonly linesBefore: number;
-  /** Where the text could not be understood; looked for only once something was found. */
+  /** Where the text around the changes could not be understood; looked for only once something was found. */
   readonly errors: () => readonly (readonly [number, number])[];
 }
 
-function parseWindow(lines: readonly string[], { from, to }: LineWindow, language: CodeLanguage, parse: ParseCode): Parsed {
-  const root = parse(lines.slice(from, to).join('\n'), language);
-  return { root, linesBefore: from === 0 ? 0 : -from, errors: lazily(() => (root ? findErrors(root) : [])) };
+type Meets = CodeText['meets'];
+
+function toParsed(root: SgNode | null, linesBefore: number, meets: Meets): Parsed {
+  const search = root ? createChangedSearch(root, (first, last) => meets(first - linesBefore, last - linesBefore)) : () => [];
+  return { search, linesBefore, errors: lazily(() => search(['ERROR']).map(({ range }) => [range.start.index, range.end.index] as const)) };
 }
 
-function parseFragment(lines: readonly string[], language: CodeLanguage, parse: ParseCode): Parsed {
+function parseWindow(lines: readonly string[], { from, to }: LineWindow, language: CodeLanguage, parse: ParseCode, meets: Meets): Parsed {
+  return toParsed(parse(lines.slice(from, to).join('\n'), language), -from, meets);
+}
+
+function parseFragment(lines: readonly string[], language: CodeLanguage, parse: ParseCode, meets: Meets): Parsed {
   const { text, linesBefore } = balanceFragment(lines.join('\n'), language);
-  const root = parse(text, language);
+  const parsed = toParsed(parse(text, language), linesBefore, meets);
   // The error of a fragment may be its whole tree: only errors within it make a match doubtful.
-  const errors = lazily(() => (root ? findErrors(root).filter(([start, end]) => end - start < text.trimEnd().length * 0.8) : []));
-  return { root, linesBefore, errors };
+  const errors = lazily(() => parsed.errors().filter(([start, end]) => end - start < text.trimEnd().length * 0.8));
+  return { ...parsed, errors };
 }
-
-const findErrors = (root: SgNode): [number, number][] =>
-  findAll(root, ['ERROR'])
-    .map((node) => node.range())
-    .map(({ start, end }) => [start.index, end.index]);
 
 const touchedBy = (changed: readonly number[], seams: readonly number[]): number[] => [...changed, ...seams].sort((a, b) => a - b);
 
