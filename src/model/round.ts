@@ -16,14 +16,15 @@ export const participantSchema = z.object({
   /** Sealed, or irrevocably passed, or neither yet. */
   sealed: z.object({ at: z.string(), judgement: judgementSchema }).optional(),
   passedAt: z.string().optional(),
+  /** Answered, in a round whose store keeps how and when from everyone until the reveal. */
+  answered: z.literal(true).optional(),
   draft: judgementDraftSchema.optional(),
 });
 export type Participant = z.infer<typeof participantSchema>;
 
-/** Two (or one, or more) people working a case. */
-export const roundSchema = z.object({
+/** What moves a round, whoever keeps it: the journal for one alone, the store for two. */
+export const roundCoreSchema = z.object({
   id: roundIdSchema,
-  moment: momentIdSchema,
   state: roundStateSchema,
   participants: z.array(participantSchema).min(1),
   createdAt: z.string(),
@@ -31,7 +32,13 @@ export const roundSchema = z.object({
   closedAt: z.string().optional(),
   debriefDraft: debriefDraftSchema.optional(),
   debrief: debriefSchema.optional(),
+  /** What it was closed with before it was opened again, oldest first. */
+  earlierDebriefs: z.array(debriefSchema).optional(),
   /** Every transition, in order: who, when, from where to where. */
   log: z.array(z.object({ at: z.string(), person: z.string(), action: z.string(), from: roundStateSchema, to: roundStateSchema })),
 });
+export type RoundCore = z.infer<typeof roundCoreSchema>;
+
+/** Two (or one, or more) people working a case. */
+export const roundSchema = roundCoreSchema.extend({ moment: momentIdSchema });
 export type Round = z.infer<typeof roundSchema>;

@@ -130,6 +130,7 @@ const actions: fc.Arbitrary<RoundAction> = fc.oneof(
   always(4, { type: 'prove' }),
   always(8, { type: 'start-debrief' }),
   always(4, { type: 'close', debrief }),
+  always(1, { type: 'reopen' }),
   { weight: 8, arbitrary: fc.string().map((reason): RoundAction => ({ type: 'save-draft', draft: { reason: `DRAFT ${reason}` } })) },
   { weight: 8, arbitrary: fc.string().map((reason): RoundAction => ({ type: 'seal', judgement: judgement(`SEALED ${reason}`) })) },
   { weight: 4, arbitrary: fc.string().map((generalRule): RoundAction => ({ type: 'save-debrief', draft: { generalRule } })) },
@@ -200,9 +201,11 @@ describe('under any interleaving of actions', () => {
     });
   });
 
-  it('closed and withdrawn are final', () => {
+  it('withdrawn is final, and what a round was closed with stays with it', () => {
     holds(({ before, after }) => {
-      if (before.state === 'closed' || before.state === 'withdrawn') expect(after).toBe(before);
+      if (before.state === 'withdrawn') expect(after).toBe(before);
+      if (before.state === 'closed' && after.state !== 'closed') expect(after.earlierDebriefs?.at(-1)).toEqual(before.debrief);
+      expect((after.earlierDebriefs ?? []).slice(0, before.earlierDebriefs?.length ?? 0)).toEqual(before.earlierDebriefs ?? []);
     });
   });
 

@@ -2,7 +2,7 @@
 import { judgementSchema } from '../model/judgement.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { failed, ok, type Result } from '../model/result.ts';
-import type { Participant, Round } from '../model/round.ts';
+import type { Participant, RoundCore } from '../model/round.ts';
 import { checkDebrief } from './check-debrief.ts';
 import { hasAnswered, haveAllAnswered } from './round-progress.ts';
 import type { Acting } from './round-action.ts';
@@ -12,7 +12,7 @@ import { TRANSITIONS, type Transition } from './transitions.ts';
  * The round after the action, with the transition in its log, or why it may not happen: `not-allowed` (not a participant),
  * `conflict` (not from this state, or already answered), `bad-input` (the words themselves). The round given is never changed.
  */
-export function actOnRound(round: Round, acting: Acting): Result<Round, Problem> {
+export function actOnRound<R extends RoundCore>(round: R, acting: Acting): Result<R, Problem> {
   const refusal = whyRefused(round, acting);
   if (refusal) return failed(refusal);
   const applied = apply(round, acting);
@@ -24,13 +24,13 @@ export function actOnRound(round: Round, acting: Acting): Result<Round, Problem>
 }
 
 /** Reveals when the last answer is in; the same round otherwise. */
-export function revealIfAllAnswered(round: Round, { person, at }: Pick<Acting, 'person' | 'at'>): Result<Round, Problem> {
+export function revealIfAllAnswered<R extends RoundCore>(round: R, { person, at }: Pick<Acting, 'person' | 'at'>): Result<R, Problem> {
   return round.state === 'sealing' && haveAllAnswered(round) ? actOnRound(round, { person, at, action: { type: 'reveal' } }) : ok(round);
 }
 
 const transitionOf = ({ action }: Acting): Transition => TRANSITIONS[action.type];
 
-function whyRefused(round: Round, acting: Acting): Problem | null {
+function whyRefused(round: RoundCore, acting: Acting): Problem | null {
   const participant = round.participants.find(({ person }) => person === acting.person);
   if (!participant) return problem('not-allowed', 'Only those who take part in a round may act on it.');
   const transition = transitionOf(acting);
@@ -39,7 +39,7 @@ function whyRefused(round: Round, acting: Acting): Problem | null {
   return null;
 }
 
-function wrongState(round: Round, { action }: Acting): Problem {
+function wrongState(round: RoundCore, { action }: Acting): Problem {
   const verb = action.type.replace('-', ' ');
   return problem('conflict', `This round is ${round.state}: it is not possible to ${verb} now.`, {
     why: 'It may have moved on in another window.',
@@ -48,13 +48,21 @@ function wrongState(round: Round, { action }: Acting): Problem {
 }
 
 function alreadyAnswered(participant: Participant): Problem {
-  return problem('conflict', participant.sealed ? 'Your judgement is already sealed.' : 'You already passed on this round.', {
-    why: 'Neither can be taken back: that is what makes the other person free to answer.',
-    next: 'Reload to see where the round stands. Nothing was changed.',
-  });
+  return problem(
+    'conflict',
+    participant.passedAt
+      ? 'You already passed on this round.'
+      : participant.sealed
+        ? 'Your judgement is already sealed.'
+        : 'You have already answered this round.',
+    {
+      why: 'Neither can be taken back: that is what makes the other person free to answer.',
+      next: 'Reload to see where the round stands. Nothing was changed.',
+    },
+  );
 }
 
-function apply(round: Round, { person, at, action }: Acting): Result<Round, Problem> {
+function apply<R extends RoundCore>(round: R, { person, at, action }: Acting): Result<R, Problem> {
   switch (action.type) {
     case 'call':
     case 'prove':
@@ -75,17 +83,22 @@ function apply(round: Round, { person, at, action }: Acting): Result<Round, Prob
       return haveAllAnswered(round)
         ? ok({ ...round, revealedAt: at })
         : failed(problem('conflict', 'Someone has not answered yet.', { next: 'The round is revealed to all at once when everyone has sealed or passed.' }));
+    case 'reopen': {
+      // The rule it was closed with stays written down: the next one stands beside it, not in its place.
+      const { debrief, closedAt: _, ...rest } = round;
+      return ok({ ...(rest as R), earlierDebriefs: [...(round.earlierDebriefs ?? []), ...(debrief ? [debrief] : [])], debriefDraft: debrief ?? {} });
+    }
     case 'save-debrief':
       return ok({ ...round, debriefDraft: action.draft });
     case 'close': {
       const debrief = checkDebrief(action.debrief);
       if (!debrief.ok) return debrief;
       const { debriefDraft: _, ...rest } = round;
-      return ok({ ...rest, debrief: debrief.value, closedAt: at });
+      return ok({ ...(rest as R), debrief: debrief.value, closedAt: at });
     }
   }
 }
 
-function withParticipant(round: Round, person: string, change: (participant: Participant) => Participant): Round {
+function withParticipant<R extends RoundCore>(round: R, person: string, change: (participant: Participant) => Participant): R {
   return { ...round, participants: round.participants.map((participant) => (participant.person === person ? change(participant) : participant)) };
 }

@@ -12,6 +12,7 @@ export type RoundAction =
   | { readonly type: 'start-debrief' }
   | { readonly type: 'save-debrief'; readonly draft: DebriefDraft }
   | { readonly type: 'close'; readonly debrief: Debrief }
+  | { readonly type: 'reopen' }
   | { readonly type: 'withdraw' };
 
 export interface Acting {

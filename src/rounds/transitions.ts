@@ -20,5 +20,6 @@ export const TRANSITIONS = Object.freeze({
   'start-debrief': { from: ['revealed', 'proving'], to: 'debrief', who: 'participant' },
   'save-debrief': { from: ['debrief'], to: null, who: 'participant' },
   close: { from: ['debrief'], to: 'closed', who: 'participant' },
+  reopen: { from: ['closed'], to: 'debrief', who: 'participant' },
   withdraw: { from: ['framed', 'sealing'], to: 'withdrawn', who: 'participant' },
 } as const satisfies Record<string, Transition>);
