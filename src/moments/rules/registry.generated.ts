@@ -16,13 +16,19 @@ import { rule as greenThenRed } from './claims/green-then-red/rule.ts';
 import { rule as guessOnRecord } from './claims/guess-on-record/rule.ts';
 import { rule as kindLeftOut } from './claims/kind-left-out/rule.ts';
 import { rule as noneInCutOutput } from './claims/none-in-cut-output/rule.ts';
+import { rule as planCheckDropped } from './claims/plan-check-dropped/rule.ts';
 import { rule as publishedUnrun } from './claims/published-unrun/rule.ts';
+import { rule as readAsCheck } from './claims/read-as-check/rule.ts';
+import { rule as sameTestsGreen } from './claims/same-tests-green/rule.ts';
+import { rule as successEchoed } from './claims/success-echoed/rule.ts';
+import { rule as typesUnseen } from './claims/types-unseen/rule.ts';
 import { rule as verificationRefused } from './claims/verification-refused/rule.ts';
 import { rule as worksUnchanged } from './claims/works-unchanged/rule.ts';
 import { rule as commitOnRed } from './commands/commit-on-red/rule.ts';
 import { rule as destructiveCommand } from './commands/destructive-command/rule.ts';
 import { rule as hookBypass } from './commands/hook-bypass/rule.ts';
 import { rule as refusalOverridden } from './commands/refusal-overridden/rule.ts';
+import { rule as sideTakenWhole } from './commands/side-taken-whole/rule.ts';
 import { rule as fixedWait } from './concurrency/fixed-wait/rule.ts';
 import { rule as retryAfterAnyError } from './concurrency/retry-after-any-error/rule.ts';
 import { rule as timeLimitRaised } from './concurrency/time-limit-raised/rule.ts';
@@ -59,6 +65,7 @@ import { rule as acceptedUnread } from './human/accepted-unread/rule.ts';
 import { rule as beliefDenied } from './human/belief-denied/rule.ts';
 import { rule as humanCorrection } from './human/human-correction/rule.ts';
 import { rule as humanQuestion } from './human/human-question/rule.ts';
+import { rule as leftToAgent } from './human/left-to-agent/rule.ts';
 import { rule as codeCommentedOut } from './leftovers/code-commented-out/rule.ts';
 import { rule as copiedBlock } from './leftovers/copied-block/rule.ts';
 import { rule as copiedWithNamesChanged } from './leftovers/copied-with-names-changed/rule.ts';
@@ -83,6 +90,7 @@ import { rule as wasteBroughtUp } from './review/waste-brought-up/rule.ts';
 import { rule as commitUnasked } from './scope/commit-unasked/rule.ts';
 import { rule as personsEditUndone } from './scope/persons-edit-undone/rule.ts';
 import { rule as pointedAtUnseen } from './scope/pointed-at-unseen/rule.ts';
+import { rule as resumedUndecided } from './scope/resumed-undecided/rule.ts';
 import { rule as sweptIntoCommit } from './scope/swept-into-commit/rule.ts';
 import { rule as testsPromised } from './scope/tests-promised/rule.ts';
 import { rule as toldNotTo } from './scope/told-not-to/rule.ts';
@@ -320,6 +328,17 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'claims',
+    rule: planCheckDropped,
+    text: {
+      title: 'The plan names a check that never ran: {step}',
+      references: [{ label: 'Why do multi-agent LLM systems fail? (incomplete verification)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: 'The plan says how to know that the work holds. The report says that the work is in place. Of the checks the plan names, at least one was not run, and the report does not say so.',
+      why: 'The checks of a plan were chosen before anybody knew how the work would go, often as the only look at the finished thing. What is dropped in silence is taken for done by everyone who reads the report.',
+      whatToDo: 'Hold the report against the plan line by line. Run what is missing, or say that it was left out and why.',
+    },
+  },
+  {
+    group: 'claims',
     rule: publishedUnrun,
     text: {
       title: 'A {where} says “{claim}”, and nothing in the session shows it',
@@ -327,6 +346,53 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'The text that others will read claims a result. Since the last change of the product nothing ran that could show it, or what ran failed.',
       why: 'Reviewers spend their attention where a message tells them to. “Tested” and a ticked box say: do not look here. They stay in the history long after the conversation is gone.',
       whatToDo: 'Write what was run, word for word, and what came out. Leave a box empty until it was done; an empty box is useful information.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: readAsCheck,
+    text: {
+      title: '“{claim}”, after looking at the code again',
+      references: [{ label: 'Program comprehension is not verification (MAST: no or incomplete verification)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: 'The message set out to find whether the change holds. What followed was reading: the file, a search, a diff. Nothing ran that could have failed.',
+      why: 'Reading shows what was written, and the one who wrote it reads what was meant. A build, a type check or a test shows what the code does, and costs seconds.',
+      whatToDo:
+        'Name what would look different if the change were broken. Reading the file again looks the same either way. Run the smallest thing that would not.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: sameTestsGreen,
+    text: {
+      title: '{count} tests passed before the new code, and {count} after it',
+      references: [{ label: 'Why do multi-agent LLM systems fail? (incorrect verification)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: 'The suite was green before the change and is green after it, with the same number of tests. Between the two runs code was written that takes decisions of its own, and no test.',
+      why: 'Tests that passed without the new code cannot tell whether it works. They say that nothing known was broken, which is worth something and is another claim.',
+      whatToDo:
+        'Compare the counts of the two runs. Then take the change out in thought: which test would turn red? Where the answer is none, write that one first.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: successEchoed,
+    text: {
+      title: '“{words}” is printed whatever the check finds',
+      references: [{ label: 'Bash manual: pipelines and their exit status', url: 'https://www.gnu.org/software/bash/manual/bash.html#Pipelines' }],
+      what: 'The check is filtered, and the good news comes from an `echo` that runs when the filter lets nothing through. A check that crashed, or wrote its paths another way, prints the same words.',
+      why: 'A check is worth as much as its ability to fail. This one says that nothing matched a pattern; it is read as if nothing were wrong.',
+      whatToDo:
+        'Look at the exit status of the check itself, and at its last lines unfiltered. Break something on purpose once and see whether the words change.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: typesUnseen,
+    text: {
+      title: '“{claim}”, with a type error in the same files',
+      references: [{ label: 'TypeScript: type stripping runs code without checking it', url: 'https://nodejs.org/api/typescript.html#type-stripping' }],
+      what: 'The tests passed and the work was called good. A type checker that ran later complained about files that had not changed since.',
+      why: 'Many runtimes and test runners drop the types and run what is left. Their tests are green whatever the types say, and the error waits for a hook, a build or the next person.',
+      whatToDo: 'Know what each command looks at. Run the gates that guard the branch, all of them, before saying that it is clean.',
     },
   },
   {
@@ -397,6 +463,17 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'The refusal was the diagnosis: two packages want different versions of a third, the tree is not clean, nobody has reviewed this. With the option the message is gone and the state it warned of is here, on this machine first and later on others.',
       whatToDo:
         'Read what was refused and name the two things that do not fit. Change one of them. If the option is right after all, write the reason where the next person will meet it.',
+    },
+  },
+  {
+    group: 'commands',
+    rule: sideTakenWhole,
+    text: {
+      title: 'One side of a conflict is taken whole: {files}',
+      references: [{ label: 'Git: checkout --ours and --theirs', url: 'https://git-scm.com/docs/git-checkout#Documentation/git-checkout.txt---ours' }],
+      what: 'Git found that both sides had changed the same lines. One side was taken for the whole file, and what the other had done there is gone, its changes far from the conflict among it.',
+      why: 'Both sides of a conflict had a reason. In a rebase the names are turned round as well: `ours` is the branch one rebases onto, `theirs` is one’s own work.',
+      whatToDo: 'Look at what the dropped side changed before dropping it. Resolve hunk by hunk, and compare the result with both.',
     },
   },
   {
@@ -835,6 +912,20 @@ export const RULES: readonly RegisteredRule[] = [
     },
   },
   {
+    group: 'human',
+    rule: leftToAgent,
+    text: {
+      title: '“{words}”',
+      references: [
+        { label: 'Google Engineering Practices: the standard of code review', url: 'https://google.github.io/eng-practices/review/reviewer/standard.html' },
+      ],
+      what: 'A step that others see is handed over with its own gate: whoever did the work is to judge whether anything stands in its way, and to go ahead if not.',
+      why: 'What counts as an issue is the decision. Left open, it is taken by the one with most reason to see none, and nobody else has read the change when it is out.',
+      whatToDo:
+        'Say what has to be true, so that it could turn out not to be: which checks, which files read by whom. Then take the step, or let somebody take it, on that.',
+    },
+  },
+  {
     group: 'leftovers',
     rule: codeCommentedOut,
     text: {
@@ -1118,6 +1209,19 @@ export const RULES: readonly RegisteredRule[] = [
       what: 'The person named one exact thing, by link or by id. No command, search or fetch of the turn has anything to do with it.',
       why: 'A pointer is the most precise part of a request: it is the evidence. An answer that does without it is about what such things are usually like, and the case at hand stays unexplained.',
       whatToDo: 'Open it first. If it cannot be opened from here, say so in the first sentence, and ask for what stands there.',
+    },
+  },
+  {
+    group: 'scope',
+    rule: resumedUndecided,
+    text: {
+      title: 'Work begins on what was still being asked about',
+      references: [
+        { label: 'Google Engineering Practices: how to handle pushback', url: 'https://google.github.io/eng-practices/review/reviewer/pushback.html' },
+      ],
+      what: 'The person’s last words asked or doubted. Then the conversation was cut down to a summary, and after it the product was changed without another word from them.',
+      why: 'A summary keeps what was proposed and loses that it was not agreed on. What reads like the next step may be the thing somebody was about to turn down.',
+      whatToDo: 'After a cut, look for the last decision that the person took. Where the last thing was a question, answer it before any edit.',
     },
   },
   {
