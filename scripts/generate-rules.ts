@@ -19,7 +19,7 @@ const textByPath = new Map([
   [registry, (await format(registry, formatRegistry(folders), STYLE)).code],
   ...(await Promise.all(
     [
-      ['README.md', formatRuleIndex(folders)] as const,
+      ['README.md', formatRuleIndex(folders, measured)] as const,
       ...folders.map((folder) => [`${folder.name}.md`, formatRulePage(folder, measured[folder.name])] as const),
     ].map(formatPage),
   )),

@@ -1,7 +1,7 @@
 /**
  * `npm run quality`: measures redaction and the detector, and writes the figures into docs.
  * `-- --joins REPOSITORY` measures the join of sessions to commits instead; `-- --sample WHAT COUNT SEED FOLDER` draws a sample to be read, and
- * `-- --read ANSWERS` scores what its reader answered.
+ * `-- --read ANSWERS` scores what its reader answered; `-- --places LABELS SESSIONS FILE` counts every rule against another labelled set.
  */
 import { join } from 'node:path';
 import { measureRedaction } from './quality/redaction.ts';
@@ -9,6 +9,7 @@ import { measureJoins, type JoinFigures } from './quality/joins.ts';
 import { timeWhy } from './quality/joins/time-why.ts';
 import { writeJoinsReport } from './quality/joins/write-joins-report.ts';
 import { measureRules } from './quality/measure-rules.ts';
+import { runPlacesCommand } from './quality/places.ts';
 import { runReadCommand, runSampleCommand } from './quality/sample.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -28,6 +29,8 @@ if (joins.length > 0) {
   process.exitCode = runSampleCommand(root, rest);
 } else if (first === '--read') {
   process.exitCode = runReadCommand(rest);
+} else if (first === '--places') {
+  process.exitCode = runPlacesCommand(rest);
 } else {
   measureRules({ root, tell });
   tell('redaction');

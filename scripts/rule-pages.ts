@@ -1,3 +1,4 @@
+import { explainStage } from '../src/moments/engine/explain-stage.ts';
 import { formatShare } from './quality/share.ts';
 import type { RuleFigures } from './quality/rule-figures.ts';
 import type { RuleFolder } from './rule-folders.ts';
@@ -22,8 +23,10 @@ export function formatRegistry(folders: readonly RuleFolder[]): string {
 
 const toIdentifier = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-export function formatRuleIndex(folders: readonly RuleFolder[]): string {
-  const rows = folders.map(({ group, name, rule: { meta } }) => `| [${name}](${name}.md) | ${group} | ${meta.kind} | ${meta.worth} | ${meta.stage} |`);
+export function formatRuleIndex(folders: readonly RuleFolder[], measured: Readonly<Record<string, RuleFigures>>): string {
+  const rows = folders.map(
+    ({ group, name, rule: { meta } }) => `| [${name}](${name}.md) | ${group} | ${meta.kind} | ${meta.worth} | ${describeStage(measured[name])} |`,
+  );
   return [
     `<!-- ${NOTICE} -->`,
     '# Rules',
@@ -40,7 +43,7 @@ export function formatRuleIndex(folders: readonly RuleFolder[]): string {
 export function formatRulePage({ group, name, rule: { meta }, text }: RuleFolder, measured: RuleFigures | undefined): string {
   const references = text.references.map(({ label, url }) => `- ${url ? `[${label}](${url})` : label}`);
   const facts = [
-    `Kind: ${meta.kind} · worth ${meta.worth} · ${meta.stage} · version ${meta.version}`,
+    `Kind: ${meta.kind} · worth ${meta.worth} · ${describeStage(measured)} · version ${meta.version}`,
     `Concepts: ${meta.concepts.join(', ')} · activities: ${meta.activities.join(', ')}`,
     ...(meta.supersedes?.length ? [`Goes before, on the same place: ${meta.supersedes.join(', ')}`] : []),
     ...(meta.cwe?.length ? [`CWE: ${meta.cwe.join(', ')}`] : []),
@@ -70,20 +73,23 @@ export function formatRulePage({ group, name, rule: { meta }, text }: RuleFolder
   ].join('\n');
 }
 
-/** Precision from fewer labelled places than this is not shown as one. */
-const ENOUGH_PLACES = 20;
+const describeStage = (measured: RuleFigures | undefined): string => {
+  if (!measured) return 'nursery, not measured yet';
+  return measured.shown ? measured.stage : `${measured.stage}, held back`;
+};
 
 function describeMeasured(measured: RuleFigures | undefined): string[] {
-  if (!measured) return ['It has found nothing yet on labelled sessions and diffs: its precision is not known.'];
-  const { right, of, ofKind, diffs, alarms } = measured;
+  if (!measured) return ['Not measured yet, so it prints with `--all` only.'];
+  const { right, of, ofKind, read, diffs, alarms } = measured;
   return [
-    of === 0
-      ? '- In labelled sessions it has found nothing yet.'
-      : `- In labelled sessions: right ${formatShare({ right, of })}${of < ENOUGH_PLACES ? '; too few to trust' : ''}.`,
-    ...(of > 0 && ofKind > 0 ? [`- Of labelled places of its kind it found ${formatShare({ right, of: ofKind })}.`] : []),
+    read.of === 0
+      ? '- In sessions that readers judged it has found nothing yet.'
+      : `- In sessions that readers judged who did not know it: right ${formatShare(read)}; of these in the gold sessions ${formatShare({ right, of })}.`,
+    ...(of > 0 && ofKind > 0 ? [`- Of the places of its kind in the gold sessions it found ${formatShare({ right, of: ofKind })}.`] : []),
     ...(diffs && diffs.of > 0 ? [`- In diffs with one injected defect: right ${formatShare(diffs)}.`] : []),
     ...(alarms === undefined ? [] : [`- In ordinary commits: ${alarms} ${alarms === 1 ? 'alarm' : 'alarms'}.`]),
+    `- Stage: ${explainStage(measured)}.`,
     '',
-    'By `npm run quality`; in brackets the Wilson interval at 95 %, in per cent. See [quality](../quality.md).',
+    'By `npm run quality`; in brackets the Wilson interval at 95 %, in per cent. See [quality](../quality.md) and, for the stage, [decision 12](../decisions/0012-a-stage-is-measured.md).',
   ];
 }

@@ -1,3 +1,4 @@
+import type { Measured } from '../../src/moments/engine/select-rules.ts';
 import { findInDiff, type DiffFinding } from './find-in-diff.ts';
 
 /** An ordinary commit: a row of background-commits. Nobody labelled it; most of what is said of it is a false alarm. */
@@ -12,5 +13,5 @@ export interface Alarm extends DiffFinding {
   readonly in: BackgroundCommit;
 }
 
-export const findAlarms = (commits: readonly BackgroundCommit[], { all = false } = {}): Alarm[] =>
-  commits.flatMap((commit) => findInDiff(commit.diff, { all }).map((finding) => ({ ...finding, in: commit })));
+export const findAlarms = (commits: readonly BackgroundCommit[], options: { all?: boolean; measured?: Measured } = {}): Alarm[] =>
+  commits.flatMap((commit) => findInDiff(commit.diff, options).map((finding) => ({ ...finding, in: commit })));

@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
 import type { Measured } from '../../src/moments/engine/select-rules.ts';
-import { selectRules } from '../../src/moments/engine/select-rules.ts';
-import { findWith } from '../../src/moments/engine/find-moments.ts';
-import { RULES } from '../../src/moments/rules/registry.generated.ts';
+import { findByDefault } from './hold-out.ts';
 import { readSessions } from './read-sessions.ts';
 
 export interface FoundCount {
@@ -15,12 +13,11 @@ export interface FoundCount {
 
 /** How much is said by default of the sessions under a folder, those in `labelled` files left out. */
 export function countFound(folder: string, measured: Measured, labelled: ReadonlySet<string>): FoundCount {
-  const rules = selectRules(RULES, measured, {});
   const count: FoundCount = { sessions: 0, moments: 0, sessionsWithMoments: 0, sound: 0, sessionsWithSound: 0 };
   for (const facts of readSessions([folder])) {
     if (labelled.has(basename(facts.file))) continue;
-    const moments = findWith(rules, facts, { sound: false }).length;
-    const sound = findWith(rules, facts, { sound: true }).length;
+    const moments = findByDefault(facts, measured).length;
+    const sound = findByDefault(facts, measured, { sound: true }).length;
     count.sessions += 1;
     count.moments += moments;
     count.sound += sound;

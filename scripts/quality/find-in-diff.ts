@@ -2,6 +2,7 @@
 import { findInDiff as findInFiles } from '../../src/app/scan-diff/find-in-diff.ts';
 import { parsePatch } from '../../src/app/scan-diff/parse-patch.ts';
 import type { LineSpan } from '../../src/model/moment.ts';
+import type { Measured } from '../../src/moments/engine/select-rules.ts';
 
 export interface DiffFinding {
   readonly rule: string;
@@ -12,8 +13,8 @@ export interface DiffFinding {
 }
 
 /** Findings in a unified diff of one or more files: at default settings, or also what the rules are unsure of. */
-export const findInDiff = (diff: string, { all = false } = {}): DiffFinding[] =>
-  findInFiles(parsePatch(diff) ?? [], { all }).map(({ registered, path, start, end, also }) => ({
+export const findInDiff = (diff: string, { all = false, measured }: { all?: boolean; measured?: Measured } = {}): DiffFinding[] =>
+  findInFiles(parsePatch(diff) ?? [], { all, measured }).map(({ registered, path, start, end, also }) => ({
     rule: registered.rule.meta.id,
     kind: registered.rule.meta.kind,
     path,

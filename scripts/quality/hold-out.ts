@@ -11,10 +11,12 @@ export function countRules(hits: Hits<Moment>): Record<string, { right: number; 
   return Object.fromEntries([...byRule].map(([rule, own]) => [rule, { right: own.filter(([, label]) => label !== null).length, of: own.length }]));
 }
 
-/** The rules that run by default when only these figures are known. */
-export const findByDefault = (facts: SessionFacts, measured: Measured): Moment[] => findWith(selectRules(RULES, measured, {}), facts, { sound: false });
+/** What is printed by default when only these figures are known. */
+export function findByDefault(facts: SessionFacts, measured: Measured, { sound = false } = {}): Moment[] {
+  const shown = new Set(selectRules(RULES, measured, {}));
+  return findWith(RULES, facts, { sound, isShown: (registered) => shown.has(registered) });
+}
 
-/** Every rule: one held back for what was measured would otherwise have no figure the next time, and come back. */
 export const findWithEveryRule = (facts: SessionFacts): Moment[] => findWith(RULES, facts, { sound: false });
 
 export interface HeldOut {
@@ -23,14 +25,15 @@ export interface HeldOut {
   readonly heldBack: readonly (readonly string[])[];
 }
 
-/** Leave one project out: what is printed in each project when the rules to hold back were chosen on the others. */
-export function findHeldOut(sessions: readonly SessionFacts[], labelsByFile: LabelsByFile): HeldOut {
+/** Leave one project out: what is printed in each project when the rules to show were chosen on the others. */
+export function findHeldOut(sessions: readonly SessionFacts[], labelsByFile: LabelsByFile, measure: (hits: Hits<Moment>) => Measured): HeldOut {
   const projects = [...new Set(sessions.map(({ file }) => projectOf(file)))].toSorted();
   const folds = projects.map((project) => {
     const [own, others] = [sessions.filter(({ file }) => projectOf(file) === project), sessions.filter(({ file }) => projectOf(file) !== project)];
-    const measured = countRules(matchAll(others.flatMap(findWithEveryRule), labelsByFile));
-    const kept = new Set(selectRules(RULES, measured, {}));
-    return { moments: own.flatMap((facts) => findByDefault(facts, measured)), heldBack: RULES.filter((one) => !kept.has(one)).map(({ rule }) => rule.meta.id) };
+    const measured = measure(matchAll(others.flatMap(findWithEveryRule), labelsByFile));
+    return { moments: own.flatMap((facts) => findByDefault(facts, measured)), heldBack: listHeldBack(measured) };
   });
   return { moments: folds.flatMap(({ moments }) => moments), heldBack: folds.map(({ heldBack }) => heldBack) };
 }
+
+export const listHeldBack = (measured: Measured): string[] => RULES.filter(({ rule }) => !measured[rule.meta.id]?.shown).map(({ rule }) => rule.meta.id);

@@ -1,3 +1,4 @@
+import type { Measured } from '../../src/moments/engine/select-rules.ts';
 import { findInDiff, type DiffFinding } from './find-in-diff.ts';
 
 /** One defect put into a real file by a program: a row of injected-diffs. */
@@ -28,7 +29,8 @@ export interface InjectedResult {
   readonly findings: readonly DiffFinding[];
 }
 
-export const findInjected = (rows: readonly InjectedDiff[]): InjectedResult[] => rows.map((row) => ({ row, findings: findInDiff(row.diff) }));
+export const findInjected = (rows: readonly InjectedDiff[], measured: Measured): InjectedResult[] =>
+  rows.map((row) => ({ row, findings: findInDiff(row.diff, { measured }) }));
 
 export function countInjected(results: readonly InjectedResult[]): InjectedCount[] {
   const groups = Map.groupBy(results, ({ row }) => `${row.label}\n${row.lang}`);

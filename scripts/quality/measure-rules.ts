@@ -2,23 +2,26 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Moment } from '../../src/model/moment.ts';
+import type { Measured } from '../../src/moments/engine/select-rules.ts';
 import { RULES } from '../../src/moments/rules/registry.generated.ts';
-import { selectRules } from '../../src/moments/engine/select-rules.ts';
 import { findAlarms, type BackgroundCommit } from './background.ts';
 import { listBaselines } from './baselines.ts';
 import { countFound } from './count-found.ts';
 import { measureDecisions } from './decisions.ts';
-import { groupLabels, matchAll, readJsonLines, type DecisionLabel, type Label } from './gold.ts';
-import { countRules, findByDefault, findHeldOut, findWithEveryRule } from './hold-out.ts';
+import { groupLabels, matchAll, readJsonLines, type DecisionLabel, type Hits, type Label } from './gold.ts';
+import { findByDefault, findHeldOut, findWithEveryRule, listHeldBack } from './hold-out.ts';
 import { countInjected, findInjected, type InjectedDiff } from './injected.ts';
+import { loadPlaces } from './places.ts';
 import { describeReadings, loadReadings } from './readings.ts';
 import { readSessions } from './read-sessions.ts';
-import { toRuleFigures } from './rule-figures.ts';
+import { toRuleFigures, type RuleFigures } from './rule-figures.ts';
 import { scoreReaders } from './score-readers.ts';
 import { FIGURES, scorePlaces } from './score.ts';
 import { describeBaselines, describeDecisions, describeHeldOut, describeKinds, describeScore } from './sections/describe-gold.ts';
 import { describeBackground, describeInjected } from './sections/describe-diffs.ts';
-import { describeRules, listWrongStages } from './sections/describe-rules.ts';
+import { describeRules } from './sections/describe-rules.ts';
+import { describeStages } from './sections/describe-stages.ts';
 
 interface Request {
   readonly root: string;
@@ -38,13 +41,27 @@ export function measureRules({ root, tell }: Request): void {
   const labels = readJsonLines<Label>(join(gold, 'dev.jsonl'));
   const labelsByFile = groupLabels(labels);
   const sessions = [...readSessions([...new Set(labels.map(({ file }) => join(shared, 'corpus', file)))])];
-  const hitsOfAll = matchAll(sessions.flatMap(findWithEveryRule), labelsByFile);
-  const measured = countRules(hitsOfAll);
-  const moments = sessions.flatMap((facts) => findByDefault(facts, measured));
+  const hits = matchAll(sessions.flatMap(findWithEveryRule), labelsByFile);
+
+  tell('diffs and commits, by every rule');
+  const rows = readJsonLines<InjectedDiff>(join(shared, 'labels', 'injected-diffs.jsonl'));
+  const commits = readJsonLines<BackgroundCommit>(join(shared, 'labels', 'background-commits.jsonl'));
+  const everyRule: Measured = Object.fromEntries(RULES.map(({ rule }) => [rule.meta.id, { shown: true }]));
+  const ofEveryRule = { rules: RULES, labelsByFile, injected: findInjected(rows, everyRule), alarms: findAlarms(commits, { measured: everyRule }) };
+  const elsewhere = loadPlaces(join(root, 'docs', 'readings', 'places'));
+  const measure = (own: Hits<Moment>): Record<string, RuleFigures> =>
+    toRuleFigures({ ...ofEveryRule, hits: own, elsewhere: elsewhere.map(({ byRule }) => byRule) });
+  const figures = measure(hits);
+  const moments = sessions.flatMap((facts) => findByDefault(facts, figures));
   const score = scorePlaces(gold, moments);
+  const strict = mapShown(figures, ({ stage }) => stage === 'stable');
+  const strictScore = scorePlaces(
+    gold,
+    sessions.flatMap((facts) => findByDefault(facts, strict)),
+  );
 
   tell('leaving one project out');
-  const heldOut = findHeldOut(sessions, labelsByFile);
+  const heldOut = findHeldOut(sessions, labelsByFile, measure);
   const heldOutScore = scorePlaces(gold, heldOut.moments);
 
   tell('baselines');
@@ -58,18 +75,14 @@ export function measureRules({ root, tell }: Request): void {
   }));
 
   tell('diffs with an injected defect');
-  const injected = findInjected(readJsonLines<InjectedDiff>(join(shared, 'labels', 'injected-diffs.jsonl')));
+  const injected = findInjected(rows, figures);
   tell('background commits');
-  const commits = readJsonLines<BackgroundCommit>(join(shared, 'labels', 'background-commits.jsonl'));
-  const alarms = findAlarms(commits);
+  const alarms = findAlarms(commits, { measured: figures });
 
   tell('all sessions of the corpus');
-  const found = countFound(join(shared, 'corpus'), measured, new Set([...labelsByFile.keys()].map((file) => basename(file))));
+  const found = countFound(join(shared, 'corpus'), figures, new Set([...labelsByFile.keys()].map((file) => basename(file))));
 
-  const figures = toRuleFigures({ rules: RULES, hits: hitsOfAll, labelsByFile, injected, alarms });
   const decisions = measureDecisions(moments, readJsonLines<DecisionLabel>(join(gold, 'decisions.jsonl')));
-  const kept = new Set(selectRules(RULES, measured, {}));
-  const heldBack = RULES.filter((one) => !kept.has(one)).map(({ rule }) => rule.meta.id);
   const notes = join(root, 'docs', 'quality-notes.md');
 
   const lines = [
@@ -83,7 +96,7 @@ export function measureRules({ root, tell }: Request): void {
     '',
     ...describeScore(score, heldOutScore),
     '',
-    ...describeHeldOut(heldOut, heldBack),
+    ...describeHeldOut(heldOut, listHeldBack(figures)),
     '',
     '## Beside what anyone could print',
     '',
@@ -95,9 +108,13 @@ export function measureRules({ root, tell }: Request): void {
     '',
     ...describeKinds(matchAll(moments, labelsByFile), labelsByFile),
     '',
+    '## Which rules are printed',
+    '',
+    ...describeStages({ figures, score, strictScore, elsewhere }),
+    '',
     '## Per rule',
     '',
-    'With `--all`, so that rules are measured which the default run holds back. A rule may be stable from 20 labelled places, in sessions and diffs together; below that it stays in the nursery. Recall: of all labelled places that carry the kind of the rule. Diffs and commits: see below.',
+    'With every rule, so that those are measured which the default run holds back. Read: in all sessions that readers judged, gold among them. Recall: of the places of gold that carry the kind of the rule. Diffs and commits: see below.',
     '',
     ...describeRules(RULES, figures),
     '',
@@ -141,6 +158,8 @@ export function measureRules({ root, tell }: Request): void {
   );
   for (const { rule, file, shownUntil } of decisions.leaks)
     process.stderr.write(`${rule} shows some of its evidence at line ${shownUntil} of ${basename(file)}\n`);
-  for (const wrong of listWrongStages(RULES, figures)) process.stderr.write(`${wrong}\n`);
   process.stdout.write('Written: docs/quality.md, src/moments/rules/measured.json, docs/rules\n');
 }
+
+const mapShown = <T extends object>(figures: Readonly<Record<string, T>>, isShown: (own: T) => boolean): Measured =>
+  Object.fromEntries(Object.entries(figures).map(([id, own]) => [id, { shown: isShown(own) }]));

@@ -137,7 +137,7 @@ describe('moments', () => {
   const momentsByFile = new Map<string, readonly Moment[]>();
   beforeAll(async () => {
     for (const sound of [false, true]) {
-      for await (const scanned of scanPaths({ paths: [SESSIONS], sound, nursery: false })) {
+      for await (const scanned of scanPaths({ paths: [SESSIONS], sound, nursery: true })) {
         if (scanned.state === 'read') momentsByFile.set(scanned.file, [...(momentsByFile.get(scanned.file) ?? []), ...scanned.moments]);
       }
     }

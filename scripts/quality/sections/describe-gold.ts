@@ -31,9 +31,9 @@ export function describeScore(score: Score, heldOut: Score): string[] {
 
 export function describeHeldOut({ heldBack }: HeldOut, inAll: readonly string[]): string[] {
   return [
-    'Left out: the only thing computed from these labels is which rules are held back (right in less than a quarter of at least four places). For each project it was computed again from the other two, and the project scored with that. What people chose while looking at the sessions (words, weights, limits) cannot be left out this way.',
+    'Left out: the only thing computed from these labels is which rules are printed (see below). For each project it was computed again without its places of gold, and the project scored with that; the sets judged beside gold, with other sessions of the same projects among them, stay in. What people chose while looking at the sessions (words, weights, limits) cannot be left out this way.',
     '',
-    `Held back: ${listNames(inAll)}. ${heldBack.map((rules, index) => `Without project ${toLetter(index)}: ${listNames(rules)}.`).join(' ')}`,
+    `Held back: ${listNames(inAll)}. ${heldBack.map((rules, index) => `Without project ${toLetter(index)}: ${rules.length}.`).join(' ')}`,
   ];
 }
 

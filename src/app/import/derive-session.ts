@@ -106,7 +106,8 @@ export function createSessionDeriver({ journal, derivedBy, clock }: { journal: J
   function save(plan: ReadPlan, derivation: number, facts: SessionFacts, writings: SessionWritings): number | 'outdated' {
     const { session } = facts;
     const { speaker, members, runs } = plan;
-    const found = findMoments(facts, { sound: 'both' });
+    // The demo was written to show what the rules can find: there is nobody to be bothered by one that is seldom right.
+    const found = findMoments(facts, { sound: 'both', nursery: speaker.demo });
     const record = toSessionRecord({ facts, derivation, moments: found.length, demo: speaker.demo, fileTime: new Date(speaker.mtimeMs).toISOString() });
     const factBySeq = toEventFacts(facts);
     const moments = found.map((moment) => toMomentRecord(moment, facts));

@@ -1,7 +1,7 @@
 import type { ExplainedPart, Explanation } from '../../model/api/ranking.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { KeptReading } from '../tutor/find-reading.ts';
-import { findPrecision } from './find-precision.ts';
+import { describeStage } from './find-precision.ts';
 import { toLegitimateFactor, toReaderFactor, type Standing } from './create-weigher.ts';
 
 /**
@@ -34,13 +34,7 @@ const WORTHS = new Map([
 
 const describeWorth = (worth: number): string => WORTHS.get(worth) ?? `worth ${worth} of 3`;
 
-function describeConfidence(rule: string): string {
-  const precision = findPrecision(rule);
-  const measured = precision
-    ? `its rule was right in ${precision.right} of ${precision.of} labelled places`
-    : 'too few places of its rule were labelled to measure it';
-  return `how likely a careful reader would stop here too; ${measured}`;
-}
+const describeConfidence = (rule: string): string => `how likely a careful reader would stop here too; its rule is ${describeStage(rule)}`;
 
 const describeAgreement = (agreement: number): string => (agreement >= 1 ? 'two independent sources say so' : 'one source alone says so');
 

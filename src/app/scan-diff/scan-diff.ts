@@ -12,7 +12,7 @@ export interface DiffScanRequest {
   readonly diff: string;
   /** Where the commits are: a folder in the repository. */
   readonly folder: string;
-  /** Also what rules are unsure of, and rules measured to be mostly wrong. */
+  /** Also what rules are unsure of, and rules that are held back. */
   readonly all: boolean;
 }
 

@@ -43,7 +43,7 @@ function declare(commander: Commander): Commander {
     .addOption(new Option('--format <format>', 'how to print; sarif with --diff').choices(['text', 'ndjson', 'json', 'sarif']).default('text'))
     .option('--json', 'the same as --format json')
     .option('--top <n>', `the first N moments of each session (default: ${TOP_IN_TEXT} as text, all otherwise)`, parseCount)
-    .option('--all', 'every moment, also of rules that are measured to be mostly wrong')
+    .option('--all', 'every moment, also of rules not yet measured to be right often enough')
     .option('--sound', 'vindicated decisions instead')
     .option('--explain', 'say which rule found it, and how its rank was made')
     .option('--stats', 'add what was read and how long it took')

@@ -1,3 +1,4 @@
+import { describeStage } from '../../app/ranking/find-precision.ts';
 import type { CodeFinding } from '../../app/scan-diff/find-in-diff.ts';
 import { toPlainLine } from '../text/to-plain.ts';
 import { cutToWidth, wrapText } from '../text/wrap-text.ts';
@@ -11,7 +12,11 @@ export function formatFinding({ registered, path, start, title, quote, also, con
   const width = terminal.width - INDENT.length;
   const more = also.length > 0 ? ` (also line ${also.map((other) => other.start).join(', ')})` : '';
   const explanation = explain
-    ? [`${rule.meta.kind} · ${rule.meta.id} v${rule.meta.version} · confidence ${confidence.toFixed(2)}`, ...wrapText(toPlainLine(text.whatToDo), width)]
+    ? [
+        `${rule.meta.kind} · ${rule.meta.id} v${rule.meta.version} · confidence ${confidence.toFixed(2)}`,
+        ...wrapText(describeStage(rule.meta.id), width),
+        ...wrapText(toPlainLine(text.whatToDo), width),
+      ]
     : [];
   return [
     `${terminal.style('bold', `${toPlainLine(path)}:${start}:`)} ${toPlainLine(title)}${more} ${terminal.style('dim', `[${rule.meta.id}]`)}`,

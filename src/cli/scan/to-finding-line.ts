@@ -1,3 +1,4 @@
+import { describeStage } from '../../app/ranking/find-precision.ts';
 import type { CodeFinding } from '../../app/scan-diff/find-in-diff.ts';
 
 /** One finding as other programs read it: the names of a moment's line, as far as a plain commit has them. */
@@ -19,6 +20,6 @@ export function toFindingLine(finding: CodeFinding, explain: boolean): Record<st
     activities: meta.activities,
     paths: [path],
     ...(meta.cwe ? { cwe: meta.cwe } : {}),
-    ...(explain ? { explain: { rule_version: meta.version, stage: meta.stage } } : {}),
+    ...(explain ? { explain: { rule_version: meta.version, stage: describeStage(meta.id) } } : {}),
   };
 }

@@ -19,13 +19,14 @@ import { selectRules } from './select-rules.ts';
 export interface FindOptions {
   /** Vindicated decisions (kind `good-practice`) instead of the others. `both` ranks them together. */
   readonly sound: boolean | 'both';
-  /** Also nursery rules measured to be mostly wrong. */
+  /** Also what rules say that are held back. */
   readonly nursery?: boolean;
 }
 
 /** Moments of one session, best first: one per place, at most 25 lines each, ranks from 1, diverse in the first three. */
 export function findMoments(facts: SessionFacts, options: FindOptions): Moment[] {
-  return findWith(selectRules(RULES, measured, options), facts, options);
+  const shown = new Set(selectRules(RULES, measured, options));
+  return findWith(RULES, facts, { ...options, isShown: (registered) => shown.has(registered) });
 }
 
 interface FoundCandidate extends ScoredCandidate {
@@ -33,21 +34,22 @@ interface FoundCandidate extends ScoredCandidate {
   readonly propositions: Moment['propositions'];
 }
 
+export interface FindWithOptions extends Pick<FindOptions, 'sound'> {
+  /** Rules of which this is false only speak against sound decisions. Default: all are shown. */
+  readonly isShown?: (registered: RegisteredRule) => boolean;
+}
+
 /** As {@link findMoments}, with the rules given. */
-export function findWith(rules: readonly RegisteredRule[], facts: SessionFacts, options: FindOptions): Moment[] {
+export function findWith(rules: readonly RegisteredRule[], facts: SessionFacts, { sound, isShown = () => true }: FindWithOptions): Moment[] {
   const found = rules.flatMap((registered) =>
     [...registered.rule.find(facts)].map((candidate) => scoreCandidate(placeCandidate(registered, candidate), facts)),
   );
-  const best = choosePlaces(dropContested(found).filter(isAsked(options))).toSorted(byPrecedence);
+  const asked = dropContested(found).filter((one) => isShown(one.registered) && (sound === 'both' || sound === isSound(one)));
+  const best = choosePlaces(asked).toSorted(byPrecedence);
   return rankDiversely(best, toSort).map((one, index) => toMoment(one, index + 1));
 }
 
 const isSound = ({ registered }: FoundCandidate): boolean => registered.rule.meta.kind === SOUND_KIND;
-
-const isAsked =
-  ({ sound }: FindOptions) =>
-  (one: FoundCandidate): boolean =>
-    sound === 'both' || sound === isSound(one);
 
 /** Sound decisions are of one kind: what differs is what makes them sound. */
 const toSort = (one: FoundCandidate): string => (isSound(one) ? one.registered.rule.meta.id : one.registered.rule.meta.kind);

@@ -57,12 +57,6 @@ describe('pickToday', () => {
     expect(pick([judged, twin])).toHaveLength(1);
   });
 
-  test('feedback that a rule is legitimate here lowers its moments', () => {
-    const called = dated({ total: 0.6, rule: 'called-legitimate' });
-    const other = dated({ total: 0.5 });
-    expect(pick([called, other], { legitimate: new Map([['called-legitimate', 1]]) })[0]).toBe(other.moment);
-  });
-
   test('does not offer three of a kind or of a session where there is a choice', () => {
     const same = [0.9, 0.8, 0.7].map((total, index) => dated({ total, kind: 'scope', session: 'one', line: index * 10 }));
     const other = dated({ total: 0.3, kind: 'design' });

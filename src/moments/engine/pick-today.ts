@@ -20,8 +20,6 @@ export interface PickOptions {
   readonly room?: number;
   /** Judged, skipped, dismissed or offered before: neither they nor another finding on the same decision come again. */
   readonly taken?: readonly Pick<Moment, 'session' | 'decision'>[];
-  /** How often moments of a rule were called legitimate here. */
-  readonly legitimate?: ReadonlyMap<string, number>;
 }
 
 const MOMENTS_A_DAY = 3;
@@ -37,12 +35,12 @@ const ENOUGH_SOUND = 3;
 
 /** Best first within each place's side; fewer than `room` where there is nothing fit to offer. */
 export function pickToday<T extends PickableMoment>(candidates: readonly DatedMoment<T>[], options: PickOptions): T[] {
-  const { date, now, room = MOMENTS_A_DAY, taken = [], legitimate } = options;
+  const { date, now, room = MOMENTS_A_DAY, taken = [] } = options;
   const recent = candidates.filter(({ at }) => now - at < DAYS_BACK * DAY_MS);
   const enoughSound = recent.filter(({ moment }) => isSound(moment)).length >= ENOUGH_SOUND;
   const best = recent
     .filter(({ moment }) => !taken.some((one) => isSameCase(one, moment)))
-    .map((one) => ({ moment: one.moment, worth: toDayWorth(one, now, legitimate) }))
+    .map((one) => ({ moment: one.moment, worth: toDayWorth(one, now) }))
     .toSorted((a, b) => b.worth - a.worth || (a.moment.id < b.moment.id ? -1 : 1))
     .map(({ moment }) => moment);
   const picked: T[] = [];
@@ -54,9 +52,9 @@ export function pickToday<T extends PickableMoment>(candidates: readonly DatedMo
   return picked;
 }
 
-function toDayWorth({ moment, at }: DatedMoment<PickableMoment>, now: number, legitimate: PickOptions['legitimate']): number {
+function toDayWorth({ moment, at }: DatedMoment<PickableMoment>, now: number): number {
   const days = Math.max(0, now - at) / DAY_MS;
-  return (moment.score.total * 0.5 ** (days / HALF_LIFE_DAYS)) / (1 + (legitimate?.get(moment.rule) ?? 0));
+  return moment.score.total * 0.5 ** (days / HALF_LIFE_DAYS);
 }
 
 function drawSoundPlaces(date: string): boolean[] {

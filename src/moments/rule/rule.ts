@@ -3,7 +3,7 @@ import type { MomentKind } from '../../model/kind.ts';
 import type { DecisionShape } from '../../model/moment.ts';
 import type { CodeMatch, Place, SessionFacts } from '../facts/facts.ts';
 
-/** `nursery` until the rule's precision is measured on at least 20 labelled places. */
+/** Every rule begins in the nursery. What it is now is measured, and stands in measured.json. */
 export type RuleStage = 'nursery' | 'stable';
 
 export interface RuleMeta {

@@ -76,7 +76,7 @@ export const rule: Rule = {
     id: 'human-correction',
     version: 3,
     kind: 'human-correction',
-    stage: 'stable',
+    stage: 'nursery',
     worth: 3,
     concepts: ['a senior’s reason, kept'],
     activities: ['E2', 'E4'],

@@ -50,7 +50,7 @@ export const rule: Rule = {
     id: 'human-question',
     version: 3,
     kind: 'human-question',
-    stage: 'stable',
+    stage: 'nursery',
     worth: 2,
     concepts: ['asking how it works'],
     activities: ['E2', 'E13'],
