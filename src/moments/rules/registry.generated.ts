@@ -38,6 +38,7 @@ import { rule as positionalFlags } from './design/positional-flags/rule.ts';
 import { rule as reuseAsked } from './design/reuse-asked/rule.ts';
 import { rule as structureQuestioned } from './design/structure-questioned/rule.ts';
 import { rule as absenceDeletes } from './edges/absence-deletes/rule.ts';
+import { rule as arguedAway } from './edges/argued-away/rule.ts';
 import { rule as brokenByChange } from './edges/broken-by-change/rule.ts';
 import { rule as callbackUnpassed } from './edges/callback-unpassed/rule.ts';
 import { rule as cutByBytes } from './edges/cut-by-bytes/rule.ts';
@@ -51,14 +52,18 @@ import { rule as errorPaperedOver } from './errors/error-papered-over/rule.ts';
 import { rule as errorSilenced } from './errors/error-silenced/rule.ts';
 import { rule as failedStepPasses } from './errors/failed-step-passes/rule.ts';
 import { rule as guardAtCrash } from './errors/guard-at-crash/rule.ts';
+import { rule as absenceDenied } from './hindsight/absence-denied/rule.ts';
 import { rule as blamedElsewhere } from './hindsight/blamed-elsewhere/rule.ts';
 import { rule as causeOverturned } from './hindsight/cause-overturned/rule.ts';
 import { rule as expectationBroken } from './hindsight/expectation-broken/rule.ts';
 import { rule as fixWithoutEffect } from './hindsight/fix-without-effect/rule.ts';
 import { rule as fixedLater } from './hindsight/fixed-later/rule.ts';
 import { rule as goneWithoutChange } from './hindsight/gone-without-change/rule.ts';
+import { rule as hadItAlready } from './hindsight/had-it-already/rule.ts';
 import { rule as nameNotThere } from './hindsight/name-not-there/rule.ts';
+import { rule as nameSwapped } from './hindsight/name-swapped/rule.ts';
 import { rule as personWasRight } from './hindsight/person-was-right/rule.ts';
+import { rule as rehearsalActed } from './hindsight/rehearsal-acted/rule.ts';
 import { rule as sameErrorAgain } from './hindsight/same-error-again/rule.ts';
 import { rule as takenBack } from './hindsight/taken-back/rule.ts';
 import { rule as acceptedUnread } from './human/accepted-unread/rule.ts';
@@ -595,6 +600,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'edges',
+    rule: arguedAway,
+    text: {
+      title: 'A case was seen and argued away: “{sentence}”',
+      references: [{ label: 'CWE-754: Improper Check for Unusual or Exceptional Conditions', url: 'https://cwe.mitre.org/data/definitions/754.html' }],
+      what: 'A case that the code at hand may not reach was noticed. It was then left with a reason why it does not matter, and nothing was run to see.',
+      why: 'The argument may well be right. But the moment in which somebody sees a gap is the cheapest one to settle it, and a reason found in that moment is seldom doubted again: not by its author, and not by the reader of a finished change.',
+      whatToDo:
+        'Turn the reason into something that could fail: a test for just that case, or one run by hand. If that is too much now, write the case down where the next person will meet it.',
+    },
+  },
+  {
+    group: 'edges',
     rule: brokenByChange,
     text: {
       title: 'A change to {file} broke what an older test held: {test}',
@@ -750,6 +767,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'hindsight',
+    rule: absenceDenied,
+    text: {
+      title: '“{sentence}”, and the person knew that it is there',
+      references: [],
+      what: 'Something was said not to exist. The person then pointed to it.',
+      why: 'A search that finds nothing tells about the search first: where it began, what it left out, how its words were spelt, whether its list was cut off. “I did not find it” and “it is not there” are different sentences, and only the second one changes what is done next.',
+      whatToDo:
+        'Say where you looked. Before you conclude that a thing is missing, look once in the plainest place, with the plainest command, and try the search on something you know to be there.',
+    },
+  },
+  {
+    group: 'hindsight',
     rule: blamedElsewhere,
     text: {
       title: 'A change laid to somebody else: “{sentence}”',
@@ -820,6 +849,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'hindsight',
+    rule: hadItAlready,
+    text: {
+      title: '“{sentence}”, until it had to be added',
+      references: [],
+      what: 'The code was said to do something already. Later in the session it turned out not to, and was changed for it.',
+      why: 'Seeing a name in a type, a mapper or a comment shows that somebody meant the value to be there. Whether it arrives is decided by every step between its source and the place where it is used, and one of them is easily missed.',
+      whatToDo:
+        'Follow one value the whole way: where it is read, selected, passed on and shown. Or print it at the end of the way once, which is quicker than reading all of it.',
+    },
+  },
+  {
+    group: 'hindsight',
     rule: nameNotThere,
     text: {
       title: '“{name}” was used, and is not there',
@@ -832,6 +873,18 @@ export const RULES: readonly RegisteredRule[] = [
   },
   {
     group: 'hindsight',
+    rule: nameSwapped,
+    text: {
+      title: '“{name}” in {file} was a name from memory',
+      references: [],
+      what: 'A line was written with one name, and soon written again with another, since the first does not exist there or means something else.',
+      why: 'A name that sounds right is the most common thing to be made up. Where a compiler or a schema looks at it, the mistake is found at once; in settings, templates and data it may be ignored in silence.',
+      whatToDo:
+        'Look a name up before you use it: in the schema, the reference of the version at hand, or a line of the repository that works. When one name of a block proved to be wrong, check the others of that block too.',
+    },
+  },
+  {
+    group: 'hindsight',
     rule: personWasRight,
     text: {
       title: 'Said by a person, and it held: “{words}”',
@@ -840,6 +893,18 @@ export const RULES: readonly RegisteredRule[] = [
       why: "Between what the agent had and what the person had lies the lesson of the hour: a fact about the system, a case nobody thought of, a rule of the team that is written nowhere. After “you're right” the work moves on, and what made the person see it is lost.",
       whatToDo:
         'Before going on, write down in one sentence what they knew or looked at. Then ask where the agent, or the next newcomer, could have read it. If nowhere, put it there.',
+    },
+  },
+  {
+    group: 'hindsight',
+    rule: rehearsalActed,
+    text: {
+      title: 'A command run only to check did more than check',
+      references: [],
+      what: 'An option that promises a rehearsal was given: a dry run, a check, a preview. What came back shows that something was done all the same.',
+      why: 'Such an option binds only the program that knows it. Hooks, wrappers, plugins and the steps after it may never hear of it, and a tool that does not know the option may simply ignore it and do the work. The mistake costs little where it deletes a file of your own, and much where it publishes.',
+      whatToDo:
+        'Before you rely on a rehearsal, find out what it leaves out: read what the tool says of the option, list the hooks that run with it, and try it first where nothing can be reached. Afterwards look at the far side, at the branch, the registry or the table, and not only at what was printed.',
     },
   },
   {

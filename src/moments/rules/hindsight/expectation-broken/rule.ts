@@ -10,6 +10,8 @@ const SURPRISED = new RegExp(
     String.raw`^(?:(?:wait|hmm+|oh|hm|ok|but),?[ —–-]+)*(?:that|this|it)(?:['’]s| is| looks| seems) (?:\w+ )?(?:strange|weird|odd|unexpected|surprising|suspicious)\b`,
     String.raw`^(?:strange|weird|odd|surprising|unexpected)(?:ly)?[,.:!]`,
     String.raw`^(?:wait|hmm+|hold on|strange)\b.{0,60}\b(?:unexpected|still (?:says?|shows?|fails?|not|the same|there|broken)|should(?:n['’]t)?|not what)\b`,
+    String.raw`^(?:wait|hold on)\b[^.]{0,120}(?:n['’]t\b|\bnot\b|\balso\b|\bthere (?:are|is)\b|\bfailed\b|\bnow (?:pass|fail)|\b(?:lint|tests?) (?:is |are )?(?:now )?pass)`,
+    String.raw`^interesting\b[\s,.!—–-]+(?:it|that|this|the)\b[^.]{0,120}(?:\b(?:compiles|works|passes|passed|succeeded|actually|found now)\b|n['’]t\b)`,
     String.raw`\bmy (?:\w+ ){0,2}(?:edit|change|code|fix|update|file|test|patch|query|command)s? should (?:have|now|say|be|return|show)\b`,
     String.raw`\bnot what I (?:expected|wanted|thought)\b|\bI (?:had )?expected\b.{3,80}\bbut\b`,
   ].join('|'),
@@ -39,7 +41,7 @@ const toQuote = (act: Run | EditFact): string => ('command' in act ? act.command
 export const rule: Rule = {
   meta: {
     id: 'expectation-broken',
-    version: 1,
+    version: 2,
     kind: 'false-assumption',
     stage: 'nursery',
     worth: 2,
