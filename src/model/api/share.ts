@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { caseSchema, outcomeSchema } from '../case.ts';
 import { momentIdSchema } from '../moment.ts';
-import { caseIdSchema, pairIdSchema } from '../team/shared-case.ts';
+import { caseIdSchema, pairIdSchema } from '../team/ids.ts';
+import { pairSchema } from '../team/pair.ts';
 import { sha256Schema } from '../team/tree-archive.ts';
-import { teamPairSchema } from './team/cases.ts';
 
 const MAX_ADJUSTMENTS = 200;
 export const redactionIdSchema = z.string().regex(/^x_[0-9a-f]{16}$/);
@@ -88,8 +88,8 @@ export const sharePreviewSchema = z.object({
   bytes: z.number().int(),
   sizes: z.object({ case: z.number().int(), withheld: z.number().int(), tree: z.number().int(), fix: z.number().int() }),
   /** Who will see it. Null where no pair is known: then nothing can be sent. */
-  to: z.object({ host: z.string(), pair: teamPairSchema }).nullable(),
-  pairs: z.array(teamPairSchema),
+  to: z.object({ host: z.string(), pair: pairSchema }).nullable(),
+  pairs: z.array(pairSchema),
   /** Why nothing can be sent yet, and what to do. */
   hindrance: z.string().nullable(),
   case: caseSchema,

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import type { Branded } from '../brand.ts';
 import { caseSchema, outcomeSchema } from '../case.ts';
+import { pairIdSchema } from './ids.ts';
 import { MAX_ARCHIVE_BYTES, MAX_TREE_FILES, sha256Schema } from './tree-archive.ts';
-
-export type CaseId = Branded<'case'>;
-export const caseIdSchema = z.string().regex(/^c_[0-9a-f]{16}$/) as unknown as z.ZodType<CaseId>;
-
-export type PairId = Branded<'pair'>;
-export const pairIdSchema = z.string().regex(/^g_[0-9a-f]{16}$/) as unknown as z.ZodType<PairId>;
 
 /** Of a case, and of what is withheld of it, as JSON in UTF-16 units. */
 export const MAX_CASE_CHARS = 2 * 1024 * 1024;

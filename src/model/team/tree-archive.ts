@@ -10,7 +10,7 @@ export const MAX_ARCHIVE_BYTES = 8 * 1024 * 1024;
 export const MAX_TREE_BYTES = 96 * 1024 * 1024;
 
 // Names that some system reads as another place, a device or a stream; git's own folder, whatever its case.
-const RESERVED = /^(?:\.{1,2}|\.git|git~1|con|prn|aux|nul|com\d|lpt\d)(?:$|\.(?!\w))|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
+const RESERVED = /^(?:\.{1,2}|\.git|git~1)$|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 // oxlint-disable-next-line no-control-regex -- control characters are what is refused
 const ODD = /[\u0000-\u001f\u007f\\:*?"<>|]/;
 

@@ -1,6 +1,6 @@
 /** Contract of the team server for sharing: POST /api/team/cases, POST /api/team/cases/:id/forget, POST /api/team/cases/:id/publish. */
 import { z } from 'zod';
-import { caseIdSchema, pairIdSchema } from '../../team/shared-case.ts';
+import { caseIdSchema } from '../../team/ids.ts';
 import { sha256Schema } from '../../team/tree-archive.ts';
 
 /** The answer to a share, and to the same one sent again. */
@@ -8,7 +8,3 @@ export const sharedCaseSchema = z.object({ id: caseIdSchema, digest: sha256Schem
 export type SharedCase = z.infer<typeof sharedCaseSchema>;
 
 export const caseParamSchema = z.object({ id: caseIdSchema });
-
-/** With whom one may share. */
-export const teamPairSchema = z.object({ id: pairIdSchema, name: z.string(), people: z.array(z.object({ id: z.string(), name: z.string() })) });
-export type TeamPair = z.infer<typeof teamPairSchema>;
