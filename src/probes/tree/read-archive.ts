@@ -14,8 +14,6 @@ const MAX_MANIFEST_BYTES = 32 * 1024 * 1024;
 
 /** @param hash what the archive is known by; another content is refused */
 export function readArchive(archive: Uint8Array, hash: string): Result<ReadTree, Problem> {
-  const refuse = (why: string) =>
-    failed(problem('bad-input', 'This archive of a tree cannot be used.', { why, next: 'Ask its owner to share the case again.' }));
   if (archive.length > MAX_ARCHIVE_BYTES) return refuse('It is too large.');
   const plain = decompress(archive);
   if (plain === null) return refuse('It is damaged, or larger than it may be.');
@@ -39,6 +37,8 @@ export function readArchive(archive: Uint8Array, hash: string): Result<ReadTree,
   }
   return at === plain.length ? ok({ manifest: manifest.data, files }) : refuse('It holds more than its list says.');
 }
+
+const refuse = (why: string) => failed(problem('bad-input', 'This archive of a tree cannot be used.', { why, next: 'Ask its owner to share the case again.' }));
 
 function decompress(archive: Uint8Array): Buffer | null {
   try {
