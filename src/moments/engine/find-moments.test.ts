@@ -7,7 +7,7 @@ import type { Step } from '../rule/cases/case-file.ts';
 import type { RegisteredRule } from '../rule/registered-rule.ts';
 import type { Candidate, RuleMeta } from '../rule/rule.ts';
 import { findMoments, findWith } from './find-moments.ts';
-import { MAX_SPAN } from './place-candidate.ts';
+import { MAX_SPAN, placeCandidate } from './place-candidate.ts';
 
 const BEFORE: readonly Step[] = [
   { human: 'The export drops the last row. Please fix it.' },
@@ -100,6 +100,16 @@ describe('findMoments', () => {
     const wide = register({}, (f) => [onEdit(f, { mark: { from: { seq: 0, line: 1 }, to: { seq: 900, line: 900 } } })]);
     const found = first(findWith([wide], facts, all));
     expect(found.span.end - found.span.start).toBeLessThan(MAX_SPAN);
+  });
+
+  test('a mark that leads up to the decision is cut where it begins', () => {
+    const decision = { from: { seq: 40, line: 40 }, shape: 'edit' as const };
+    const mark = { from: { seq: 1, line: 1 }, to: decision.from };
+    const placed = placeCandidate(
+      register({}, () => []),
+      { decision, mark, evidence: [], confidence: 1, sources: 1, params: {} },
+    );
+    expect(placed.span).toEqual({ start: 41 - MAX_SPAN, end: 40 });
   });
 
   test('the first three are not all of one kind where another is there', () => {

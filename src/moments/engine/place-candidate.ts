@@ -24,7 +24,7 @@ export function placeCandidate(registered: RegisteredRule, candidate: Candidate)
   return {
     registered,
     candidate,
-    span: toSpan(mark.from, mark.to),
+    span: toMarked(toSpan(mark.from, mark.to), mark.to?.line ?? 0, decided),
     decision: decided,
     shownUntil: decided.end,
     // What stands on a line the judge sees is no hindsight.
@@ -36,6 +36,12 @@ export function placeCandidate(registered: RegisteredRule, candidate: Candidate)
 function toSpan(from: Place, to: Place = from): LineSpan {
   const start = Math.min(from.line, to.line);
   return { start, end: Math.min(Math.max(from.line, to.line), start + MAX_SPAN - 1) };
+}
+
+/** A mark that leads up to the decision and is too wide for a moment loses its beginning, not what was decided. */
+function toMarked(span: LineSpan, until: number, decided: LineSpan): LineSpan {
+  const leadsThere = span.start <= decided.start && decided.start > span.end && decided.start <= until;
+  return leadsThere ? { start: decided.end - MAX_SPAN + 1, end: decided.end } : span;
 }
 
 export function toHindsight({ place, to, quote }: Cited): Hindsight {

@@ -2,7 +2,8 @@ import type { Run, SessionFacts } from '../../../facts/facts.ts';
 import { listSentences } from '../../../rule/find-sentence.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { isObjection } from '../../../rule/is-objection.ts';
-import { firstAfter, lastBefore } from '../../../rule/order.ts';
+import { citeResult } from '../../../rule/cite-result.ts';
+import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
 import type { Cited, Rule } from '../../../rule/rule.ts';
 
 /** That a file holds work of someone else, or of another day. */
@@ -36,7 +37,7 @@ function findKnowledge(facts: SessionFacts, run: Run, names: readonly string[]):
 export const rule: Rule = {
   meta: {
     id: 'swept-into-commit',
-    version: 1,
+    version: 2,
     kind: 'scope',
     stage: 'nursery',
     worth: 2,
@@ -53,10 +54,13 @@ export const rule: Rule = {
       told.add(knowledge.quote);
       const answer = firstAfter(facts.humanTurns, run);
       const objection = answer && isObjection(answer) ? answer : undefined;
+      // From the first line of its own in that file on, what goes in can no longer be told apart by file: there it is decided.
+      const mixed = listBetween(facts.edits, knowledge.place, run).find(({ path }) => nameOf(path) === knowledge.file);
+      const decided = mixed ?? run;
       yield {
-        mark: { from: knowledge.place, to: run },
-        decision: { from: run, shape: 'command' },
-        hindsight: objection ? [{ place: objection, quote: objection.own }] : [],
+        mark: { from: knowledge.place, to: decided },
+        decision: { from: decided, shape: mixed ? 'edit' : 'command' },
+        hindsight: [...(mixed ? [citeResult(run, run.command)] : []), ...(objection ? [{ place: objection, quote: objection.own }] : [])],
         evidence: [knowledge, { place: run, quote: run.command }],
         confidence: 0.65,
         // What the agent said, and what it then did.

@@ -20,8 +20,10 @@ const commits = ({ commands }: Run): boolean => commands.some(({ words }) => wor
 const isStopped = (run: Run): boolean => commits(run) && (run.status === 'failed' || SAYS_FAILED.test(run.head) || SAYS_FAILED.test(run.tail));
 const INSERTED = /(\d+) insertions?\(\+\)/;
 /** Formatters and hooks add a little of their own. */
-const SLACK = 1.5;
-const FEW = 6;
+const SLACK = 1.15;
+const FEW = 4;
+/** What somebody had staged before goes in unseen. */
+const STAGED = /^Changes to be committed|^[MARD] {2}\S/m;
 
 /** As many lines went in as were written in this session, as git counts them: of a file that somebody else had changed too, more would. */
 function isOwnWork(run: Run, added: Run | undefined, edits: readonly EditFact[]): boolean {
@@ -39,12 +41,22 @@ function leavesOut(looks: readonly Run[], takes: readonly Run[]): boolean {
   const listed = looks.flatMap(({ head }) => [...(head.split(CHANGES)[0] ?? '').matchAll(LISTED)].flatMap(([, path]) => path ?? []));
   return listed.some((path) => /[./]/.test(path) && !named.some((word) => path.includes(word) || word.endsWith(path) || word.startsWith(path)));
 }
+/** Every file that goes in was changed in this session; of a folder, one of its files. */
+const isOfSession = (adds: readonly Run[], edits: readonly EditFact[]): boolean =>
+  adds.flatMap(listAdded).every((path) => edits.some((edit) => edit.path.endsWith(path) || edit.path.includes(`${path.replace(/\/$/, '')}/`)));
+
+function listAdded({ commands }: Run): string[] {
+  return commands.flatMap(({ words }) => {
+    const at = words.indexOf('add');
+    return words.includes('git') && at > 0 ? words.slice(at + 1).filter((word) => !word.startsWith('-')) : [];
+  });
+}
 const isUndone = (facts: SessionFacts, commit: CommitFact): boolean => firstAfter(facts.runs, commit, ({ command }) => UNDOES.test(command)) !== undefined;
 
 export const rule: Rule = {
   meta: {
     id: 'checked-commit',
-    version: 2,
+    version: 3,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 1,
@@ -68,6 +80,7 @@ export const rule: Rule = {
         failedAll || since.some((one) => isCheck(one) && one.status === 'failed' && one.seq > (check?.seq ?? 0)) || since.some(isStopped) || isStopped(run);
       const adds = since.filter((one) => one.commands.some(({ words }) => words.includes('git') && words.includes('add')));
       const added = adds[0];
+      const hasStaged = listBetween(since, last, added ?? run).some((one) => looksAtChanges(one) && STAGED.test(one.head));
       const leaves = leavesOut([run, ...since.filter(looksAtChanges)], [run, ...adds]);
       const saw = since.some((one) => one.status === 'passed' && one.commands.some(({ words }) => words.includes('git') && words.includes('diff')));
       if (
@@ -77,6 +90,8 @@ export const rule: Rule = {
         !leaves ||
         red ||
         !adds.every(isNamed) ||
+        !isOfSession(adds.includes(run) ? adds : [...adds, run], edits) ||
+        hasStaged ||
         !isOwnWork(run, added, edits) ||
         !isUndisputed(facts, run, edits)
       )
