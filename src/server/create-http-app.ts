@@ -1,6 +1,4 @@
-import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
+import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { problem } from '../model/problem.ts';
 import { createEnterRoutes } from './auth/routes.ts';
@@ -9,8 +7,11 @@ import { createEventRoutes } from './events/routes.ts';
 import { guardRequest } from './guards/guard-request.ts';
 import { createOwnAddresses } from './guards/own-addresses.ts';
 import { setSecurityHeaders } from './guards/set-security-headers.ts';
+import { limitBody } from './limit-body.ts';
 import { createIdentityRoutes, IDENTITY_PATH } from './listen/identity-routes.ts';
 import { toProblemResponse } from './problem-response.ts';
+import { refuseMethod } from './refuse-method.ts';
+import { tellBugs } from './tell-bugs.ts';
 import { createDemoRoutes } from './routes/demo/routes.ts';
 import { createImportRoutes } from './routes/import/routes.ts';
 import { createMachineRoutes } from './routes/machine/routes.ts';
@@ -38,37 +39,18 @@ export interface HttpAppDeps {
 /** All of HTTP: first who may speak at all, then the API for who shows the token, then the web app's files. */
 export function createHttpApp({ context, token, port, webRoot, stopping }: HttpAppDeps) {
   const http = new Hono();
-  http.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 400) return toProblemResponse(c, problem('bad-input', `${error.message}.`));
-    context.reportBug(error);
-    return toProblemResponse(
-      c,
-      problem('storage', 'Rounds made a mistake.', { why: 'This is a bug; nothing was changed by it.', next: 'The terminal that runs Rounds shows where.' }),
-      500,
-    );
-  });
+  http.onError(tellBugs(context.reportBug));
   http.use('*', setSecurityHeaders, guardRequest(createOwnAddresses(port)));
   http.route('/enter', createEnterRoutes({ token, port }));
   http.route(IDENTITY_PATH, createIdentityRoutes({ token, port }));
   http.use('/api/*', requireToken({ token, port }));
-  http.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: (c) => toProblemResponse(c, problem('bad-input', 'The request is too large.', { why: `At most ${MAX_BODY_BYTES / 1024} KB.` }), 413),
-    }),
-  );
+  http.use('/api/*', limitBody(MAX_BODY_BYTES));
   const api = createApi(context, stopping);
   http.use('/api/*', methodNotAllowed({ app: api, onMethodNotAllowed: refuseMethod }));
   http.route('/', api);
   http.all('/api/*', (c) => toProblemResponse(c, problem('not-found', 'There is no such thing here.')));
   http.route('/', serveWeb(webRoot));
   return http;
-}
-
-function refuseMethod(c: Context, methods: readonly string[]): Response {
-  c.header('allow', methods.join(', '));
-  return toProblemResponse(c, problem('wrong-usage', `${c.req.method} is not possible here.`, { next: `Possible: ${methods.join(', ')}.` }), 405);
 }
 
 function createApi(context: ServerContext, stopping: AbortSignal) {

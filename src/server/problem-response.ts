@@ -14,7 +14,7 @@ const STATUS_BY_TAG = Object.freeze({
 } as const satisfies Record<ProblemTag, number>);
 
 /** What HTTP itself knows and no tag says. */
-type StatusOfHttp = 401 | 405 | 413 | 415 | 500;
+type StatusOfHttp = 401 | 405 | 413 | 415 | 429 | 500;
 type ProblemStatus = (typeof STATUS_BY_TAG)[ProblemTag] | StatusOfHttp;
 
 /** application/problem+json (RFC 9457). `status` only where HTTP knows more than the tag. */

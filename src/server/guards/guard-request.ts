@@ -9,20 +9,22 @@ import type { OwnAddresses } from './own-addresses.ts';
  *   browser's eyes, and only the Host header still tells;
  * - a foreign or `null` Origin: another page, or a sandboxed frame, writing to us;
  * - Sec-Fetch-Site other than same-origin: `same-site` too, since every port of localhost is the same site. A person following
- *   a link to a page of ours is let through, because a page without data is all they get.
+ *   a link to a page of ours is let through, because a page without data is all they get; so is one who comes to a landing, an
+ *   address that other sites send people to on purpose.
  */
-export function guardRequest(own: OwnAddresses): MiddlewareHandler {
+export function guardRequest(own: OwnAddresses, { landings = new Set() }: { landings?: ReadonlySet<string> } = {}): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host')?.toLowerCase() ?? '';
     if (!own.hosts.has(host) || !own.hosts.has(new URL(c.req.url).host))
-      return refuse('This address is not one that Rounds answers to.', 'Open http://127.0.0.1 with the port that Rounds printed.');
+      return refuse('This address is not one that Rounds answers to.', `Open ${[...own.origins][0] ?? 'the address that Rounds printed'}.`);
 
     const origin = c.req.header('origin');
     if (origin !== undefined && !own.origins.has(origin)) return refuse('Only pages of Rounds itself may call this server.');
 
     const site = c.req.header('sec-fetch-site');
     const isOwnPage = site === undefined || site === 'same-origin' || site === 'none';
-    if (!isOwnPage && !isLinkFollowed(c.req.method, c.req.path, c.req.header('sec-fetch-mode'), c.req.header('sec-fetch-dest'))) {
+    const isPage = landings.has(c.req.path) || (c.req.path !== '/api' && !c.req.path.startsWith('/api/'));
+    if (!isOwnPage && !(isPage && isLinkFollowed(c.req.method, c.req.header('sec-fetch-mode'), c.req.header('sec-fetch-dest')))) {
       return refuse('Only pages of Rounds itself may call this server.');
     }
     return next();
@@ -33,6 +35,6 @@ export function guardRequest(own: OwnAddresses): MiddlewareHandler {
   };
 }
 
-function isLinkFollowed(method: string, path: string, mode: string | undefined, destination: string | undefined): boolean {
-  return method === 'GET' && mode === 'navigate' && destination === 'document' && path !== '/api' && !path.startsWith('/api/');
+function isLinkFollowed(method: string, mode: string | undefined, destination: string | undefined): boolean {
+  return method === 'GET' && mode === 'navigate' && destination === 'document';
 }

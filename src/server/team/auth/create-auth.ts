@@ -1,0 +1,31 @@
+import { betterAuth } from 'better-auth';
+import { identifyPerson, identifyToken, PERSONAL_TOKEN_PREFIX } from '../../../app/team/accounts/identify-token.ts';
+import { toAuthOptions, type AuthDeps } from './auth-options.ts';
+import type { Identify } from './require-person.ts';
+
+export interface Auth {
+  /** Answers a request to one of the addresses of auth-routes.ts. */
+  readonly handle: (request: Request) => Promise<Response>;
+  readonly identify: Identify;
+  /** The cookies that sign a person in who has just made an account with this password. */
+  readonly signIn: (credentials: { email: string; password: string }) => Promise<readonly string[]>;
+}
+
+export function createAuth(deps: AuthDeps): Auth {
+  const auth = betterAuth(toAuthOptions(deps));
+  return {
+    handle: (request) => auth.handler(request),
+    async identify(headers) {
+      const bearer = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+      if (bearer?.startsWith(PERSONAL_TOKEN_PREFIX)) return { caller: await identifyToken(deps.app, bearer), cookies: [] };
+      if (bearer === undefined && !headers.has('cookie')) return { caller: null, cookies: [] };
+      const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+      const caller = response && (await identifyPerson(deps.app, response.user.id, { byToken: false }));
+      return { caller, cookies: bearer === undefined ? answered.getSetCookie() : [] };
+    },
+    async signIn(body) {
+      const { headers } = await auth.api.signInEmail({ body, returnHeaders: true });
+      return headers.getSetCookie();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+/** The tables of schema `auth` that we write ourselves; the names are better-auth's. The rest of them only it touches. */
+export interface AuthTables {
+  user: { id: string; name: string; email: string; emailVerified: boolean; image: string | null; createdAt: Generated<Date>; updatedAt: Generated<Date> };
+  account: { id: string; accountId: string; providerId: string; userId: string; password: string | null; createdAt: Generated<Date>; updatedAt: Date };
+  session: { id: string; userId: string; expiresAt: Date; token: string };
+  organization: { id: string; name: string; slug: string; createdAt: Date; oidcIssuer: string | null };
+  member: { id: string; organizationId: string; userId: string; role: string; createdAt: Date };
+  invitation: {
+    id: string;
+    organizationId: string;
+    email: string;
+    role: string | null;
+    status: string;
+    expiresAt: Date;
+    createdAt: Generated<Date>;
+    inviterId: string;
+    tokenHash: string | null;
+  };
+  personal_token: { id: string; person: string; name: string; hash: string; created_at: Date; last_used_on: string | null };
+  set_up_link: { hash: string; expires_at: Date; is_first: boolean };
+}
+
+/** Connected as rounds_auth, which alone has rights on these tables; `rounds.*` it cannot see. */
+export type AccountsDatabase = Kysely<AuthTables>;
+export type AccountsTransaction = Transaction<AuthTables>;

@@ -1,0 +1,37 @@
+import type { TeamRole } from '../../model/team-role.ts';
+import { makeAccountId } from '../../model/account-ids.ts';
+import type { AccountsDatabase } from './accounts-database.ts';
+
+export interface Membership {
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: TeamRole;
+}
+
+const membershipsOf = (db: AccountsDatabase) =>
+  db
+    .selectFrom('member')
+    .innerJoin('user', 'user.id', 'member.userId')
+    .innerJoin('organization', 'organization.id', 'member.organizationId')
+    .select(['organization.id as organisation', 'organization.name as organisationName', 'user.id as person', 'user.name', 'user.email', 'member.role']);
+
+/** An account is of one organisation at most; null for one that is of none. */
+export async function findMembership(db: AccountsDatabase, person: string): Promise<Membership | null> {
+  const row = await membershipsOf(db).where('member.userId', '=', person).executeTakeFirst();
+  return row ? (row as Membership) : null;
+}
+
+/** Everybody of the organisation, by name. */
+export async function listMembers(db: AccountsDatabase, organisation: string): Promise<Membership[]> {
+  return (await membershipsOf(db).where('member.organizationId', '=', organisation).orderBy('user.name').orderBy('user.id').execute()) as Membership[];
+}
+
+export async function addMember(db: AccountsDatabase, { organisation, person, role }: { organisation: string; person: string; role: TeamRole }): Promise<void> {
+  await db
+    .insertInto('member')
+    .values({ id: makeAccountId('member'), organizationId: organisation, userId: person, role, createdAt: new Date() })
+    .execute();
+}

@@ -1,0 +1,17 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types, type PoolConfig } from 'pg';
+import type { AccountsDatabase, AuthTables } from './accounts-database.ts';
+
+const INT8 = 20;
+const POOL = 5;
+
+/** better-auth adds to the bigints it counts attempts with, and pg would give it text. */
+const getTypeParser: typeof types.getTypeParser = (oid, format) => ((oid as number) === INT8 ? Number : types.getTypeParser(oid, format)) as never;
+
+/** `connection`: how to reach the database as rounds_auth. Destroy the result to close it. */
+export function openAccounts(connection: PoolConfig): AccountsDatabase {
+  const pool = new Pool({ max: POOL, ...connection, types: { getTypeParser } });
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  return new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool }) }).withSchema('auth');
+}
