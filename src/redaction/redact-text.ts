@@ -1,5 +1,5 @@
 /** Takes secrets out of a text before it is shared. Nothing is sent anywhere; nothing on disk is read. */
-import { createPlaceholders, MARK, type Placeholders } from './create-placeholders.ts';
+import { createPlaceholders, MARK, toRedactionId, type NamedValue, type Placeholders } from './create-placeholders.ts';
 import { loadSecretlint, type AsyncDetector } from './detectors/load-secretlint.ts';
 import { findInKeys, findSecrets, type RedactionOptions } from './find-secrets.ts';
 import type { Match } from './match.ts';
@@ -28,7 +28,22 @@ export interface Redactor {
   readonly redactText: (text: string) => Promise<Redaction>;
   /** The same for paths and names that records point to: only what its form gives away, and the person's name in a home folder. */
   readonly redactKeys: (text: string) => Promise<Redaction>;
+  /** What was taken out so far. */
+  readonly listNamed: () => readonly NamedValue[];
+  /** Of what was taken out, the values that nobody would write by chance: they must stand nowhere else either. */
+  readonly listKnown: () => readonly string[];
 }
+
+/** What the owner of a text says against the detectors. */
+export interface Adjustments {
+  /** Ids of values that are no secret. */
+  readonly keep?: ReadonlySet<string>;
+  /** Texts that go too, wherever they stand. */
+  readonly add?: readonly string[];
+}
+
+/** A text that cannot be made safe. */
+export class UnredactableError extends Error {}
 
 /** Each round takes out what the one before laid bare. Two are enough for all but hostile texts; a text that is not done after these is refused. */
 const MOST_ROUNDS = 12;
@@ -40,15 +55,17 @@ const MOST_KNOWN = 400;
 
 let secretlintLoading: Promise<AsyncDetector> | undefined;
 
-export async function createRedactor(options: RedactionOptions = {}): Promise<Redactor> {
+export async function createRedactor({ keep = new Set(), add = [], ...options }: RedactionOptions & Adjustments = {}): Promise<Redactor> {
   secretlintLoading ??= loadSecretlint();
   const secretlint = await secretlintLoading;
   const placeholders = createPlaceholders();
   const known = new Map<string, string>();
-  const redactWith = (find: AsyncDetector) => (text: string) => redact(text, { find, placeholders, known });
+  const redactWith = (find: AsyncDetector) => (text: string) => redact(text, { find, placeholders, known, keep, add });
   return {
     redactText: redactWith((text) => findSecrets(text, options, secretlint)),
     redactKeys: redactWith(async (text) => findInKeys(text, options)),
+    listNamed: placeholders.list,
+    listKnown: () => [...known].flatMap(([value, kind]) => (keep.has(toIdOf(value, kind)) ? [] : [value])),
   };
 }
 
@@ -62,6 +79,8 @@ interface Deps {
   readonly placeholders: Placeholders;
   /** Kind of every long secret found so far. */
   readonly known: Map<string, string>;
+  readonly keep: ReadonlySet<string>;
+  readonly add: readonly string[];
 }
 
 async function redact(original: string, deps: Deps): Promise<Redaction> {
@@ -73,9 +92,12 @@ async function redact(original: string, deps: Deps): Promise<Redaction> {
     const found = await findWithin(text, windows, deps.find);
     const known = findKnown(text, leaveMarks(text, mergeMatches(found)), deps.known);
     // Before they are merged: one that touches a mark must not take those beside it along.
-    const matches = mergeMatches(leaveMarks(text, [...found, ...known]));
+    const chosen = deps.add.flatMap((value) => findAll(text, value, 'chosen'));
+    const matches = mergeMatches(leaveMarks(text, [...chosen, ...found, ...known])).filter(
+      ({ kind, start, end }) => kind === 'chosen' || !deps.keep.has(toIdOf(text.slice(start, end), kind)),
+    );
     if (matches.length === 0) return { text, findings };
-    if (round === MOST_ROUNDS) throw new Error('A text still held secrets after twelve rounds of redaction, so it cannot be shared.');
+    if (round === MOST_ROUNDS) throw new UnredactableError('A text still held secrets after twelve rounds of redaction, so it cannot be shared.');
     const replaced = matches.map((match) => ({ ...match, replacement: toReplacement(text.slice(match.start, match.end), match.kind, deps.placeholders) }));
     findings = mergeRounds(findings, replaced);
     text = applyFindings(original, findings);
@@ -119,23 +141,30 @@ function findKnown(text: string, matches: readonly Match[], known: Map<string, s
     const isTelling = end - start >= SHORTEST_KNOWN && end - start <= 1024 && !/\s/.test(value) && isUnmistakable(value);
     if (isTelling && kind !== 'email' && kind !== 'user' && known.size < MOST_KNOWN && !isPlaceholder(value)) known.set(value, kind);
   }
-  const more: Match[] = [];
-  for (const [value, kind] of known)
-    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) more.push({ kind, start: at, end: at + value.length });
-  return more;
+  return [...known].flatMap(([value, kind]) => findAll(text, value, kind));
+}
+
+function findAll(text: string, value: string, kind: string): Match[] {
+  const matches: Match[] = [];
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) matches.push({ kind, start: at, end: at + value.length });
+  return matches;
 }
 
 /** Words may stand anywhere by chance; drawn characters and mixed passwords do not. */
 const isUnmistakable = (value: string): boolean =>
   looksRandom(value, SHORTEST_KNOWN) || [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].every((sort) => sort.test(value));
 
+/** Without what lies between the pieces of a value that was cut or wrapped. */
+const toValue = (found: string): string => found.replaceAll(/[\s"'`+\\\uE000]/g, '');
+
+const toIdOf = (found: string, kind: string): string => toRedactionId(kind, toValue(found));
+
 const keepLines = (piece: string): string => '\n'.repeat(piece.split('\n').length - 1);
 
 /** Lines are kept, so that what a person marked by line stays marked; so are the borders between texts. */
 function toReplacement(found: string, kind: string, placeholders: Placeholders): string {
-  const value = found.replaceAll(/[\s"'`+\\\uE000]/g, '');
   const [first = '', ...others] = found.split(PIECE_BORDER);
-  const name = placeholders.nameOf(kind, value);
+  const name = placeholders.nameOf(kind, toValue(found));
   return [name + keepLines(first), ...others.map((piece) => name + keepLines(piece))].join(PIECE_BORDER);
 }
 
