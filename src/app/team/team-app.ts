@@ -1,5 +1,22 @@
+import type { Problem } from '../../model/problem.ts';
+import type { Result } from '../../model/result.ts';
 import type { Store } from '../../store/connect-store.ts';
 import type { AccountsApp } from './accounts/accounts-app.ts';
+
+/** Keys that lie outside the database, by name: one for each case and each round. What a key encrypted is gone when the key is. */
+export interface ContentKeys {
+  /** Makes the key where there is none yet. `about` names what is encrypted, and must be the same to decrypt it. */
+  readonly encrypt: (key: string, about: string, plain: Uint8Array) => Promise<Result<Buffer, Problem>>;
+  readonly decrypt: (key: string, about: string, body: Uint8Array) => Promise<Result<Buffer, Problem>>;
+  readonly destroy: (key: string) => Promise<Result<void, Problem>>;
+}
+
+/** What the use cases of shared things are given. Who acts comes with each call. */
+export interface SharedApp {
+  readonly store: Store;
+  readonly keys: ContentKeys;
+  readonly clock: () => Date;
+}
 
 /** What the use cases of the team server are given: what people shared, by the store's rights; and who they are, by the accounts. */
 export interface TeamApp extends AccountsApp {

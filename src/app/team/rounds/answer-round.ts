@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { Judgement } from '../../../model/judgement.ts';
+import { problem, type Problem } from '../../../model/problem.ts';
+import { failed, ok, type Result } from '../../../model/result.ts';
+import type { RoundId } from '../../../model/round.ts';
+import type { SealedAnswer } from '../../../model/team/team-round.ts';
+import { actOnRound } from '../../../rounds/act-on-round.ts';
+import type { RoundAction } from '../../../rounds/round-action.ts';
+import { closeAnswer } from '../../../rounds/sealed-body.ts';
+import type { Actor } from '../../../store/connect-store.ts';
+import { answerRound, revealRound } from '../../../store/rounds.ts';
+import type { TeamApp } from '../team-app.ts';
+import { loadRound, peopleOf, toCore } from './load-round.ts';
+
+/** Whether mine was the last answer, so that everyone sees all of them now. */
+export interface Answered {
+  readonly revealed: boolean;
+}
+
+/** Seals my judgement for good. When this returns ok it is on the disk, and revealed to all at once if it was the last. */
+export function sealTeamJudgement(app: TeamApp, actor: Actor, id: RoundId, judgement: Judgement): Promise<Result<Answered, Problem>> {
+  return answer(app, actor, id, { type: 'seal', judgement });
+}
+
+/** Gives up my answer for good. From outside it looks as a seal does. */
+export function passTeamRound(app: TeamApp, actor: Actor, id: RoundId): Promise<Result<Answered, Problem>> {
+  return answer(app, actor, id, { type: 'pass' });
+}
+
+function answer({ store, keys, clock }: TeamApp, actor: Actor, id: RoundId, action: Extract<RoundAction, { type: 'seal' | 'pass' }>) {
+  return store.as<Answered>(actor, async (tx) => {
+    const round = await loadRound(tx, id);
+    if (!round.ok) return round;
+    const at = clock().toISOString();
+    const acted = actOnRound(toCore(round.value), { person: actor.person, at, action });
+    if (!acted.ok) return acted;
+    const me = round.value.participants.find(({ person }) => person === actor.person);
+    const closed = closeAnswer(toAnswer(action, me?.knewOutcome === true), randomBytes(32));
+    if (!closed) return failed(problem('bad-input', 'The judgement is too long to be sealed.', { next: 'Shorten the reason and seal again.' }));
+    const body = await keys.encrypt(toRoundKey(id), toAnswerName(id, actor.person), closed.body);
+    if (!body.ok) return body;
+    const { waiting } = await answerRound(tx, { round: id, body: body.value, commitment: closed.commitment, at });
+    const revealed = waiting === 0 && (await revealRound(tx, id, at));
+    await tx.tell(peopleOf(round.value), 'changed', { round: id, state: revealed ? 'revealed' : 'sealing' });
+    return ok({ revealed });
+  });
+}
+
+/** Who lived through a case knew how it ended, whatever they say. */
+function toAnswer(action: Extract<RoundAction, { type: 'seal' | 'pass' }>, knew: boolean): SealedAnswer {
+  if (action.type === 'pass') return { answer: 'pass' };
+  return { answer: 'judgement', judgement: { ...action.judgement, knewOutcome: action.judgement.knewOutcome || knew } };
+}
+
+export const toRoundKey = (id: RoundId): string => `round-${id}`;
+export const toAnswerName = (id: RoundId, person: string): string => `answer of ${person} in ${id}`;

@@ -1,0 +1,83 @@
+import type { Outcome } from '../../../model/case.ts';
+import { problem, type Problem } from '../../../model/problem.ts';
+import { failed, ok, type Result } from '../../../model/result.ts';
+import type { RoundId } from '../../../model/round.ts';
+import type { RevealedAnswer, TeamRound } from '../../../model/team/team-round.ts';
+import { resolveJudgement } from '../../../rounds/resolve-judgement.ts';
+import { isRevealed } from '../../../rounds/round-progress.ts';
+import { isUnbroken, openAnswer } from '../../../rounds/sealed-body.ts';
+import { readCase, readWithheld } from '../../../store/cases.ts';
+import type { Actor, Tx } from '../../../store/connect-store.ts';
+import { readAnswers, readDebriefs, readLog } from '../../../store/rounds.ts';
+import { readContent, readOutcome } from '../cases/case-bodies.ts';
+import type { TeamApp } from '../team-app.ts';
+import { toAnswerName, toRoundKey } from './answer-round.ts';
+import { loadRound } from './load-round.ts';
+
+/** The round as I may see it now. Before the reveal neither answers nor outcome are even read. */
+export function showTeamRound(app: TeamApp, actor: Actor, id: RoundId): Promise<Result<TeamRound, Problem>> {
+  return app.store.as(actor, async (tx) => {
+    const found = await loadRound(tx, id);
+    if (!found.ok) return found;
+    const round = found.value;
+    const stored = await readCase(tx, round.case);
+    if (!stored) return failed(problem('not-found', 'The case of this round is not shared with you any more.'));
+    const content = await readContent(app, stored);
+    if (!content.ok) return content;
+    const revealed = isRevealed(round);
+    const outcome = revealed && stored.forgottenAt === null ? await readOutcome(app, tx, stored.id) : ok(null);
+    if (!outcome.ok) return outcome;
+    const answers = revealed ? await openAnswers(app, tx, id, outcome.value) : ok(null);
+    if (!answers.ok) return answers;
+    return ok({
+      id,
+      state: round.state,
+      me: actor.person,
+      case: {
+        id: stored.id,
+        kind: stored.kind,
+        owner: stored.owner,
+        pair: stored.pair,
+        content: content.value,
+        hasTree: stored.hasTree,
+        // That something mended it says how it ended.
+        hasFix: revealed ? (await readWithheld(tx, stored.id, 'fix')) !== null : null,
+        treeHash: stored.treeHash,
+        forgottenAt: stored.forgottenAt,
+      },
+      participants: round.participants,
+      answers: answers.value,
+      outcome: outcome.value,
+      debriefDraft: round.debriefDraft,
+      debriefVersion: round.debriefVersion,
+      debriefs: await readDebriefs(tx, id),
+      log: await readLog(tx, id),
+      createdAt: round.createdAt,
+      revealedAt: round.revealedAt,
+      closedAt: round.closedAt,
+    } as TeamRound);
+  });
+}
+
+async function openAnswers({ keys }: TeamApp, tx: Tx, id: RoundId, outcome: Outcome | null): Promise<Result<RevealedAnswer[], Problem>> {
+  const stored = await readAnswers(tx, id);
+  if (!isUnbroken(stored)) return failed(tampered());
+  const opened: RevealedAnswer[] = [];
+  for (const { person, ordinal, body, commitment, at } of stored) {
+    const plain = await keys.decrypt(toRoundKey(id), toAnswerName(id, person), body);
+    if (!plain.ok) return plain;
+    const read = openAnswer(plain.value, commitment);
+    if (!read) return failed(tampered());
+    const judgement = read.answer.answer === 'judgement' ? read.answer.judgement : null;
+    const resolution = judgement && outcome ? resolveJudgement(judgement, outcome) : null;
+    opened.push({ person, ordinal, at, judgement, resolution, commitment: commitment.toString('hex'), salt: read.salt });
+  }
+  return ok(opened);
+}
+
+function tampered(): Problem {
+  return problem('storage', 'A sealed answer of this round is not what was sealed.', {
+    why: 'The store was changed by something other than Rounds.',
+    next: 'Ask whoever runs the server to restore a backup.',
+  });
+}
