@@ -4,6 +4,12 @@ import type { SealedAnswer } from '../model/team/team-round.ts';
 import { closeAnswer, isUnbroken, openAnswer, SIZE_CLASSES } from './sealed-body.ts';
 
 const salt = Buffer.alloc(32, 7);
+
+function close(answer: SealedAnswer, random = salt) {
+  const closed = closeAnswer(answer, random);
+  if (!closed) throw new Error('too long');
+  return closed;
+}
 const judgement = (reason: string, changeMyMind = ''): SealedAnswer => ({
   answer: 'judgement',
   judgement: { verdict: 'reject', lines: [], reason, proposition: 'A later run fails.', probability: 70, changeMyMind, knewOutcome: false },
@@ -13,14 +19,10 @@ describe('a sealed body', () => {
   it('comes back as it went in, in one of few sizes', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 4000, unit: 'grapheme' }), fc.uint8Array({ minLength: 32, maxLength: 32 }), (text, random) => {
-        const answer = judgement(`x${text}`);
-        const closed = closeAnswer(answer, Buffer.from(random));
-        expect(closed).not.toBeNull();
-        expect(SIZE_CLASSES).toContain(closed!.body.length);
-        expect(openAnswer(closed!.body, closed!.commitment)?.answer).toEqual({
-          ...answer,
-          judgement: { ...(answer as { judgement: object }).judgement, reason: `x${text}`.trim() },
-        });
+        const reason = `x${text}`.trim();
+        const { body, commitment } = close(judgement(reason), Buffer.from(random));
+        expect(SIZE_CLASSES).toContain(body.length);
+        expect(openAnswer(body, commitment)?.answer).toEqual(judgement(reason));
       }),
       { numRuns: 50 },
     );
@@ -33,10 +35,10 @@ describe('a sealed body', () => {
   });
 
   it('is refused when a bit of it, or of its commitment, is another', () => {
-    const closed = closeAnswer(judgement('No run shows it.'), salt)!;
+    const closed = close(judgement('No run shows it.'));
     for (const at of [3, 10, 40, 60]) {
       const changed = Buffer.from(closed.body);
-      changed[at]! ^= 1;
+      changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
       expect(openAnswer(changed, closed.commitment)).toBeNull();
     }
     expect(openAnswer(closed.body, Buffer.alloc(32))).toBeNull();

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { DebriefDraft } from '../model/debrief.ts';
-import type { Debrief } from '../model/debrief.ts';
+import type { Debrief, DebriefDraft } from '../model/debrief.ts';
 import type { RoundId, RoundState } from '../model/round.ts';
 import type { CaseId, PersonId } from '../model/team/ids.ts';
 import type { CaseKind } from '../model/team/team-round.ts';
@@ -90,7 +89,7 @@ export async function answerRound(
 ): Promise<{ ordinal: number; waiting: number }> {
   const { rows } = await sql<{ ordinal: number; waiting: number }>`
     select ordinal, waiting from rounds.answer_round(${answer.round}, ${answer.body}, ${answer.commitment}, ${answer.at}::timestamptz)`.execute(db);
-  return rows[0]!;
+  return onlyRow(rows);
 }
 
 /** False while someone has not answered. */
@@ -110,7 +109,7 @@ export async function moveRound({ db }: Tx, move: { round: RoundId; action: stri
   const body = move.debrief ? JSON.stringify(move.debrief) : null;
   const { rows } = await sql<{ state: RoundState }>`
     select rounds.move_round(${move.round}, ${move.action}, ${body}::jsonb, ${move.at}::timestamptz) as state`.execute(db);
-  return rows[0]!.state;
+  return onlyRow(rows).state;
 }
 
 /** The new version; null where somebody saved since `onVersion`. */
@@ -119,4 +118,10 @@ export async function saveDebriefDraft({ db }: Tx, id: RoundId, draft: DebriefDr
     db,
   );
   return rows[0]?.version ?? null;
+}
+
+function onlyRow<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('a function of the store returned nothing');
+  return row;
 }
