@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../../../model/result.ts';
 import type { CaseId } from '../../../model/team/ids.ts';
 import type { Tx } from '../../../store/connect-store.ts';
 import { readWithheld, type StoredCase } from '../../../store/cases.ts';
-import type { TeamApp } from '../team-app.ts';
+import type { SharedApp } from '../team-app.ts';
 
 export type CasePart = 'content' | 'tree' | 'outcome' | 'fix' | 'probe' | 'result' | 'output';
 
@@ -16,7 +16,7 @@ export const toAbout = (id: string, part: CasePart): string => `${part} of ${id}
 const contentSchema = z.object({ case: caseSchema });
 
 /** The case as everyone it was shared with may see it; null once forgotten. */
-export async function readContent({ keys }: Pick<TeamApp, 'keys'>, stored: StoredCase): Promise<Result<Case | null, Problem>> {
+export async function readContent({ keys }: Pick<SharedApp, 'keys'>, stored: StoredCase): Promise<Result<Case | null, Problem>> {
   if (stored.forgottenAt !== null) return ok(null);
   const plain = await keys.decrypt(toCaseKey(stored.id), toAbout(stored.id, 'content'), stored.content);
   if (!plain.ok) return plain;
@@ -25,7 +25,7 @@ export async function readContent({ keys }: Pick<TeamApp, 'keys'>, stored: Store
 }
 
 /** What happened next; null where I may not know it yet. The database decides that, not this function. */
-export async function readOutcome({ keys }: Pick<TeamApp, 'keys'>, tx: Tx, id: CaseId): Promise<Result<Outcome | null, Problem>> {
+export async function readOutcome({ keys }: Pick<SharedApp, 'keys'>, tx: Tx, id: CaseId): Promise<Result<Outcome | null, Problem>> {
   const body = await readWithheld(tx, id, 'outcome');
   if (!body) return ok(null);
   const plain = await keys.decrypt(toCaseKey(id), toAbout(id, 'outcome'), body);

@@ -9,7 +9,7 @@ import type { RoundAction } from '../../../rounds/round-action.ts';
 import { closeAnswer } from '../../../rounds/sealed-body.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { answerRound, revealRound } from '../../../store/rounds.ts';
-import type { TeamApp } from '../team-app.ts';
+import type { SharedApp } from '../team-app.ts';
 import { loadRound, peopleOf, toCore } from './load-round.ts';
 
 /** Whether mine was the last answer, so that everyone sees all of them now. */
@@ -18,16 +18,16 @@ export interface Answered {
 }
 
 /** Seals my judgement for good. When this returns ok it is on the disk, and revealed to all at once if it was the last. */
-export function sealTeamJudgement(app: TeamApp, actor: Actor, id: RoundId, judgement: Judgement): Promise<Result<Answered, Problem>> {
+export function sealTeamJudgement(app: SharedApp, actor: Actor, id: RoundId, judgement: Judgement): Promise<Result<Answered, Problem>> {
   return answer(app, actor, id, { type: 'seal', judgement });
 }
 
 /** Gives up my answer for good. From outside it looks as a seal does. */
-export function passTeamRound(app: TeamApp, actor: Actor, id: RoundId): Promise<Result<Answered, Problem>> {
+export function passTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promise<Result<Answered, Problem>> {
   return answer(app, actor, id, { type: 'pass' });
 }
 
-function answer({ store, keys, clock }: TeamApp, actor: Actor, id: RoundId, action: Extract<RoundAction, { type: 'seal' | 'pass' }>) {
+function answer({ store, keys, clock }: SharedApp, actor: Actor, id: RoundId, action: Extract<RoundAction, { type: 'seal' | 'pass' }>) {
   return store.as<Answered>(actor, async (tx) => {
     const round = await loadRound(tx, id);
     if (!round.ok) return round;

@@ -5,12 +5,12 @@ import type { CaseId, PersonId } from '../../../model/team/ids.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { callRound } from '../../../store/rounds.ts';
 import { makeId } from '../make-id.ts';
-import type { TeamApp } from '../team-app.ts';
+import type { SharedApp } from '../team-app.ts';
 import { loadRound, peopleOf } from './load-round.ts';
 
 /** Calls me and these people to a round of a case all of us may see. Returns its id. */
 export function callTeamRound(
-  { store, clock }: TeamApp,
+  { store, clock }: SharedApp,
   actor: Actor,
   called: { case: CaseId; people: readonly PersonId[] },
 ): Promise<Result<RoundId, Problem>> {

@@ -5,13 +5,13 @@ import { readCase } from '../../../store/cases.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { listRounds } from '../../../store/rounds.ts';
 import { readContent } from '../cases/case-bodies.ts';
-import type { TeamApp } from '../team-app.ts';
+import type { SharedApp } from '../team-app.ts';
 
 const ROUNDS_OF_A_LIST = 100;
 const MINE_TO_DO = new Set(['revealed', 'proving', 'debrief']);
 
 /** The rounds I take part in, the latest first. */
-export function listTeamRounds(app: TeamApp, actor: Actor, before?: string): Promise<Result<TeamRoundList, Problem>> {
+export function listTeamRounds(app: SharedApp, actor: Actor, before?: string): Promise<Result<TeamRoundList, Problem>> {
   return app.store.as(actor, async (tx) => {
     const rounds: TeamRoundList['rounds'] = [];
     for (const round of await listRounds(tx, { limit: ROUNDS_OF_A_LIST, ...(before ? { before } : {}) })) {

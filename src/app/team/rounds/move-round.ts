@@ -6,13 +6,13 @@ import { actOnRound } from '../../../rounds/act-on-round.ts';
 import type { RoundAction } from '../../../rounds/round-action.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { moveRound, saveDebriefDraft } from '../../../store/rounds.ts';
-import type { TeamApp } from '../team-app.ts';
+import type { SharedApp } from '../team-app.ts';
 import { loadRound, peopleOf, toCore } from './load-round.ts';
 
 type Move = Extract<RoundAction, { type: 'prove' | 'start-debrief' | 'reopen' | 'withdraw' | 'close' }>;
 
 /** Moves the round on as anyone in it may. Returns where it went. */
-export function moveTeamRound({ store, clock }: TeamApp, actor: Actor, id: RoundId, action: Move): Promise<Result<RoundState, Problem>> {
+export function moveTeamRound({ store, clock }: SharedApp, actor: Actor, id: RoundId, action: Move): Promise<Result<RoundState, Problem>> {
   return store.as(actor, async (tx) => {
     const round = await loadRound(tx, id);
     if (!round.ok) return round;
@@ -28,7 +28,7 @@ export function moveTeamRound({ store, clock }: TeamApp, actor: Actor, id: Round
 
 /** Saves what both write of the debrief. `conflict` where the other saved since `onVersion`: nothing of either is lost. */
 export function saveTeamDebrief(
-  { store, clock }: TeamApp,
+  { store, clock }: SharedApp,
   actor: Actor,
   id: RoundId,
   saved: { draft: DebriefDraft; onVersion: number },

@@ -10,12 +10,12 @@ import { readCase, readWithheld } from '../../../store/cases.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { readAnswers, readDebriefs, readLog } from '../../../store/rounds.ts';
 import { readContent, readOutcome } from '../cases/case-bodies.ts';
-import type { TeamApp } from '../team-app.ts';
+import type { SharedApp } from '../team-app.ts';
 import { toAnswerName, toRoundKey } from './answer-round.ts';
 import { loadRound } from './load-round.ts';
 
 /** The round as I may see it now. Before the reveal neither answers nor outcome are even read. */
-export function showTeamRound(app: TeamApp, actor: Actor, id: RoundId): Promise<Result<TeamRound, Problem>> {
+export function showTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promise<Result<TeamRound, Problem>> {
   return app.store.as(actor, async (tx) => {
     const found = await loadRound(tx, id);
     if (!found.ok) return found;
@@ -59,7 +59,7 @@ export function showTeamRound(app: TeamApp, actor: Actor, id: RoundId): Promise<
   });
 }
 
-async function openAnswers({ keys }: TeamApp, tx: Tx, id: RoundId, outcome: Outcome | null): Promise<Result<RevealedAnswer[], Problem>> {
+async function openAnswers({ keys }: SharedApp, tx: Tx, id: RoundId, outcome: Outcome | null): Promise<Result<RevealedAnswer[], Problem>> {
   const stored = await readAnswers(tx, id);
   if (!isUnbroken(stored)) return failed(tampered());
   const opened: RevealedAnswer[] = [];
