@@ -4,7 +4,7 @@ import type { SealedAnswer } from '../model/team/team-round.ts';
 import { closeAnswer, isUnbroken, openAnswer, SIZE_CLASSES } from './sealed-body.ts';
 
 const salt = Buffer.alloc(32, 7);
-const commitment = (n: number) => Buffer.alloc(32, n);
+const commitmentOf = (n: number) => Buffer.alloc(32, n);
 
 function close(answer: SealedAnswer, random = salt) {
   const closed = closeAnswer(answer, random);
@@ -47,6 +47,6 @@ describe('a sealed body', () => {
 
   it('has a place in a chain that cannot be changed afterwards', () => {
     expect(isUnbroken([])).toBe(true);
-    expect(isUnbroken([{ person: 'ada', commitment: commitment(1), chain: commitment(9) }])).toBe(false);
+    expect(isUnbroken([{ person: 'ada', commitment: commitmentOf(1), chain: commitmentOf(9) }])).toBe(false);
   });
 });
