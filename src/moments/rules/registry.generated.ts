@@ -1496,7 +1496,7 @@ export const RULES: readonly RegisteredRule[] = [
     text: {
       title: '“{claim}”, and it held',
       references: [],
-      what: 'Tests had failed on the way. The claim was made after a full run that passed on the final state of the code. Nothing had to be changed again.',
+      what: 'The claim was made after a run on the final state of the code that covers what it says, and part of what ran reaches the change itself. Nothing spoke against it later.',
       why: 'Trust in a report should come from what stands behind it. This one could be relied on, and what made it reliable can be read off: the run came after the last edit, covered everything, and reached what is new.',
       whatToDo: 'Ask the same three questions of the next report. When all three hold, go on without looking twice.',
     },

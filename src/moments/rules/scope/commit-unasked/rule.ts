@@ -1,4 +1,5 @@
 import type { HumanTurn, Run, SessionFacts } from '../../../facts/facts.ts';
+import { countWords } from '../../../facts/human/count-words.ts';
 import { isObjection } from '../../../rule/is-objection.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, lastBefore, listBetween } from '../../../rule/order.ts';
@@ -47,10 +48,32 @@ const SHORT = 600;
 const asksIn = ({ own, text }: HumanTurn): boolean =>
   (own.length <= SHORT && ASKED.test(own)) || IN_PLAN.test(text) || (text.length <= SHORT && ASKED.test(text));
 
+/** For this once: a word with which the work at hand is put away. */
+const ONCE =
+  /^(?:(?:ok(?:ay)?|yes|great|perfect|good|nice|lgtm|looks good|now|then|please|and|can you|let'?s)[\s,.!]*)*com+it\b(?!.*\b(?:always|every|each|after|as you go|along the way|from now on|when(?:ever)? (?:you|it)|once)\b)/i;
+const MOST_ONCE_WORDS = 12;
+
+/**
+ * Asked for in an earlier turn, and done there; what was wished for since is another piece of work, and nobody said to commit it.
+ * The last wish counts, unless it only lets the work go on.
+ */
+function outlivesAsking(facts: SessionFacts, run: Run, wishes: readonly HumanTurn[]): boolean {
+  const last = wishes.at(-1);
+  const asking = wishes.filter(asksIn);
+  const latest = asking.at(-1);
+  if (!last || !latest || latest === last || last.acts.has('approval') || last.explicit || countWords(last.own) < LEAST_WISH_WORDS) return false;
+  if (!asking.every(({ own }) => ONCE.test(own) && countWords(own) <= MOST_ONCE_WORDS)) return false;
+  return (
+    listBetween(facts.runs, latest, last).some((one) => commits(one) && one.status === 'passed') &&
+    listBetween(facts.edits, last, run).some(({ role }) => role === 'product')
+  );
+}
+const LEAST_WISH_WORDS = 4;
+
 export const rule: Rule = {
   meta: {
     id: 'commit-unasked',
-    version: 1,
+    version: 2,
     kind: 'scope',
     stage: 'nursery',
     worth: 2,
@@ -64,7 +87,7 @@ export const rule: Rule = {
       if (!commits(run) || !isOwn(facts, run)) continue;
       const wishes = facts.humanTurns.filter(({ seq }) => seq < run.seq);
       if (wishes.length === 0) continue;
-      const unasked = !wishes.some(asksIn);
+      const unasked = !wishes.some(asksIn) || outlivesAsking(facts, run, wishes);
       const sweeps = countForeign(facts, run) >= LEAST_FOREIGN;
       if (!unasked && (!sweeps || wishes.some(({ own }) => EVERYTHING.test(own)))) continue;
       const answer = firstAfter(facts.humanTurns, run);
