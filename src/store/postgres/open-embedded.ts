@@ -1,11 +1,11 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { choosePlace } from './choose-place.ts';
 import { createCluster, SUPERUSER } from './create-cluster.ts';
 import { DATABASE, ensureLogins, ensureOwner, OWNER } from './ensure-roles.ts';
-import { lockAlone, tryLock, type FileLock } from './file-lock.ts';
+import { lockAlone, tryLock, type FileLock } from '../file-lock.ts';
 import { findPrograms } from './find-programs.ts';
 import type { Connection, OpenedPostgres, PostgresEvent } from './opened-postgres.ts';
 import { preparePrograms } from './prepare-programs.ts';
@@ -32,9 +32,8 @@ export interface EmbeddedRequest {
  * last that closes stops it, and one that outlived its processes is used again (docs/decisions/0012).
  */
 export async function openEmbedded({ folder: asked, own = asked, tell = () => undefined }: EmbeddedRequest): Promise<Result<OpenedPostgres, Problem>> {
-  mkdirSync(asked, { recursive: true, mode: 0o700 });
+  const passwords = keepPasswords(asked);
   const folder = realpathSync(asked);
-  const passwords = keepPasswords(folder);
   const whileAlone = <T>(work: () => Promise<T>): Promise<Result<T, Problem>> => withLock(join(folder, 'start.lock'), work);
 
   const opened = await whileAlone(async (): Promise<Result<{ cluster: Cluster; at: Listening; use: FileLock }, Problem>> => {

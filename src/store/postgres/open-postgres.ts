@@ -5,7 +5,7 @@ import { openGiven } from './open-given.ts';
 import type { OpenedPostgres } from './opened-postgres.ts';
 
 export interface PostgresRequest extends EmbeddedRequest {
-  /** Folder of the keys, made by its own code. */
+  /** Folder of the keys, for passwords on a server of one's own. */
   readonly keys: string;
   /** DATABASE_URL: the owner's connection to a server of one's own. */
   readonly databaseUrl?: string;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { writePrivately } from '../keys/write-privately.ts';
+import { createPrivately } from '../keys/write-privately.ts';
 
 const passwordsSchema = z.object({ superuser: z.string(), owner: z.string(), app: z.string(), auth: z.string() });
 
@@ -14,8 +14,7 @@ const make = (): string => randomBytes(24).toString('base64url');
 /** Those in `folder`, made when absent. They open the server, not what is encrypted in it. */
 export function keepPasswords(folder: string): ServerPasswords {
   const file = join(folder, 'postgres-passwords.json');
-  if (existsSync(file)) return passwordsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const passwords = { superuser: make(), owner: make(), app: make(), auth: make() };
-  writePrivately(file, JSON.stringify(passwords));
-  return passwords;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!existsSync(file)) createPrivately(file, JSON.stringify({ superuser: make(), owner: make(), app: make(), auth: make() }));
+  return passwordsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

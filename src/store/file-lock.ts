@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadSqlite } from '../../sources/load-sqlite.ts';
+import { loadSqlite } from '../sources/load-sqlite.ts';
 
 const BUSY = 5;
 const LOOK_AGAIN_MS = 25;
