@@ -23,7 +23,7 @@ export interface ExportRequest {
 
 /**
  * Writes everything of mine into one file that `rounds import` takes on another machine: what was kept of every transcript,
- * rounds, dismissals, what was offered, settings. The demo stays out. What is made of transcripts is made again over there.
+ * rounds, dismissals, what was offered, settings, what a second reader said and what was sent to one. The demo stays out. What is made of transcripts is made again over there.
  */
 export function exportJournal(
   { journal, environment, clock }: Pick<App, 'journal' | 'environment' | 'clock'>,
@@ -84,6 +84,8 @@ function* listItems(journal: Journal): Generator<PortableItem> {
     if (record) yield { kind: 'moment', id, json: JSON.stringify(record) };
   }
   for (const moment of journal.today.listEverOffered()) if (!isOfDemo(moment)) yield { kind: 'offered', id: moment, json: 'true' };
+  for (const row of journal.readings.list()) if (!isOfDemo(row.moment)) yield { kind: 'reading', id: row.moment, json: JSON.stringify(row) };
+  for (const { id: _, ...row } of journal.sharingLog.list()) if (!isOfDemo(row.moment)) yield { kind: 'sharing', id: row.at, json: JSON.stringify(row) };
   for (const { name, json } of journal.settings.list()) if (!isMachineSetting(name)) yield { kind: 'setting', id: name, json };
   for (const conflict of journal.conflicts.list()) yield { kind: 'conflict', id: `${conflict.kind} ${conflict.id}`, json: conflict.json };
 }

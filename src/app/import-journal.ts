@@ -3,6 +3,8 @@ import type { Conflict } from '../journal/conflicts-table.ts';
 import type { DismissalRow, RestorationRow } from '../journal/dismissals-table.ts';
 import type { MomentRecord } from '../journal/moments-table.ts';
 import type { Journal } from '../journal/open-journal.ts';
+import type { ReadingRow } from '../journal/readings-table.ts';
+import type { SharingRow } from '../journal/sharing-log-table.ts';
 import { openPortable, type PortableFile, type PortableItem } from '../journal/portable-file.ts';
 import { z } from 'zod';
 import { dismissalSchema } from '../model/api/today.ts';
@@ -30,6 +32,8 @@ const dismissalRowSchema = z.object({
   at: z.string(),
 });
 const restorationRowSchema = z.object({ moment: momentIdSchema, at: z.string() });
+const readingRowSchema = z.object({ moment: momentIdSchema, request: z.string(), reader: z.string(), at: z.string(), json: z.string() });
+const sharingRowSchema = z.object({ at: z.string(), moment: momentIdSchema, host: z.string(), bytes: z.number(), outcome: z.string().nullable() });
 const momentRecordSchema = z.object({ moment: momentSchema, place: z.string(), context: z.string() });
 
 /**
@@ -64,6 +68,8 @@ interface Items {
   readonly moments: readonly MomentRecord[];
   readonly dismissals: readonly DismissalRow[];
   readonly restorations: readonly RestorationRow[];
+  readonly readings: readonly ReadingRow[];
+  readonly sharings: readonly Omit<SharingRow, 'id'>[];
   readonly others: readonly PortableItem[];
 }
 
@@ -74,6 +80,8 @@ function parseItems(file: PortableFile): Items | null {
     moments: [] as MomentRecord[],
     dismissals: [] as DismissalRow[],
     restorations: [] as RestorationRow[],
+    readings: [] as ReadingRow[],
+    sharings: [] as Omit<SharingRow, 'id'>[],
     others: [] as PortableItem[],
   };
   try {
@@ -83,6 +91,8 @@ function parseItems(file: PortableFile): Items | null {
       else if (item.kind === 'moment') items.moments.push(momentRecordSchema.parse(value));
       else if (item.kind === 'dismissal') items.dismissals.push(dismissalRowSchema.parse(value));
       else if (item.kind === 'restoration') items.restorations.push(restorationRowSchema.parse(value));
+      else if (item.kind === 'reading') items.readings.push(readingRowSchema.parse(value));
+      else if (item.kind === 'sharing') items.sharings.push(sharingRowSchema.parse(value));
       else items.others.push(item);
     }
     return items;
@@ -108,7 +118,7 @@ function isIntact(file: PortableFile): boolean {
   }
 }
 
-function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismissals, restorations, others }: Items): Merged {
+function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismissals, restorations, readings, sharings, others }: Items): Merged {
   const before = journal.conflicts.list().length;
   const transcripts = mergeTranscripts(journal, file);
   for (const record of moments) journal.moments.addMissing(record);
@@ -126,6 +136,8 @@ function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismi
   }
   for (const row of dismissals) mergeDismissal(journal, row);
   for (const row of restorations) mergeRestoration(journal, row);
+  for (const row of readings) mergeReading(journal, row);
+  for (const row of sharings) journal.sharingLog.addMissing(row);
   for (const { kind, id, json } of others) {
     if (kind === 'offered') journal.today.markOffered(momentIdSchema.parse(id));
     // What was set on this machine holds on it.
@@ -133,6 +145,12 @@ function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismi
     else if (kind === 'conflict') journal.conflicts.add({ ...toConflict(id), json });
   }
   return { transcripts, rounds: changed, conflicts: journal.conflicts.list().length - before };
+}
+
+/** The latest reading of a moment holds; of two at the same instant the same one on every machine. */
+function mergeReading(journal: Journal, row: ReadingRow): void {
+  const known = journal.readings.get(row.moment);
+  if (!known || row.at > known.at || (row.at === known.at && JSON.stringify(row) > JSON.stringify(known))) journal.readings.save(row);
 }
 
 function toConflict(id: string): Pick<Conflict, 'kind' | 'id'> {

@@ -99,6 +99,8 @@ const readAll = (journal: Journal): unknown => ({
   restored: journal.dismissals.listRestored(),
   offered: [...journal.today.listEverOffered()].sort(),
   conflicts: journal.conflicts.list(),
+  readings: journal.readings.list(),
+  sent: journal.sharingLog.list().map(({ id: _, ...row }) => row),
 });
 
 interface Having {
@@ -136,6 +138,9 @@ async function fill(journal: Journal, name: string, { sessions, rounds, dismisse
   if (dismissedAt !== null) {
     const dismissal = { reason: 'wrong', note: name } as const;
     journal.dismissals.add({ moment: MOMENT, repository: null, rule: 'x', dismissal, at: `2026-03-0${dismissedAt}` });
+    journal.readings.save({ moment: MOMENT, request: name, reader: 'model at host', at: `2026-03-0${dismissedAt}`, json: '{}' });
+    const sent = journal.sharingLog.begin({ at: `2026-03-0${dismissedAt}`, moment: MOMENT, host: 'host', bytes: 10 });
+    if (restoredAt !== null) journal.sharingLog.end(sent, 'answered');
     journal.today.markOffered(`m_${String(dismissedAt).padStart(16, '0')}` as MomentId);
   }
   if (restoredAt !== null && restoredAt > (dismissedAt ?? 0)) journal.dismissals.restore({ moment: MOMENT, at: `2026-03-0${restoredAt}` });
