@@ -56,5 +56,6 @@ function findStatement(text: string, answer: string): string {
         .match(/[\w.-]{4,}/g)
         ?.filter((word) => words.has(word)),
     ).size;
-  return statements.toReversed().toSorted((a, b) => countShared(b) - countShared(a))[0] ?? text;
+  const counted = statements.map((sentence) => ({ sentence, shared: countShared(sentence) }));
+  return counted.toReversed().toSorted((a, b) => b.shared - a.shared)[0]?.sentence ?? text;
 }

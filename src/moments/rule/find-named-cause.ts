@@ -1,4 +1,5 @@
 import { findSentence } from './find-sentence.ts';
+import { rememberByText } from '../facts/remember-by-text.ts';
 
 /** Names the one cause, in so many words. */
 const THE_CAUSE =
@@ -7,4 +8,4 @@ const HEDGED =
   /\b(?:likely|probably|perhaps|maybe|might|may|could|seems?|appears?|suspect|think|believe|possibly|if|whether|not|isn'?t|unclear|need to|let me|let'?s|to find|before|same)\b|\?$/i;
 
 /** The first sentence that states a cause as settled. */
-export const findNamedCause = (text: string): string | undefined => findSentence(text, (one) => THE_CAUSE.test(one) && !HEDGED.test(one));
+export const findNamedCause = rememberByText((text) => findSentence(text, (one) => THE_CAUSE.test(one) && !HEDGED.test(one)));

@@ -1,3 +1,5 @@
+import { rememberByText } from '../facts/remember-by-text.ts';
+
 /** Words with which people weigh one way against another: what they would rather have, what does not hold, what is there already. */
 const COUNTER: readonly RegExp[] = [
   /\bI(?:'d| would) (?:\w+ )?(?:not|rather|prefer|replace|expect|even|consider|keep|avoid|change|remove|drop)\b/i,
@@ -12,4 +14,4 @@ const COUNTER: readonly RegExp[] = [
   /\bI thought (?:we|you|it|this|that|the)\b|\b(?:we|you) (?:just )?(?:agreed|decided)\b/i,
 ];
 
-export const hasCounterReason = (own: string): boolean => COUNTER.some((pattern) => pattern.test(own));
+export const hasCounterReason = rememberByText((own) => COUNTER.some((pattern) => pattern.test(own)));

@@ -4,6 +4,7 @@
  */
 import { anyOf } from '../any-of.ts';
 import { isWide, toMatchText } from '../match-text.ts';
+import { rememberByText } from '../remember-by-text.ts';
 
 /** A longer message is a specification, and weighs many things. */
 const LONGEST_READ = 1500;
@@ -63,15 +64,17 @@ const IS_REACHED =
 const LOOKS_UP =
   /\b(?:(?:(?:what(?:'s| is)(?: the)?|any|check|current) (?:\w+ )?status)|status (?:of|update|report)|ready to (?:merge|commit|push|ship)|are (?:we|you|they) done|(?:did|have|has) (?:we|you|they|it|the \w+) (?:push|commit|merge|run|finish|update|land)\w*|is (?:it|this|that|the .{1,40}) (?:done|finished|pushed|merged|committed|ready|landed|complete)|where (?:do we|are we|is it up|is|are)|making progress|is there?r? an? (?:\w+ )?(?:issue|ticket|pr|bead|branch|doc) (?:raised|open|filed|already|for)|what(?:'s| is) next|what(?:'s| is| are) (?:outstanding|left|remaining))\b/;
 
-export const asksToUnderstand = (own: string): boolean =>
-  someSentence(own, (sentence) => ALTERNATIVES.test(sentence) || (!WISHES.test(sentence) && (OPENS.test(sentence) || CHECKS_BELIEF.test(sentence))));
+export const asksToUnderstand = rememberByText((own) =>
+  someSentence(own, (sentence) => ALTERNATIVES.test(sentence) || (!WISHES.test(sentence) && (OPENS.test(sentence) || CHECKS_BELIEF.test(sentence)))),
+);
 
 /** Asks about a thing, perhaps only to look it up. */
-export const asksAbout = (own: string): boolean =>
-  own.length <= SHORT && someSentence(own, (sentence) => !WISHES.test(sentence) && !IS_REACHED.test(sentence) && ASKS_ABOUT.test(sentence));
+export const asksAbout = rememberByText(
+  (own) => own.length <= SHORT && someSentence(own, (sentence) => !WISHES.test(sentence) && !IS_REACHED.test(sentence) && ASKS_ABOUT.test(sentence)),
+);
 
 /** Asks by the mark alone whether a thing is as they say. */
-export const asksWhetherSo = (own: string): boolean => someSentence(own, (sentence) => !WISHES.test(sentence) && DECLARES.test(sentence));
+export const asksWhetherSo = rememberByText((own) => someSentence(own, (sentence) => !WISHES.test(sentence) && DECLARES.test(sentence)));
 
 function someSentence(own: string, fits: (sentence: string) => boolean): boolean {
   if (own.length > LONGEST_READ) return false;

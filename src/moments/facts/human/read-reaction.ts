@@ -3,6 +3,7 @@
  * they speak, that the message was more than the next wish.
  */
 import { anyOf } from '../any-of.ts';
+import { rememberByText } from '../remember-by-text.ts';
 
 /** `concedes`: they were right and it was not. `contradicts`: what they take to be so is not. `welcomes`: worth asking or saying. */
 export type Reaction = 'concedes' | 'contradicts' | 'welcomes';
@@ -34,7 +35,7 @@ const WELCOMES = anyOf([
 const WELCOMES_UNSPACED = /好问题|问得好|良い(?:質問|指摘)|いい(?:質問|指摘)/;
 
 /** @param reply the agent's first words after the message */
-export function readReaction(reply: string): Reaction | null {
+export const readReaction = rememberByText((reply): Reaction | null => {
   const opening = reply.trim().slice(0, OPENING);
   const said = opening.toLowerCase().replaceAll('’', "'");
   // Only its first sentences answer the message; what follows is the work.
@@ -45,4 +46,4 @@ export function readReaction(reply: string): Reaction | null {
   if (CONCEDES_UNSPACED.test(opening.slice(0, 40)) || first.some((sentence) => CONCEDES.test(sentence))) return 'concedes';
   if (CONTRADICTS.test(first[0] ?? '')) return 'contradicts';
   return WELCOMES_UNSPACED.test(opening.slice(0, 40)) || first.some((sentence) => WELCOMES.test(sentence)) ? 'welcomes' : null;
-}
+});

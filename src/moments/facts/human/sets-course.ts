@@ -4,6 +4,7 @@
  */
 import { anyOf } from '../any-of.ts';
 import { isWide, toMatchText } from '../match-text.ts';
+import { rememberByText } from '../remember-by-text.ts';
 
 const LONGEST_READ = 1500;
 
@@ -33,4 +34,4 @@ const SETS_COURSE = anyOf([
   /\bover-?\s?complicat\w*|\b(?:too|quite|pretty|rather) (?:heavy|complex|complicated|much work|costly|expensive)\b/,
 ]);
 
-export const setsCourse = (own: string): boolean => SETS_COURSE.test(toMatchText(own.slice(0, LONGEST_READ).trim(), isWide(own)));
+export const setsCourse = rememberByText((own) => SETS_COURSE.test(toMatchText(own.slice(0, LONGEST_READ).trim(), isWide(own))));

@@ -1,5 +1,7 @@
 /** What a review says is wrong with code: comments of people, of bots and of other agents, as they are pasted into a session. */
 
+import { rememberByText } from '../remember-by-text.ts';
+
 export type FindingKind = 'edge-case' | 'duplication' | 'performance' | 'leftover' | 'security' | 'error-swallowed';
 
 export interface ReviewFinding {
@@ -36,7 +38,7 @@ const KINDS: readonly (readonly [FindingKind, RegExp])[] = [
 ];
 
 /** The finding of a text, or null where it is none. At most one: a list of findings is judged by its first. */
-export function readFinding(text: string): ReviewFinding | null {
+export const readFinding = rememberByText((text): ReviewFinding | null => {
   if (text.length < LEAST_LETTERS || text.length > MOST_LETTERS || PLAN.test(text) || TERMINAL.test(text)) return null;
   const names = [...new Set(text.match(NAME)?.map((name) => name.replaceAll(/[`()]/g, '').replace(/:\d+$/, '')))];
   const remarks = text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.length >= LEAST_LETTERS && DEFECT.test(sentence) && !NO_REMARK.test(sentence));
@@ -44,4 +46,4 @@ export function readFinding(text: string): ReviewFinding | null {
   if (sentence === undefined || names.length === 0 || (!REVIEW.test(text) && remarks.filter((one) => one.match(NAME)).length < 2)) return null;
   const kind = KINDS.find(([, words]) => words.test(text))?.[0] ?? 'edge-case';
   return { kind, sentence: sentence.trim(), names };
-}
+});

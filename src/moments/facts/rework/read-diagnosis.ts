@@ -1,5 +1,6 @@
 /** Sentences in which somebody says what is wrong with code that is there, and not with its form. */
 import { splitSentences } from '../speech/split-sentences.ts';
+import { rememberByText } from '../remember-by-text.ts';
 
 const CODE = String.raw`(?:condition|check|guard|effect|regex|pattern|query|filter|logic|loop|comment|code|handler|function|method|call|branch|cache|lookup|\x60[^\x60]+\x60)`;
 const DIAGNOSES: readonly RegExp[] = [
@@ -17,7 +18,7 @@ const FORM =
   /\b(?:lint\w*|biome|eslint|ruff|clippy|prettier|rustfmt|format\w*|gofmt|unused|imports?|typescript|tsc|mypy|compil\w*|build error|type (?:error|check)|typecheck|nolint|diagnostics?|rename\w*|typed|wording|spelling|accidental\w*)\b/i;
 
 /** The first diagnosis of a text, or undefined; a text about form holds none. */
-export function readDiagnosis(text: string): string | undefined {
+export const readDiagnosis = rememberByText((text): string | undefined => {
   if (FORM.test(text)) return undefined;
   return splitSentences(text).find((sentence) => DIAGNOSES.some((pattern) => pattern.test(sentence.text)))?.text;
-}
+});
