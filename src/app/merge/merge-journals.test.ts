@@ -100,7 +100,7 @@ const readAll = (journal: Journal): unknown => ({
   offered: [...journal.today.listEverOffered()].sort(),
   conflicts: journal.conflicts.list(),
   readings: journal.readings.list(),
-  sent: journal.sharingLog.list().map(({ id: _, ...row }) => row),
+  sent: journal.sharingLog.list().map(({ at, moment, host, bytes, outcome }) => ({ at, moment, host, bytes, outcome })),
 });
 
 interface Having {

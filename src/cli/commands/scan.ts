@@ -2,12 +2,16 @@ import { Option, type Command as Commander } from 'commander';
 import type { ScanTotals } from '../../app/add-scan-counts.ts';
 import type { ScannedFile } from '../../app/scan-file.ts';
 import { scanPaths } from '../../app/scan-paths.ts';
+import { findRule } from '../../app/find-rule.ts';
+import { readEnvironment } from '../../app/read-environment.ts';
 import { AGENT_NAMES, type AgentName } from '../../model/agent-names.ts';
+import type { Moment } from '../../model/moment.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { parseCount } from '../parse-count.ts';
 import { scanCommits } from '../scan/scan-commits.ts';
 import { formatMoments } from '../scan/format-moments.ts';
+import { toSessionSarif, type SarifMoment } from '../scan/to-sarif.ts';
 import { toMomentLine } from '../scan/to-moment-line.ts';
 import { toCount, toSize } from '../text/format-quantities.ts';
 import { toPlainLine, toSafeJson } from '../text/to-plain.ts';
@@ -40,7 +44,7 @@ function declare(commander: Commander): Commander {
     .addOption(new Option('--agent <name>', 'only transcripts of this agent').choices(AGENT_NAMES))
     .option('--repo <dir>', 'only sessions that worked in this folder, and those its Entire checkpoints hold; with --diff: where the commits are')
     .option('--diff <commits>', 'plain commits instead of sessions: BASE..HEAD, the path of a patch, or - for one on standard input')
-    .addOption(new Option('--format <format>', 'how to print; sarif with --diff').choices(['text', 'ndjson', 'json', 'sarif']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'ndjson', 'json', 'sarif']).default('text'))
     .option('--json', 'the same as --format json')
     .option('--top <n>', `the first N moments of each session (default: ${TOP_IN_TEXT} as text, all otherwise)`, parseCount)
     .option('--all', 'every moment, also of rules not yet measured to be right often enough')
@@ -89,12 +93,12 @@ async function scan(
       { terminal, exitWith },
     );
   }
-  if (options.format === 'sarif' || options.failOn)
-    commander.error(`error: ${options.failOn ? '--fail-on' : '--format sarif'} is for commits: give --diff too`, { code: 'commander.conflictingOption' });
+  if (options.failOn) commander.error('error: --fail-on is for commits: give --diff too', { code: 'commander.conflictingOption' });
   if (paths.length === 0 && options.repo === undefined) commander.error("error: missing required argument 'path'", { code: 'commander.missingArgument' });
   const format = options.json ? 'json' : options.format;
   const top = options.top ?? (format === 'text' && !options.all ? TOP_IN_TEXT : Infinity);
   const collected: unknown[] = [];
+  const sarif: SarifMoment[] = [];
   const onProgress = ({ files, filesTotal, bytes, bytesTotal }: { files: number; filesTotal: number; bytes: number; bytesTotal: number }): void =>
     terminal.showProgress(`reading ${files} of ${toCount(filesTotal, 'file')}, ${toSize(bytes)} of ${toSize(bytesTotal)}`);
 
@@ -106,7 +110,12 @@ async function scan(
     if (unnamed > 0) complain(scanned.file, `${unnamed} more of its lines could not be read.`);
     const moments = scanned.moments.filter(({ rank }) => rank <= top);
     if (format === 'text') for (const line of formatMoments(scanned, moments, { terminal, explain: options.explain ?? false })) terminal.print(line);
+    else if (format === 'sarif') for (const moment of moments) addToSarif(moment, scanned.unit);
     else for (const moment of moments) printData(toMomentLine(moment, scanned.unit, options.explain ?? false));
+  };
+  const addToSarif = (moment: Moment, unit: SarifMoment['unit']): void => {
+    const registered = findRule(moment.rule);
+    if (registered) sarif.push({ moment, registered, unit });
   };
   const complain = (place: string, what: string): void => {
     terminal.tell(`${toPlainLine(place)}: ${toPlainLine(what)}`);
@@ -122,7 +131,8 @@ async function scan(
   for (; !next.done; next = await files.next()) printFile(next.value);
   terminal.clearProgress();
   const totals = next.value;
-  if (options.stats && format !== 'text') printData({ stats: totals });
+  if (options.stats && format !== 'text' && format !== 'sarif') printData({ stats: totals });
+  if (format === 'sarif') terminal.print(toSafeJson(toSessionSarif(sarif, readEnvironment().version), 2));
   if (format === 'json') terminal.print(toSafeJson(collected, 2));
   tellSummary(totals, { terminal, withStats: (options.stats ?? false) && format === 'text' });
 }

@@ -1,13 +1,52 @@
 /** SARIF 2.1.0, as code hosts and editors read it: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+import { pathToFileURL } from 'node:url';
+import type { ScannedFile } from '../../app/scan-file.ts';
 import type { CodeFinding, FoundLines } from '../../app/scan-diff/find-in-diff.ts';
+import type { Moment } from '../../model/moment.ts';
 import { toPlain, toPlainLine } from '../text/to-plain.ts';
+
+type RegisteredRule = CodeFinding['registered'];
+type Lines = Pick<FoundLines, 'start' | 'end'>;
+type LineUnit = Extract<ScannedFile, { state: 'read' }>['unit'];
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** Paths are relative to the root of the repository, wherever it was checked out. */
 const ROOT = '%SRCROOT%';
 
-export function toSarif(findings: readonly CodeFinding[], version: string): Record<string, unknown> {
-  const rules = [...new Map(findings.map(({ registered }) => [registered.rule.meta.id, registered])).values()];
+/** Of plain commits: where in the code something was found. */
+export const toSarif = (findings: readonly CodeFinding[], version: string): Record<string, unknown> =>
+  toLog(
+    findings.map(({ registered }) => registered),
+    (indexOf) => findings.map((finding) => toResult(finding, indexOf(finding.registered))),
+    version,
+    { originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } } },
+  );
+
+/** A moment with the rule that found it; `unit` is what its lines count. */
+export interface SarifMoment {
+  readonly moment: Moment;
+  readonly registered: RegisteredRule;
+  readonly unit: LineUnit;
+}
+
+/** Of sessions: where in the transcripts the moments are, told as one reads them afterwards, what came later with them. */
+export const toSessionSarif = (moments: readonly SarifMoment[], version: string): Record<string, unknown> =>
+  toLog(
+    moments.map(({ registered }) => registered),
+    (indexOf) => moments.map((one) => toMomentResult(one, indexOf(one.registered))),
+    version,
+    {},
+  );
+
+type IndexOf = (registered: RegisteredRule) => number;
+
+function toLog(
+  found: readonly RegisteredRule[],
+  toResults: (indexOf: IndexOf) => readonly Record<string, unknown>[],
+  version: string,
+  bases: Record<string, unknown>,
+): Record<string, unknown> {
+  const rules = [...new Map(found.map((registered) => [registered.rule.meta.id, registered])).values()];
   const indexById = new Map(rules.map(({ rule }, index) => [rule.meta.id, index]));
   return {
     $schema: SCHEMA,
@@ -16,8 +55,8 @@ export function toSarif(findings: readonly CodeFinding[], version: string): Reco
       {
         tool: { driver: { name: 'Rounds', semanticVersion: version, rules: rules.map(toRule) } },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
-        results: findings.map((finding) => toResult(finding, indexById.get(finding.registered.rule.meta.id) ?? -1)),
+        ...bases,
+        results: toResults(({ rule }) => indexById.get(rule.meta.id) ?? -1),
       },
     ],
   };
@@ -29,7 +68,7 @@ const toLevel = (worth: number): 'warning' | 'note' => (worth >= 2 ? 'warning' :
 /** A rule's own words name what was found; of the rule itself there is nothing to name. */
 const withoutNames = (text: string): string => toPlain(text.replaceAll(/ \(\{\w+\}\)/g, '').replaceAll(/\{\w+\}/g, '…'));
 
-function toRule({ rule: { meta }, text }: CodeFinding['registered']): Record<string, unknown> {
+function toRule({ rule: { meta }, text }: RegisteredRule): Record<string, unknown> {
   const helpUri = text.references.find(({ url }) => url !== undefined)?.url;
   const [summary = ''] = text.what.split(/(?<=\.)\s/);
   const references = text.references.map(({ label, url }) => (url ? `- [${label}](${url})` : `- ${label}`));
@@ -68,4 +107,36 @@ const toLocation = (path: string, { start, end }: FoundLines): Record<string, un
     artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT },
     region: { startLine: start, endLine: end },
   },
+});
+
+function toMomentResult({ moment, unit }: SarifMoment, ruleIndex: number): Record<string, unknown> {
+  const { id, rule, file, span, hindsight, title, question, worth, confidence, session } = moment;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: toLevel(worth),
+    message: { text: toPlainLine(title) },
+    locations: [toTranscriptLocation(file, span, unit)],
+    ...(hindsight.length > 0
+      ? {
+          relatedLocations: hindsight.map(({ quote, ...lines }, index) => ({
+            id: index + 1,
+            message: { text: toPlainLine(quote) || 'What came later.' },
+            ...toTranscriptLocation(file, lines, unit),
+          })),
+        }
+      : {}),
+    partialFingerprints: { 'roundsMoment/v1': id },
+    rank: Math.round(confidence * 100),
+    properties: { session: toPlainLine(session), question: toPlainLine(question) },
+  };
+}
+
+/** Of a document the messages are counted: no line of the file can be named. */
+const toTranscriptLocation = (file: string, { start, end }: Lines, unit: LineUnit): Record<string, unknown> => ({
+  physicalLocation: {
+    artifactLocation: { uri: pathToFileURL(file).href },
+    ...(unit === 'message' ? {} : { region: { startLine: start, endLine: end } }),
+  },
+  ...(unit === 'message' ? { logicalLocations: [{ fullyQualifiedName: start === end ? `message ${start}` : `messages ${start}-${end}` }] } : {}),
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/cli/command-list.ts';
 import { writeSession } from '../server/write-session.ts';
@@ -112,8 +113,41 @@ describe('scan', () => {
     expect(parseLines(run('scan', sessions, '--format', 'ndjson', '--top', '1').stdout)).toHaveLength(1);
   });
 
+  test('as SARIF places every moment in its transcript, with its rule and what came later', () => {
+    const moments = JSON.parse(run('scan', sessions, '--json').stdout) as {
+      rule: string;
+      title: string;
+      start: { line: number };
+      end: { line: number };
+      hindsight: unknown[];
+    }[];
+    const { status, stdout } = run('scan', sessions, '--format', 'sarif', '--stats');
+    const { version, runs } = JSON.parse(stdout) as {
+      version: string;
+      runs: [{ tool: { driver: { rules: { id: string }[] } }; results: { ruleIndex: number; relatedLocations?: unknown[] }[] }];
+    };
+    expect({ status, version }).toEqual({ status: 0, version: '2.1.0' });
+    expect(runs[0].results).toMatchObject(
+      moments.map(({ rule, title, start, end }) => ({
+        ruleId: rule,
+        message: { text: title },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: pathToFileURL(join(sessions, 'shop.jsonl')).href },
+              region: { startLine: start.line, endLine: end.line },
+            },
+          },
+        ],
+        properties: { question: expect.any(String) as string },
+      })),
+    );
+    expect(runs[0].results.map(({ ruleIndex }) => runs[0].tool.driver.rules[ruleIndex]?.id)).toEqual(moments.map(({ rule }) => rule));
+    expect(runs[0].results.map(({ relatedLocations = [] }) => relatedLocations.length)).toEqual(moments.map(({ hindsight }) => hindsight.length));
+  });
+
   test('never passes on what a terminal would act on', () => {
-    for (const format of ['text', 'ndjson', 'json']) {
+    for (const format of ['text', 'ndjson', 'json', 'sarif']) {
       const { stdout, stderr } = run('scan', sessions, '--format', format, '--explain');
       expect(stdout + stderr).not.toContain('\u001b');
     }

@@ -52,7 +52,6 @@ test.each([
   ['--diff', 'nowhere'],
   ['--diff', 'HEAD~1..HEAD', 'session.jsonl'],
   ['--diff', 'HEAD~1..HEAD', '--sound'],
-  ['.', '--format', 'sarif'],
   ['.', '--fail-on', 'findings'],
 ])('%s %s %s is wrong usage', (...args) => {
   const { status, stdout, stderr } = run(...args.filter(Boolean));
