@@ -12,6 +12,10 @@ describe('a message that asks to understand', () => {
     "I don't understand the purpose of the wrapper",
     'the queue is emptied first, right?',
     'will this be slower',
+    'or is the shared folder the problem?',
+    'we changed the lock last week, could that be related?',
+    'are we testing any of this against a slow disk?',
+    'what did the old flag get replaced with',
     'we had a lock there before, why did we drop it',
   ])('%s', (own) => {
     expect(asksToUnderstand(own)).toBe(true);
@@ -24,6 +28,8 @@ describe('a message that asks to understand', () => {
     'make sure it does not fail',
     'add a page that explains the states',
     'where is the log saved',
+    'or is it merged?',
+    'are we done with the tests?',
     'what about a second column?',
     'why did you delete the test?',
   ])('not: %s', (own) => {

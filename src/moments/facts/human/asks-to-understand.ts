@@ -36,6 +36,10 @@ const OPENS = anyOf([
   /\bi(?:'m| am)? ?(?:do not|don't|didn't|can't|cannot|not) (?:really |quite |fully )?(?:understand|get|see|follow|sure)\b(?: (?:why|how|what|whether|if)\b| the (?:purpose|point|reason|difference|benefit|logic)\b)/,
   /\bi(?:'m| am| was)? ?(?:wonder(?:ing)?|curious|confused)\b.{0,30}\b(?:why|how|what|whether|if)\b(?! (?:we|you) (?:should|could|can)\b)/,
   /\bwhat do you mean\b|\bmeaning what\b|\bare you sure\b|\bis that (?:true|right|correct|so)\b/,
+  // Another cause than the one at hand, and what there already is to go by.
+  /^(?:or|and) (?:is|was|are|were|could|might) .{3,80}\b(?:the (?:\w+ )?(?:problem|issue|cause|reason|culprit)|related|to blame|involved)\b|\b(?:could|might|can) (?:this|that|it|these|they|the [\w.-]+) (?:\w+ )?be (?:related|caused|because|due to|why|the (?:cause|reason|problem))\b/,
+  /\b(?:are|were) (?:we|they) (?:\w+ )?(?:testing|covering|checking|handling|validating|verifying|logging|tracking|measuring|storing|relying)\b(?=.*\?)|\b(?:do|did) we (?:already |even |actually |currently )?(?:test|cover|check|handle|validate|rely|have (?:any |a |an |some )?(?:\w+ )?(?:tests?|coverage|guard|check|precedent))\b(?=.*\?)/,
+  /\bwhat (?:does|do|did) .{1,40} (?:get (?:replaced|turned|renamed|changed)|become|replace)\b/,
   /\b(?:explain|clarify|help me understand|tell me|walk me through) (?:\w+ )?(?:how|why|what)\b/,
 ]);
 /** By its grammar alone a question about a thing, not about what one of the two is to do. */

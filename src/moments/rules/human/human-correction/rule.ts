@@ -8,6 +8,7 @@ import { findReaction } from '../../../rule/find-reaction.ts';
 import { listSentences } from '../../../rule/find-sentence.ts';
 import { hasCounterReason } from '../../../rule/has-counter-reason.ts';
 import { isOwn } from '../../../rule/is-own.ts';
+import { namesWhatWasDenied } from '../../../rule/names-what-was-denied.ts';
 import type { Rule } from '../../../rule/rule.ts';
 
 /** A correction worth keeping says something: what is wrong, or why, or what instead. */
@@ -74,7 +75,7 @@ function toConfidence({ own, explicit, acts, pasted }: HumanTurn, isConceded: bo
 export const rule: Rule = {
   meta: {
     id: 'human-correction',
-    version: 3,
+    version: 4,
     kind: 'human-correction',
     stage: 'nursery',
     worth: 3,
@@ -87,7 +88,8 @@ export const rule: Rule = {
       if (turn.pasted === 'all' || !isOwn(facts, turn)) continue;
       const reaction = findReaction(facts, turn)?.reaction;
       const isConceded = reaction === 'concedes';
-      if (WITHDRAWS.test(turn.own) || !isCorrection(turn, reaction)) continue;
+      const isDenial = namesWhatWasDenied(facts, turn);
+      if (WITHDRAWS.test(turn.own) || !(isDenial || isCorrection(turn, reaction))) continue;
       if (ADDS.test(turn.own) && !isConceded && !setsCourse(turn.own) && !(turn.explicit && turn.acts.has('correction'))) continue;
       const judged = findJudged(facts, turn);
       if (!judged) continue;
@@ -100,7 +102,7 @@ export const rule: Rule = {
           { place: turn, quote: turn.own },
         ],
         confidence: toConfidence(turn, isConceded),
-        sources: turn.explicit || reaction != null || setsCourse(turn.own) || hasCounterReason(turn.own) ? 2 : 1,
+        sources: isDenial || turn.explicit || reaction != null || setsCourse(turn.own) || hasCounterReason(turn.own) ? 2 : 1,
         params: { words: turn.own },
       };
     }
