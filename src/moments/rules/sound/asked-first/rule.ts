@@ -28,7 +28,8 @@ interface Question {
 /** Questions at the end of a message, and those put by a tool, that the person answered. */
 function* listQuestions(facts: SessionFacts): Generator<Question> {
   for (const call of facts.otherCalls)
-    if (call.type === 'ask' && call.outcome === 'ok' && call.answer) yield { from: call, formal: true, text: call.text, answer: call.answer };
+    if (call.type === 'ask' && call.outcome === 'ok' && call.answer)
+      yield { from: call, formal: true, text: call.text, answer: { ...call.answer, text: call.answer.text.replace(TOOL_SAYS, '') } };
   for (const reply of facts.replies) {
     const answer = reply.final ? firstAfter(facts.humanTurns, reply) : undefined;
     const closing = answer ? listSentences(reply.text).slice(-CLOSING) : [];
@@ -41,7 +42,9 @@ function* listQuestions(facts: SessionFacts): Generator<Question> {
 /** Hard to take back, or seen by others: a step to ask about, whatever the answer. */
 const GRAVE = /\b(?:delet\w*|remov\w*|clos(?:e|ing)|stash\w*|reset|drop|overwrit\w*|force|kill|rebase|skip)\b/i;
 /** The person's answer is another question, or a refusal to choose. */
-const EVADES = /\?|\bwants to clarify\b|\bthey may request clarification\b/;
+const EVADES = /\?|\bwants to clarify\b|\bgiven what\b|\bdon['’]t (?:see|understand|know|follow)\b|\bnot sure what\b/i;
+/** What the tool tells the agent after the answer. */
+const TOOL_SAYS = /"?\. Read the answers carefully\b.*$/s;
 
 /** "2", "option 3, but …": one of several ways that were put to the person. */
 const CHOOSES = /^\W*(?:let['’]?s |go with |implement )*(?:options? )?[1-9a-d]\b/i;
@@ -60,7 +63,7 @@ const isKept = ({ fate }: EditFact): boolean => fate.type === 'kept';
 export const rule: Rule = {
   meta: {
     id: 'asked-first',
-    version: 2,
+    version: 3,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,

@@ -19,17 +19,19 @@ const SAYS_FAILED = /\bFAILED\b|\bscript failed\b|\berror:|\bexited with code [1
 const commits = ({ commands }: Run): boolean => commands.some(({ words }) => words.includes('git') && words.includes('commit'));
 const isStopped = (run: Run): boolean => commits(run) && (run.status === 'failed' || SAYS_FAILED.test(run.head) || SAYS_FAILED.test(run.tail));
 const INSERTED = /(\d+) insertions?\(\+\)/;
-/** Formatters and hooks add a little of their own. */
-const SLACK = 1.15;
-const FEW = 4;
+const DELETED = /(\d+) deletions?\(-\)/;
+/** A hook may end a file with the line break it lacked. */
+const FEW = 1;
 /** What somebody had staged before goes in unseen. */
 const STAGED = /^Changes to be committed|^[MARD] {2}\S/m;
 
-/** As many lines went in as were written in this session, as git counts them: of a file that somebody else had changed too, more would. */
+/** No more lines went in or out than were written in this session, as git counts them: of a file that somebody else had changed too, more would. */
 function isOwnWork(run: Run, added: Run | undefined, edits: readonly EditFact[]): boolean {
   const told = [run, added].flatMap((one) => (one ? [one.head, one.tail] : [])).find((text) => INSERTED.test(text));
-  const written = edits.reduce((sum, edit) => sum + edit.addedCount, 0);
-  return told !== undefined && Number(INSERTED.exec(told)?.[1]) <= written * SLACK + FEW;
+  if (told === undefined) return false;
+  const count = (sign: RegExp): number => Number(sign.exec(told)?.[1] ?? 0);
+  const sum = (of: (edit: EditFact) => number): number => edits.reduce((total, edit) => total + of(edit), 0);
+  return count(INSERTED) <= sum(({ addedCount }) => addedCount) + FEW && count(DELETED) <= sum(({ removedCount }) => removedCount) + FEW;
 }
 /** What git lists as changed or new beside the files that go in. */
 const LISTED = /^(?:[\t ]*(?:modified:|new file:|deleted:)\s+|\s*(?:[MAD?]{1,2}|\?\?)\s+|\t| {3}(?! ))(?!\()(\S+)\s*$/gm;

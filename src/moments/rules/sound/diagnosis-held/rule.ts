@@ -1,4 +1,4 @@
-import type { Claim, EditFact, Run, SessionFacts } from '../../../facts/facts.ts';
+import type { Claim, EditFact, Place, Run, SessionFacts } from '../../../facts/facts.ts';
 import { citeResult } from '../../../rule/cite-result.ts';
 import { changesCode } from '../../../rule/changes-code.ts';
 import { isCheck, isSettled } from '../../../rule/is-check.ts';
@@ -32,10 +32,14 @@ function findBorne(facts: SessionFacts, claim: Claim): Borne | undefined {
   return isAbout && changesCode(edit) && green?.status === 'passed' && green.turn === claim.turn ? { edit, green } : undefined;
 }
 
+/** Nothing that failed had named it: it was found by reading. */
+const isOwnFinding = (facts: SessionFacts, asked: Place, claim: Place): boolean =>
+  !listBetween(facts.runs, asked, claim).some((run) => isCheck(run) && run.status === 'failed');
+
 export const rule: Rule = {
   meta: {
     id: 'diagnosis-held',
-    version: 2,
+    version: 3,
     kind: 'good-practice',
     stage: 'nursery',
     worth: 2,
@@ -53,7 +57,7 @@ export const rule: Rule = {
       if (
         !looked ||
         !borne ||
-        !weighsOptions(facts, claim) ||
+        !(weighsOptions(facts, claim) || isOwnFinding(facts, asked, claim)) ||
         !isTaken(facts, borne.green, [borne.edit]) ||
         !isUncontested(facts, borne.green, listBetween(facts.edits, claim, borne.green).slice(0, 1))
       )
