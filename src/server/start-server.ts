@@ -7,6 +7,7 @@ import { loadSessionToken } from './auth/load-session-token.ts';
 import { createHttpApp } from './create-http-app.ts';
 import { createChangeFeed } from './events/change-feed.ts';
 import { followImports } from './events/follow-imports.ts';
+import { closeSoon } from './listen/close-soon.ts';
 import { isSameRounds } from './listen/is-same-rounds.ts';
 import { listenOn } from './listen/listen-on.ts';
 
@@ -18,7 +19,6 @@ const LOOPBACK_HOSTS = new Set(['127.0.0.1', '::1', 'localhost']);
 const HEADERS_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 30_000;
 const IDLE_MS = 5_000;
-const CLOSE_WITHIN_MS = 2_000;
 
 export interface ServerOptions {
   readonly app: App;
@@ -77,19 +77,6 @@ function serve(server: Server, { app, webRoot, reportBug, token, port }: ServerO
     stopping.abort();
     await closeSoon(server);
   };
-}
-
-/** Lets requests that are under way end, and does not wait for browsers that merely keep a connection. */
-function closeSoon(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 20);
-    const all = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(all);
-      resolve();
-    });
-  });
 }
 
 async function findPort(

@@ -1,0 +1,41 @@
+import type { Problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+import { openAccounts } from '../../store/accounts/open-accounts.ts';
+import { connectStore } from '../../store/connect-store.ts';
+import { migrateStore } from '../../store/migrate-store.ts';
+import type { OpenedPostgres } from '../../store/postgres/opened-postgres.ts';
+import { withClient } from '../../store/postgres/with-client.ts';
+import type { TeamApp } from './team-app.ts';
+
+export interface TeamAppInput {
+  readonly database: Pick<OpenedPostgres, 'owner' | 'app' | 'auth'>;
+  readonly publicUrl: string;
+  readonly oidcIssuer: string | null;
+  readonly clock: () => Date;
+}
+
+export interface OpenedTeamApp {
+  readonly app: TeamApp;
+  /** Ends the connections; the database itself goes on. */
+  readonly close: () => Promise<void>;
+}
+
+/** Brings the database to the present shape and joins it with the rest. `storage` where a newer Rounds has changed it already. */
+export async function openTeamApp({ database, publicUrl, oidcIssuer, clock }: TeamAppInput): Promise<Result<OpenedTeamApp, Problem>> {
+  const isKnown = await withClient(database.owner, migrateStore);
+  if (!isKnown) {
+    return failed(
+      problem('storage', 'A newer Rounds has changed this database.', { why: 'An older one could spoil what it keeps there.', next: 'Update this Rounds.' }),
+    );
+  }
+  const store = connectStore(database.app);
+  const accounts = openAccounts(database.auth);
+  return ok({
+    app: { store, accounts, clock, publicUrl, oidcIssuer },
+    close: async () => {
+      await store.close();
+      await accounts.destroy();
+    },
+  });
+}
