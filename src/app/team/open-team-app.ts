@@ -1,8 +1,8 @@
-import type { Problem } from '../../model/problem.ts';
-import { problem } from '../../model/problem.ts';
+import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { openAccounts } from '../../store/accounts/open-accounts.ts';
 import { connectStore } from '../../store/connect-store.ts';
+import type { Keys } from '../../store/keys/open-keys.ts';
 import { migrateStore } from '../../store/migrate-store.ts';
 import type { OpenedPostgres } from '../../store/postgres/opened-postgres.ts';
 import { withClient } from '../../store/postgres/with-client.ts';
@@ -10,6 +10,7 @@ import type { TeamApp } from './team-app.ts';
 
 export interface TeamAppInput {
   readonly database: Pick<OpenedPostgres, 'owner' | 'app' | 'auth'>;
+  readonly keys: Keys;
   readonly publicUrl: string;
   readonly oidcIssuer: string | null;
   readonly clock: () => Date;
@@ -17,12 +18,16 @@ export interface TeamAppInput {
 
 export interface OpenedTeamApp {
   readonly app: TeamApp;
+  /** Signs cookies; kept with the keys, so that every process of one team server has the same. */
+  readonly secret: string;
   /** Ends the connections; the database itself goes on. */
   readonly close: () => Promise<void>;
 }
 
 /** Brings the database to the present shape and joins it with the rest. `storage` where a newer Rounds has changed it already. */
-export async function openTeamApp({ database, publicUrl, oidcIssuer, clock }: TeamAppInput): Promise<Result<OpenedTeamApp, Problem>> {
+export async function openTeamApp({ database, keys, publicUrl, oidcIssuer, clock }: TeamAppInput): Promise<Result<OpenedTeamApp, Problem>> {
+  const secret = await keys.createKey('cookies');
+  if (!secret.ok) return secret;
   const isKnown = await withClient(database.owner, migrateStore);
   if (!isKnown) {
     return failed(
@@ -32,7 +37,8 @@ export async function openTeamApp({ database, publicUrl, oidcIssuer, clock }: Te
   const store = connectStore(database.app);
   const accounts = openAccounts(database.auth);
   return ok({
-    app: { store, accounts, clock, publicUrl, oidcIssuer },
+    app: { store, keys, accounts, clock, publicUrl, oidcIssuer },
+    secret: secret.value.toString('base64url'),
     close: async () => {
       await store.close();
       await accounts.destroy();

@@ -19,6 +19,4 @@ export interface SharedApp {
 }
 
 /** What the use cases of the team server are given: what people shared, by the store's rights; and who they are, by the accounts. */
-export interface TeamApp extends AccountsApp {
-  readonly store: Store;
-}
+export interface TeamApp extends AccountsApp, SharedApp {}

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { offerSetUp } from '../../app/team/accounts/make-set-up-link.ts';
 import { openTeamApp, type OpenedTeamApp, type TeamAppInput } from '../../app/team/open-team-app.ts';
@@ -24,7 +24,7 @@ export interface TeamServerOptions {
   readonly port: number;
   /** Where people reach it; without them at this machine's own names and the port listened on. */
   readonly addresses: PublicAddresses | null;
-  readonly secret: string;
+  readonly keys: TeamAppInput['keys'];
   readonly oidc: OidcSettings | null;
   readonly trustedProxies: readonly string[];
   readonly webRoot: string;
@@ -49,7 +49,7 @@ export async function startTeamServer(options: TeamServerOptions): Promise<Resul
   const listening = await listenOn(server, { host, port: options.port });
   if (!('port' in listening)) return failed(cannotListen(host, options.port, listening.code));
   const { port } = listening;
-  const stopAsking = answerNotYet(server);
+  server.on('request', answerNotYet);
 
   const addresses = options.addresses ?? toPublicAddresses([`http://127.0.0.1:${port}`, `http://localhost:${port}`]);
   const opened = await openTeamApp({ ...options, publicUrl: addresses.main, oidcIssuer: oidc?.issuer ?? null });
@@ -57,13 +57,13 @@ export async function startTeamServer(options: TeamServerOptions): Promise<Resul
     await closeSoon(server);
     return opened;
   }
-  const { app } = opened.value;
+  const { app, secret } = opened.value;
   const stopping = new AbortController();
-  const auth = createAuth({ ...options, app, addresses });
+  const auth = createAuth({ ...options, app, addresses, secret });
   const context = { app, auth, oidcName: oidc?.name ?? null, stopping: stopping.signal, reportBug };
   const http = createTeamHttpApp({ ...options, context, addresses });
   const setUpLink = await offerSetUp(app);
-  stopAsking();
+  server.off('request', answerNotYet);
   server.on('request', getRequestListener(http.fetch));
   log.tell('listening', { port });
   return ok({
@@ -80,12 +80,8 @@ export async function startTeamServer(options: TeamServerOptions): Promise<Resul
   });
 }
 
-/** Whoever comes while the database is still being brought up to date is told to come again. Returns how to end that. */
-function answerNotYet(server: Server): () => void {
-  const listener: RequestListener = (_request, response) => void response.writeHead(503, { 'retry-after': '2' }).end();
-  server.on('request', listener);
-  return () => server.off('request', listener);
-}
+/** To whoever comes while the database is still being brought up to date: come again. */
+const answerNotYet: RequestListener = (_request, response) => void response.writeHead(503, { 'retry-after': '2' }).end();
 
 function cannotListen(host: string, port: number, code: string): Problem {
   return problem('cannot-reach', `Rounds cannot listen on ${host}, port ${port}.`, {

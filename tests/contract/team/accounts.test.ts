@@ -9,13 +9,13 @@ import { PASSWORD, startTestTeam, type TestTeam } from './start-test-team.ts';
 const DAY_MS = 86_400_000;
 const tokenOf = (link: string): string => link.split('#')[1] ?? '';
 const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
+const invite = async (by: Browser, email: string): Promise<MadeInvitation> => read(await by.post('/api/team/invitations', { email }));
 
 describeWithStore('coming in', () => {
   let team: TestTeam;
   let now = Date.now();
   let owner: Browser;
   const firstLink = (): string => team.setUpLink ?? '';
-  const invite = async (by: Browser, email: string): Promise<MadeInvitation> => read(await by.post('/api/team/invitations', { email }));
   const joinWith = (link: string, name = 'Someone'): Promise<Response> => team.browser().post('/api/join', { token: tokenOf(link), name, password: PASSWORD });
 
   beforeAll(async () => {

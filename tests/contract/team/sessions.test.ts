@@ -7,11 +7,11 @@ import type { Browser } from './create-browser.ts';
 import { PASSWORD, startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
+const bearer = (token: string): { authorization: string } => ({ authorization: `Bearer ${token}` });
 
 describeWithStore('a session', () => {
   let team: TestTeam;
   let owner: Browser;
-  const bearer = (token: string): { authorization: string } => ({ authorization: `Bearer ${token}` });
   const withToken = (token: string, path = '/api/me'): Promise<Response> => fetch(team.url + path, { headers: bearer(token) });
 
   beforeAll(async () => {

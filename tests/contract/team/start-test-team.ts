@@ -6,6 +6,7 @@ import type { MadeInvitation, Me } from '../../../src/model/api/team/accounts.ts
 import type { OidcSettings } from '../../../src/server/team/auth/read-oidc-settings.ts';
 import { createLineLog } from '../../../src/server/team/log/create-line-log.ts';
 import { startTeamServer, type RunningTeamServer } from '../../../src/server/team/start-team-server.ts';
+import { openKeys } from '../../../src/store/keys/open-keys.ts';
 import { startTestStore, type TestStore } from '../../../src/store/testing/start-test-store.ts';
 import { take } from '../server/start-test-server.ts';
 import { createBrowser, type Browser } from './create-browser.ts';
@@ -44,7 +45,7 @@ export async function startTestTeam({ clock = () => new Date(), oidc, port = 0 }
       host: '127.0.0.1',
       port,
       addresses: null,
-      secret: 'a secret of this test, long enough to be one',
+      keys: take(openKeys({ folder: join(folder, 'keys'), variables: {} })),
       oidc: oidc?.(`http://127.0.0.1:${port}`) ?? null,
       trustedProxies: [],
       webRoot: join(folder, 'web'),
