@@ -1,4 +1,4 @@
-/** Writes the rule registry and the rule pages. `--check` writes nothing and fails when one is not current. */
+/** Writes the rule registry, the rule pages and the tutor's prompts as a module. `--check` writes nothing and fails when one is not current. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { RuleFigures } from './quality/rule-figures.ts';
@@ -8,6 +8,7 @@ import { readRuleFolders, RULES_FOLDER } from './rule-folders.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PAGES = join(ROOT, 'docs/rules');
+const PROMPTS = join(ROOT, 'src/tutor/prompts');
 
 /** Generated files pass the same format check as written ones. */
 const STYLE = JSON.parse(readFileSync(join(ROOT, '.oxfmtrc.json'), 'utf8')) as FormatConfig;
@@ -15,7 +16,9 @@ const STYLE = JSON.parse(readFileSync(join(ROOT, '.oxfmtrc.json'), 'utf8')) as F
 const folders = await readRuleFolders();
 const measured = JSON.parse(readFileSync(join(RULES_FOLDER, 'measured.json'), 'utf8')) as Readonly<Record<string, RuleFigures>>;
 const registry = join(RULES_FOLDER, 'registry.generated.ts');
+const prompts = join(PROMPTS, 'prompts.generated.ts');
 const textByPath = new Map([
+  [prompts, (await format(prompts, formatPrompts(), STYLE)).code],
   [registry, (await format(registry, formatRegistry(folders), STYLE)).code],
   ...(await Promise.all(
     [
@@ -42,6 +45,16 @@ if (process.argv.includes('--check')) {
   }
   for (const path of orphans) rmSync(path);
   process.stdout.write(`${folders.length} rules; written: ${stale.map(([path]) => basename(path)).join(', ') || 'nothing, all current'}\n`);
+}
+
+/** A module, since neither Node nor a bundle takes Markdown for one. `second-reader.md` is SECOND_READER. */
+function formatPrompts(): string {
+  const names = readdirSync(PROMPTS).filter((name) => name.endsWith('.md'));
+  const toConstant = (name: string): string => {
+    const constant = basename(name, '.md').replaceAll('-', '_').toUpperCase();
+    return `export const ${constant} = ${JSON.stringify(readFileSync(join(PROMPTS, name), 'utf8').trimEnd())};`;
+  };
+  return ['// Written by `npm run generate` from the Markdown files beside it.', ...names.toSorted().map(toConstant), ''].join('\n');
 }
 
 async function formatPage([name, text]: readonly [string, string]): Promise<[string, string]> {
