@@ -67,7 +67,7 @@ function copyPrograms({ folder, version }: Programs, place: string): string {
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   // Static libraries are for those who build against them.
-  cpSync(folder, join(made, 'native'), { recursive: true, filter: (path) => !path.endsWith('.a') });
+  cpSync(folder, join(made, 'native'), { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
   makeLinks(join(made, 'native'));
   letEveryoneRead(made);
   openForPassage(join(place, 'programs'));
