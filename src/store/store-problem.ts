@@ -1,5 +1,8 @@
 import { problem, type Problem } from '../model/problem.ts';
 
+/** Texts of PostgreSQL hold every character but NUL. */
+const UNKEEPABLE = problem('bad-input', 'That holds a character that no text can hold.', { next: 'Take it out and try again.' });
+
 /** What functions of the store raise (migrations/0001-rounds.ts), and what a database that is away says. */
 const PROBLEM_BY_CODE: Readonly<Record<string, Problem>> = Object.freeze({
   RD001: problem('bad-input', 'That is not complete.', { next: 'Nothing was changed.' }),
@@ -16,6 +19,8 @@ const PROBLEM_BY_CODE: Readonly<Record<string, Problem>> = Object.freeze({
     next: 'Reload to see where the round stands.',
   }),
   '42501': problem('not-allowed', 'That is not yours to do.', { next: 'Nothing was changed.' }),
+  '22021': UNKEEPABLE,
+  '22P05': UNKEEPABLE,
   '23505': problem('conflict', 'That exists already.', { next: 'Reload to see it. Nothing was changed.' }),
   '23503': problem('not-found', 'What this belongs to is not here any more.', { next: 'Nothing was changed.' }),
   '40P01': problem('conflict', 'Two changes were in each other’s way.', { next: 'Try again: nothing was changed.' }),

@@ -1,7 +1,9 @@
 import type { TeamContext } from '../team-context.ts';
 import { createAccountRoutes } from './accounts/routes.ts';
 import type { TeamRoute } from './define-route.ts';
+import { createLessonRoutes } from './lessons/routes.ts';
 import { createPlaceRoutes } from './place/routes.ts';
+import { createThreadRoutes } from './threads/routes.ts';
 import { createTokenRoutes } from './tokens/routes.ts';
 
 /** Every route of the team server's own. One that is not here does not exist, and one that is here is in every test of rights. */
@@ -9,4 +11,6 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createPlaceRoutes(context),
   ...createAccountRoutes(context),
   ...createTokenRoutes(context),
+  ...createLessonRoutes(context),
+  ...createThreadRoutes(context),
 ];
