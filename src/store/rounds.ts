@@ -66,6 +66,12 @@ export async function listRounds({ db }: Tx, { limit, before }: { limit: number;
   return rows.map((row) => ({ ...toRound(row), kind: row.kind }));
 }
 
+/** Mine of this case, the latest first. */
+export async function listRoundsOfCase({ db }: Tx, id: CaseId): Promise<{ id: RoundId; state: RoundState }[]> {
+  const { rows } = await sql<{ id: RoundId; state: RoundState }>`select id, state from rounds.round where case_id = ${id} order by created_at desc`.execute(db);
+  return rows;
+}
+
 export async function readLog({ db }: Tx, id: RoundId): Promise<LogEntry[]> {
   const { rows } = await sql<Omit<LogEntry, 'at'> & { at: Date }>`
     select person, action, from_state as "from", to_state as "to", at from rounds.round_log where round = ${id} order by n`.execute(db);

@@ -1,9 +1,10 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Store } from '../../store/connect-store.ts';
+import type { ChangeListener } from '../../store/listen-for-changes.ts';
 import type { AccountsApp } from './accounts/accounts-app.ts';
 
-/** Keys that lie outside the database, by name: one for each case and each round. What a key encrypted is gone when the key is. */
+/** Keys that lie outside the database, by name: one for each case, one for an organisation's sealed answers. What a key encrypted is gone when the key is. */
 export interface ContentKeys {
   /** Makes the key where there is none yet. `about` names what is encrypted, and must be the same to decrypt it. */
   readonly encrypt: (key: string, about: string, plain: Uint8Array) => Promise<Result<Buffer, Problem>>;
@@ -19,4 +20,6 @@ export interface SharedApp {
 }
 
 /** What the use cases of the team server are given: what people shared, by the store's rights; and who they are, by the accounts. */
-export interface TeamApp extends AccountsApp, SharedApp {}
+export interface TeamApp extends AccountsApp, SharedApp {
+  readonly changes: ChangeListener;
+}

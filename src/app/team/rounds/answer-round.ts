@@ -37,7 +37,7 @@ function answer({ store, keys, clock }: SharedApp, actor: Actor, id: RoundId, ac
     const me = round.value.participants.find(({ person }) => person === actor.person);
     const closed = closeAnswer(toAnswer(action, me?.knewOutcome === true), randomBytes(32));
     if (!closed) return failed(problem('bad-input', 'The judgement is too long to be sealed.', { next: 'Shorten the reason and seal again.' }));
-    const body = await keys.encrypt(toRoundKey(id), toAnswerName(id, actor.person), closed.body);
+    const body = await keys.encrypt(toAnswersKey(actor.organisation), toAnswerName(id, actor.person), closed.body);
     if (!body.ok) return body;
     const { waiting } = await answerRound(tx, { round: id, body: body.value, commitment: closed.commitment, at });
     const revealed = waiting === 0 && (await revealRound(tx, id, at));
@@ -52,5 +52,6 @@ function toAnswer(action: Extract<RoundAction, { type: 'seal' | 'pass' }>, knew:
   return { answer: 'judgement', judgement: { ...action.judgement, knewOutcome: action.judgement.knewOutcome || knew } };
 }
 
-export const toRoundKey = (id: RoundId): string => `round-${id}`;
+/** One for an organisation: people keep what they said when the case itself is forgotten. */
+export const toAnswersKey = (organisation: string): string => `answers-${organisation}`;
 export const toAnswerName = (id: RoundId, person: string): string => `answer of ${person} in ${id}`;

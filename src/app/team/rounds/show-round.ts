@@ -11,7 +11,7 @@ import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { readAnswers, readDebriefs, readLog } from '../../../store/rounds.ts';
 import { readContent, readOutcome } from '../cases/case-bodies.ts';
 import type { SharedApp } from '../team-app.ts';
-import { toAnswerName, toRoundKey } from './answer-round.ts';
+import { toAnswerName, toAnswersKey } from './answer-round.ts';
 import { loadRound } from './load-round.ts';
 
 /** The round as I may see it now. Before the reveal neither answers nor outcome are even read. */
@@ -64,7 +64,7 @@ async function openAnswers({ keys }: SharedApp, tx: Tx, id: RoundId, outcome: Ou
   if (!isUnbroken(stored)) return failed(tampered());
   const opened: RevealedAnswer[] = [];
   for (const { person, ordinal, body, commitment, at } of stored) {
-    const plain = await keys.decrypt(toRoundKey(id), toAnswerName(id, person), body);
+    const plain = await keys.decrypt(toAnswersKey(tx.actor.organisation), toAnswerName(id, person), body);
     if (!plain.ok) return plain;
     const read = openAnswer(plain.value, commitment);
     if (!read) return failed(tampered());

@@ -1,9 +1,13 @@
 import type { TeamContext } from '../team-context.ts';
 import { createAccountRoutes } from './accounts/routes.ts';
+import { createCaseRoutes } from './cases/routes.ts';
 import type { TeamRoute } from './define-route.ts';
 import { createLessonRoutes } from './lessons/routes.ts';
 import { createPlaceRoutes } from './place/routes.ts';
 import { createThreadRoutes } from './threads/routes.ts';
+import { createTeamEventRoutes } from './events/routes.ts';
+import { createPairRoutes } from './pairs/routes.ts';
+import { createRoundRoutes } from './rounds/routes.ts';
 import { createTokenRoutes } from './tokens/routes.ts';
 
 /** Every route of the team server's own. One that is not here does not exist, and one that is here is in every test of rights. */
@@ -13,4 +17,8 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createTokenRoutes(context),
   ...createLessonRoutes(context),
   ...createThreadRoutes(context),
+  ...createPairRoutes(context),
+  ...createCaseRoutes(context),
+  ...createRoundRoutes(context),
+  ...createTeamEventRoutes(context),
 ];
