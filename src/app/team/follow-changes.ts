@@ -23,13 +23,13 @@ export async function followChanges(
 ): Promise<void> {
   let position = since;
   let woken = true;
-  let wake = (): void => {};
+  let wake: (() => void) | null = null;
   // Subscribed before anything is read: a change in between would be neither missed nor new.
   const unsubscribe = changes.subscribe(actor, () => {
     woken = true;
-    wake();
+    wake?.();
   });
-  const stop = (): void => wake();
+  const stop = (): void => wake?.();
   signal.addEventListener('abort', stop);
   try {
     while (!signal.aborted) {
