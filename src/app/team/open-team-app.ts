@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../model/result.ts';
 import { openAccounts } from '../../store/accounts/open-accounts.ts';
 import { connectStore } from '../../store/connect-store.ts';
 import type { Keys } from '../../store/keys/open-keys.ts';
+import { listenForChanges } from '../../store/listen-for-changes.ts';
 import { migrateStore } from '../../store/migrate-store.ts';
 import type { OpenedPostgres } from '../../store/postgres/opened-postgres.ts';
 import { withClient } from '../../store/postgres/with-client.ts';
@@ -36,10 +37,12 @@ export async function openTeamApp({ database, keys, publicUrl, oidcIssuer, clock
   }
   const store = connectStore(database.app);
   const accounts = openAccounts(database.auth);
+  const changes = listenForChanges(database.app);
   return ok({
-    app: { store, keys, accounts, clock, publicUrl, oidcIssuer },
+    app: { store, keys, changes, accounts, clock, publicUrl, oidcIssuer },
     secret: secret.value.toString('base64url'),
     close: async () => {
+      await changes.close();
       await store.close();
       await accounts.destroy();
     },
