@@ -22,6 +22,7 @@ import { createSearchTable } from './search-table.ts';
 import { createSegmentsTable } from './segments-table.ts';
 import { createSessionsTable } from './sessions-table.ts';
 import { createSettingsTable } from './settings-table.ts';
+import { createSharedCasesTable } from './shared-cases-table.ts';
 import { createSharingLogTable } from './sharing-log-table.ts';
 import { attempt, toStorageProblem } from './storage-problem.ts';
 import { createTodayTable } from './today-table.ts';
@@ -112,6 +113,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     settings: createSettingsTable(db),
     readings: createReadingsTable(db),
     sharingLog: createSharingLogTable(db),
+    sharedCases: createSharedCasesTable(db),
     /** All or nothing; nested calls join the outer one. */
     transaction: <T>(work: () => T): T => runTransaction(db, work),
     /** Like `transaction` around `work`, with storage failures as values. Reads need no transaction: use `attempt`. */

@@ -32,6 +32,8 @@ export interface Redactor {
   readonly listNamed: () => readonly NamedValue[];
   /** Of what was taken out, the values that nobody would write by chance: they must stand nowhere else either. */
   readonly listKnown: () => readonly string[];
+  readonly added: readonly string[];
+  readonly keepsNone: boolean;
 }
 
 /** What the owner of a text says against the detectors. */
@@ -66,6 +68,8 @@ export async function createRedactor({ keep = new Set(), add = [], ...options }:
     redactKeys: redactWith(async (text) => findInKeys(text, options)),
     listNamed: placeholders.list,
     listKnown: () => [...known].flatMap(([value, kind]) => (keep.has(toIdOf(value, kind)) ? [] : [value])),
+    added: add,
+    keepsNone: keep.size === 0,
   };
 }
 
@@ -137,8 +141,9 @@ function leaveMarks(text: string, matches: readonly Match[]): Match[] {
 /** Everywhere else that a found secret stands. */
 function findKnown(text: string, matches: readonly Match[], known: Map<string, string>): Match[] {
   for (const { kind, start, end } of matches) {
-    const value = text.slice(start, end);
-    const isTelling = end - start >= SHORTEST_KNOWN && end - start <= 1024 && !/\s/.test(value) && isUnmistakable(value);
+    // Some detectors take the quotes along; elsewhere it may stand without them.
+    const value = text.slice(start, end).replaceAll(/^["'`]+|["'`]+$/g, '');
+    const isTelling = value.length >= SHORTEST_KNOWN && value.length <= 1024 && !/\s/.test(value) && isUnmistakable(value);
     if (isTelling && kind !== 'email' && kind !== 'user' && known.size < MOST_KNOWN && !isPlaceholder(value)) known.set(value, kind);
   }
   return [...known].flatMap(([value, kind]) => findAll(text, value, kind));

@@ -7,6 +7,18 @@ import { sql as restorations } from './0006-restorations.ts';
 import { sql as secondReader } from './0007-second-reader.ts';
 import { sql as deconstructions } from './0008-deconstructions.ts';
 import { sql as comparisons } from './0009-comparisons.ts';
+import { sql as sharedCases } from './0010-shared-cases.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
-export const ALL_MIGRATIONS: readonly string[] = [journal, sessionsOfAFile, origins, search, merging, restorations, secondReader, deconstructions, comparisons];
+export const ALL_MIGRATIONS: readonly string[] = [
+  journal,
+  sessionsOfAFile,
+  origins,
+  search,
+  merging,
+  restorations,
+  secondReader,
+  deconstructions,
+  comparisons,
+  sharedCases,
+];

@@ -7,7 +7,7 @@ import { pairSchema } from '../team/pair.ts';
 import { sha256Schema } from '../team/tree-archive.ts';
 
 const MAX_ADJUSTMENTS = 200;
-export const redactionIdSchema = z.string().regex(/^x_[0-9a-f]{16}$/);
+const redactionIdSchema = z.string().regex(/^x_[0-9a-f]{16}$/);
 
 /** What the owner decides before a preview; everything has a default. */
 export const shareChoicesSchema = z.strictObject({
@@ -22,23 +22,23 @@ export const shareChoicesSchema = z.strictObject({
   paths: z.array(z.string().min(1).max(1024)).max(500).optional(),
   /** A commit, in place of the one that Rounds proposes. */
   commit: z.string().min(1).max(200).optional(),
-  /** A commit that mended it: sealed until the reveal. */
+  /** A commit that mended it, sealed until the reveal, or "none". */
   fix: z.string().min(1).max(200).optional(),
   /** A folder in the repository, where the session's is gone. */
   folder: z.string().min(1).max(4096).optional(),
 });
 export type ShareChoices = z.infer<typeof shareChoicesSchema>;
 
-/** Where something stands: in what is seen at once, in what is withheld, or in a file of a tree. */
-export const sharePlaceSchema = z.object({
-  part: z.enum(['case', 'withheld', 'tree', 'fix']),
-  /** A field, or a file's path. */
+/** Where something stands: in what is seen at once, in a file of the tree, or somewhere in what is withheld, which is not told. */
+const sharePlaceSchema = z.object({
+  part: z.enum(['case', 'tree', 'withheld']),
+  /** A kind of event or a field; a file's path. */
   at: z.string(),
   /** Of the session, or of the file. */
   line: z.number().int().nullable(),
 });
 
-export const shareRedactionSchema = z.object({
+const shareRedactionSchema = z.object({
   id: redactionIdSchema,
   kind: z.string(),
   /** What stands there now. */
@@ -49,8 +49,8 @@ export const shareRedactionSchema = z.object({
 });
 export type ShareRedaction = z.infer<typeof shareRedactionSchema>;
 
-export const shareFileSchema = z.object({ path: z.string(), size: z.number().int(), redactions: z.number().int() });
-export const LEFT_OUT_WHYS = [
+const shareFileSchema = z.object({ path: z.string(), size: z.number().int(), redactions: z.number().int() });
+const LEFT_OUT_WHYS = [
   'not-chosen',
   'binary',
   'ignored',
@@ -62,10 +62,10 @@ export const LEFT_OUT_WHYS = [
   'odd-name',
   'secret-name',
 ] as const;
-export const leftOutSchema = z.object({ path: z.string(), why: z.enum(LEFT_OUT_WHYS) });
+const leftOutSchema = z.object({ path: z.string(), why: z.enum(LEFT_OUT_WHYS) });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
-export const shareTreeSchema = z.object({
+const shareTreeSchema = z.object({
   hash: sha256Schema,
   commit: z.string(),
   /** Which commit it is and why, in a sentence. */
@@ -75,6 +75,8 @@ export const shareTreeSchema = z.object({
   warnings: z.array(z.string()),
   files: z.array(shareFileSchema),
   leftOut: z.array(leftOutSchema),
+  /** How many more are left out because nobody chose them. */
+  notChosen: z.number().int(),
   /** Of the files, and of the archive. */
   bytes: z.number().int(),
   archiveBytes: z.number().int(),
@@ -86,7 +88,8 @@ export const sharePreviewSchema = z.object({
   /** Of the bytes that sharing sends. */
   digest: sha256Schema,
   bytes: z.number().int(),
-  sizes: z.object({ case: z.number().int(), withheld: z.number().int(), tree: z.number().int(), fix: z.number().int() }),
+  /** In bytes. A fix is part of what is withheld: that there is one says how it ended. */
+  sizes: z.object({ case: z.number().int(), tree: z.number().int(), withheld: z.number().int() }),
   /** Who will see it. Null where no pair is known: then nothing can be sent. */
   to: z.object({ host: z.string(), pair: pairSchema }).nullable(),
   pairs: z.array(pairSchema),
@@ -108,10 +111,10 @@ export type SharePreview = z.infer<typeof sharePreviewSchema>;
 export const shareWithheldSchema = z.object({ outcome: outcomeSchema, fix: shareTreeSchema.nullable() });
 export type ShareWithheld = z.infer<typeof shareWithheldSchema>;
 
-export const shareSchema = z.strictObject({ digest: sha256Schema });
+export const shareDigestSchema = z.strictObject({ digest: sha256Schema });
 
 /** One time that something left this machine. */
-export const sharedItemSchema = z.object({
+const sharedItemSchema = z.object({
   id: z.string(),
   what: z.enum(['case', 'second-reader']),
   at: z.string(),

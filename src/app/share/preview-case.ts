@@ -1,0 +1,136 @@
+import type { ShareChoices, SharePreview, ShareWithheld } from '../../model/api/share.ts';
+import type { MomentId } from '../../model/moment.ts';
+import { problem, type Problem } from '../../model/problem.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+import type { PairId } from '../../model/team/ids.ts';
+import type { Pair } from '../../model/team/pair.ts';
+import { shareCaseRequestSchema, type ShareCaseRequest, type SharedTree } from '../../model/team/shared-case.ts';
+import { hashBytes } from '../../probes/tree/pack-tree.ts';
+import { createPlaceCover } from '../../redaction/hide-places.ts';
+import { createRedactor } from '../../redaction/redact-text.ts';
+import type { App } from '../app.ts';
+import { frameCase } from '../frame-case.ts';
+import { frameOutcome } from '../frame-outcome.ts';
+import { noSuchMoment } from '../show-moment.ts';
+import { aliasCase } from './alias-case.ts';
+import { readTrees, toShareTree, toSharedTree, toSource, type ReadTree } from './build-trees.ts';
+import { keepPreview } from './keep-preview.ts';
+import { countByKind, listRedactions } from './list-redactions.ts';
+import { redactBoth } from './redact-both.ts';
+import type { TeamPort } from './team-port.ts';
+import { redactTree, type RedactedTree } from './tree/redact-tree.ts';
+
+export interface CasePreview {
+  readonly view: SharePreview;
+  /** For an owner who opens it on purpose: it says how it ended. */
+  readonly withheld: ShareWithheld;
+  /** Exactly what sharing sends. */
+  readonly bytes: Buffer;
+}
+
+type Deps = Pick<App, 'journal' | 'clock' | 'environment'>;
+
+/** Stands where no pair is known: such bytes are for looking at, and are never sent. */
+const NOBODY = 'g_0000000000000000' as PairId;
+
+/** Builds what would leave this machine if the moment were shared now, and keeps it until it is sent. Sends nothing. */
+export async function previewCase(app: Deps, team: TeamPort | null, id: MomentId, choices: ShareChoices): Promise<Result<CasePreview, Problem>> {
+  const { journal, environment } = app;
+  const framed = journal.attempt(() => {
+    const [record, shown, outcome] = [journal.moments.get(id), frameCase(journal, id), frameOutcome(journal, id)];
+    const stored = record && journal.sessions.get(record.moment.session);
+    const session = stored && journal.sessions.getDetail(stored.id)?.session;
+    return record && shown && outcome && stored && session ? { moment: record.moment, shown, outcome, session, derivation: stored.derivation } : null;
+  });
+  if (!framed.ok) return framed;
+  if (!framed.value) return failed(noSuchMoment(id));
+  const { moment, shown, outcome, session, derivation } = framed.value;
+  const to = await findReaders(team, choices.pair);
+  const read = await readTrees(app, { moment, derivation, session, framed: shown, choices });
+  if (!read.ok) return read;
+  const { tree, fix, noTree } = read.value;
+  const roots = [...(tree?.place.roots ?? []), ...(session.cwd === undefined ? [] : [session.cwd])];
+  const cover = createPlaceCover({ roots, home: environment.userHome });
+  const redactor = await createRedactor({ keep: new Set(choices.keep), add: choices.redact });
+  const redact = async (one: ReadTree | null): Promise<RedactedTree | null> => (one ? redactTree(one.files, redactor) : null);
+  const redacted = await redactBoth({ case: shown, outcome }, cover, redactor, async () => ({ tree: await redact(tree), fix: await redact(fix) }));
+  if (!redacted.ok) return redacted;
+  const parts = redacted.value;
+  const pack = (one: ReadTree | null, done: RedactedTree | null): Result<SharedTree | null, Problem> => (one && done ? toSharedTree(one, done) : ok(null));
+  const [sharedTree, sharedFix] = [pack(tree, parts.tree), pack(fix, parts.fix)];
+  if (!sharedTree.ok) return sharedTree;
+  if (!sharedFix.ok) return sharedFix;
+  const request = shareCaseRequestSchema.safeParse({
+    version: 1,
+    kind: 'moment',
+    pair: to.pair?.id ?? NOBODY,
+    case: aliasCase(journal, parts.case),
+    tree: sharedTree.value,
+    withheld: { outcome: parts.outcome, fix: sharedFix.value },
+  } satisfies ShareCaseRequest);
+  if (!request.success)
+    return failed(
+      problem('wrong-usage', request.error.issues[0]?.message ?? 'This case cannot be shared.', {
+        next: 'Share it without its code, or choose another moment.',
+      }),
+    );
+  const bytes = Buffer.from(JSON.stringify(request.data));
+  const digest = hashBytes(bytes);
+  const redactions = listRedactions(parts, redactor.listNamed());
+  const view: SharePreview = {
+    moment: id,
+    digest,
+    bytes: bytes.length,
+    sizes: toSizes(request.data),
+    to: team && to.pair ? { host: team.host, pair: to.pair } : null,
+    pairs: [...to.pairs],
+    hindrance: to.hindrance,
+    case: request.data.case,
+    tree: tree && parts.tree ? toShareTree(tree, parts.tree) : null,
+    noTree,
+    redactions,
+    keep: choices.keep,
+    redact: choices.redact,
+    shared: journal.sharedCases
+      .list()
+      .flatMap(({ content, caseId, digest: sent, beganAt }) => (content?.moment === id ? [{ id: caseId, digest: sent, at: beganAt }] : [])),
+  };
+  if (team && to.pair) {
+    const source = (one: ReadTree | null, done: RedactedTree | null) => (one && done ? { hash: done.packed.hash, source: toSource(one) } : null);
+    const content = {
+      moment: id,
+      tree: source(tree, parts.tree),
+      fix: source(fix, parts.fix),
+      redactions: countByKind(redactions),
+      kept: choices.keep.length,
+      added: choices.redact.length,
+    };
+    const kept = keepPreview(app, digest, bytes, { bytes: bytes.length, host: team.host, pair: to.pair, content });
+    if (!kept.ok) return kept;
+  }
+  return ok({ view, withheld: { outcome: parts.outcome, fix: fix && parts.fix ? toShareTree(fix, parts.fix) : null }, bytes });
+}
+
+function toSizes({ case: shown, tree, withheld }: ShareCaseRequest): SharePreview['sizes'] {
+  const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+  return { case: sizeOf(shown), tree: tree ? sizeOf(tree) : 0, withheld: sizeOf(withheld) };
+}
+
+interface Readers {
+  readonly pair: Pair | null;
+  readonly pairs: readonly Pair[];
+  readonly hindrance: string | null;
+}
+
+/** Who will see it. Looking at a case works without a team and without a network. */
+async function findReaders(team: TeamPort | null, chosen: PairId | undefined): Promise<Readers> {
+  const none = (hindrance: string, pairs: readonly Pair[] = []): Readers => ({ pair: null, pairs, hindrance });
+  if (!team) return none('You are not logged in to a team. "rounds login URL" in a terminal does that; until then nothing can be sent.');
+  const listed = await team.listPairs();
+  if (!listed.ok) return none([listed.problem.what, listed.problem.next].filter(Boolean).join(' '));
+  const pairs = listed.value;
+  if (pairs.length === 0) return none(`You are in no pair on ${team.host} yet: make one there, then share.`);
+  const pair = chosen === undefined ? (pairs.length === 1 ? pairs[0] : undefined) : pairs.find(({ id }) => id === chosen);
+  if (pair) return { pair, pairs, hindrance: null };
+  return none(chosen === undefined ? 'Choose the pair that shall see it.' : 'You are not in this pair.', pairs);
+}
