@@ -41,7 +41,6 @@ export async function readTrees(app: Pick<App, 'journal'>, request: TreesRequest
   const { moment, derivation, session, framed, choices } = request;
   const isAsked =
     choices.commit !== undefined || choices.folder !== undefined || choices.paths !== undefined || choices.tree === 'whole' || choices.tree === 'touched';
-  const none = (noTree: string): Result<ReadTrees, never> => ok({ tree: null, fix: null, noTree });
   if (choices.tree === 'none') return none('You chose to share it without its code.');
   const place = await findCode(session, choices.folder);
   if (!place.ok) return isAsked ? place : none([place.problem.what, place.problem.next].filter(Boolean).join(' '));
@@ -63,6 +62,8 @@ export async function readTrees(app: Pick<App, 'journal'>, request: TreesRequest
   if (fix && !fix.ok) return fix;
   return ok({ tree: tree.value, fix: fix?.value ?? null, noTree: null });
 }
+
+const none = (noTree: string): Result<ReadTrees, never> => ok({ tree: null, fix: null, noTree });
 
 /** Proposed: the session's commit after a decision that did not hold. */
 async function findFix({ moment, choices }: TreesRequest, { root }: CodePlace, state: CodeState): Promise<Result<CodeState | null, Problem>> {

@@ -8,6 +8,7 @@ import { shareCaseRequestSchema, type ShareCaseRequest, type SharedTree } from '
 import { hashBytes } from '../../probes/tree/pack-tree.ts';
 import { createPlaceCover } from '../../redaction/hide-places.ts';
 import { createRedactor } from '../../redaction/redact-text.ts';
+import type { ShareContent } from '../../journal/shared-cases-table.ts';
 import type { App } from '../app.ts';
 import { frameCase } from '../frame-case.ts';
 import { frameOutcome } from '../frame-outcome.ts';
@@ -56,7 +57,6 @@ export async function previewCase(app: Deps, team: TeamPort | null, id: MomentId
   const redacted = await redactBoth({ case: shown, outcome }, cover, redactor, async () => ({ tree: await redact(tree), fix: await redact(fix) }));
   if (!redacted.ok) return redacted;
   const parts = redacted.value;
-  const pack = (one: ReadTree | null, done: RedactedTree | null): Result<SharedTree | null, Problem> => (one && done ? toSharedTree(one, done) : ok(null));
   const [sharedTree, sharedFix] = [pack(tree, parts.tree), pack(fix, parts.fix)];
   if (!sharedTree.ok) return sharedTree;
   if (!sharedFix.ok) return sharedFix;
@@ -96,11 +96,10 @@ export async function previewCase(app: Deps, team: TeamPort | null, id: MomentId
       .flatMap(({ content, caseId, digest: sent, beganAt }) => (content?.moment === id ? [{ id: caseId, digest: sent, at: beganAt }] : [])),
   };
   if (team && to.pair) {
-    const source = (one: ReadTree | null, done: RedactedTree | null) => (one && done ? { hash: done.packed.hash, source: toSource(one) } : null);
     const content = {
       moment: id,
-      tree: source(tree, parts.tree),
-      fix: source(fix, parts.fix),
+      tree: toKeptTree(tree, parts.tree),
+      fix: toKeptTree(fix, parts.fix),
       redactions: countByKind(redactions),
       kept: choices.keep.length,
       added: choices.redact.length,
@@ -111,8 +110,14 @@ export async function previewCase(app: Deps, team: TeamPort | null, id: MomentId
   return ok({ view, withheld: { outcome: parts.outcome, fix: fix && parts.fix ? toShareTree(fix, parts.fix) : null }, bytes });
 }
 
+const pack = (one: ReadTree | null, done: RedactedTree | null): Result<SharedTree | null, Problem> => (one && done ? toSharedTree(one, done) : ok(null));
+
+const toKeptTree = (one: ReadTree | null, done: RedactedTree | null): ShareContent['tree'] =>
+  one && done ? { hash: done.packed.hash, source: toSource(one) } : null;
+
+const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
 function toSizes({ case: shown, tree, withheld }: ShareCaseRequest): SharePreview['sizes'] {
-  const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
   return { case: sizeOf(shown), tree: tree ? sizeOf(tree) : 0, withheld: sizeOf(withheld) };
 }
 
@@ -122,9 +127,10 @@ interface Readers {
   readonly hindrance: string | null;
 }
 
+const none = (hindrance: string, pairs: readonly Pair[] = []): Readers => ({ pair: null, pairs, hindrance });
+
 /** Who will see it. Looking at a case works without a team and without a network. */
 async function findReaders(team: TeamPort | null, chosen: PairId | undefined): Promise<Readers> {
-  const none = (hindrance: string, pairs: readonly Pair[] = []): Readers => ({ pair: null, pairs, hindrance });
   if (!team) return none('You are not logged in to a team. "rounds login URL" in a terminal does that; until then nothing can be sent.');
   const listed = await team.listPairs();
   if (!listed.ok) return none([listed.problem.what, listed.problem.next].filter(Boolean).join(' '));
