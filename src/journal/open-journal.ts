@@ -11,6 +11,7 @@ import { createDismissalsTable } from './dismissals-table.ts';
 import { createEventsTable } from './events-table.ts';
 import { createImportsTable } from './imports-table.ts';
 import { loadSqlite } from '../sources/load-sqlite.ts';
+import { createLessonsTable } from './lessons-table.ts';
 import { createMergedLinesTable } from './merged-lines-table.ts';
 import { migrate } from './migrate.ts';
 import { createMomentsTable } from './moments-table.ts';
@@ -99,6 +100,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     comparisons: createComparisonsTable(db),
     deconstructions: createDeconstructionsTable(db),
     derivations: createDerivationsTable(db),
+    lessons: createLessonsTable(db),
     mergedLines: createMergedLinesTable(db),
     events: createEventsTable(db),
     search: createSearchTable(db),

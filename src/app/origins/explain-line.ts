@@ -10,6 +10,7 @@ import { readActs } from '../../moments/facts/human/read-acts.ts';
 export type { Evidence };
 import type { Evidence, LineOrigin, OriginSource } from '../../origins/join/line-origin.ts';
 import type { App } from '../app.ts';
+import { findLessonsAt, type LessonAtLine } from '../lessons/find-lessons-at.ts';
 import { findLineOrigins } from './find-line-origins.ts';
 
 export interface LineExplanation {
@@ -18,6 +19,8 @@ export interface LineExplanation {
   readonly text: string;
   /** Null for a line that is not committed yet. */
   readonly commit: { readonly sha: string; readonly at: string; readonly subject: string } | null;
+  /** Lessons of the team that hold to this line, as this machine last saw them. */
+  readonly lessons: readonly LessonAtLine[];
   readonly by: LineOrigin['by'];
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
@@ -47,12 +50,14 @@ export async function explainLine(app: App, { file, line }: { file: string; line
   const [blamed] = lines;
   if (!blamed) throw new Error('blame gave no line though it was asked for one');
   const { origin } = blamed;
+  const lessons = await findLessonsAt(app, { file, line });
   const commit = blamed.commit === null ? undefined : commits.get(blamed.commit);
   return app.journal.attempt(() => ({
     file: path,
     line,
     text: blamed.text,
     commit: commit ? { sha: commit.sha, at: new Date(commit.authorAt).toISOString(), subject: commit.subject } : null,
+    lessons,
     by: origin.by,
     confidence: origin.confidence,
     evidence: origin.evidence,

@@ -11,12 +11,13 @@ const MOST_LINES = 10;
 
 /** The answer of `rounds why`, as lines for a terminal. */
 export function formatExplanation(explained: LineExplanation, now: Date, terminal: Terminal): string[] {
-  const { file, line, text, commit, session, written, prompt, reasoning, reply, run, correction } = explained;
+  const { file, line, text, commit, lessons, session, written, prompt, reasoning, reply, run, correction } = explained;
   const say = (name: string, words: string, most = MOST_LINES): string[] => toBlock(name, words, most, terminal);
   return [
     terminal.style('bold', toPlainLine(`${file}:${line}`)),
     ...say('line', text.trim() === '' ? '(empty)' : text, 3),
     ...say('commit', commit ? `${commit.sha.slice(0, 10)} ${commit.subject} (${toDay(commit.at, now)})` : 'not committed yet', 2),
+    ...lessons.flatMap((lesson) => say('lesson', formatLesson(lesson), 8)),
     ...say('origin', describeOrigin(explained), 4),
     ...(session ? say('session', `${AGENT_LABELS[session.agent]}: ${session.title} (${toDay(session.startedAt, now)}) ${session.id}`, 2) : []),
     ...(prompt ? say('you', prompt.text) : session ? say('you', 'no message of yours stands before it in this session') : []),
@@ -33,6 +34,9 @@ export function formatExplanation(explained: LineExplanation, now: Date, termina
     ...(correction ? say('you, next', correction.text, 6) : []),
   ];
 }
+
+const formatLesson = ({ id, rule, reasoning, createdAt }: LineExplanation['lessons'][number]): string =>
+  `${rule} (${id}, ${createdAt.slice(0, 10)})${reasoning.trim() === '' ? '' : `\n${reasoning}`}`;
 
 function describeOrigin({ by, confidence, evidence, looked }: LineExplanation): string {
   const why = evidence.map(describeEvidence).join(', ');

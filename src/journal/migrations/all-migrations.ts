@@ -8,6 +8,7 @@ import { sql as secondReader } from './0007-second-reader.ts';
 import { sql as deconstructions } from './0008-deconstructions.ts';
 import { sql as comparisons } from './0009-comparisons.ts';
 import { sql as sharedCases } from './0010-shared-cases.ts';
+import { sql as lessons } from './0011-lessons.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
 export const ALL_MIGRATIONS: readonly string[] = [
@@ -21,4 +22,5 @@ export const ALL_MIGRATIONS: readonly string[] = [
   deconstructions,
   comparisons,
   sharedCases,
+  lessons,
 ];

@@ -4,6 +4,7 @@ import { keepLesson } from '../../../../app/team/lessons/keep-lesson.ts';
 import { offerLessonOfAnswer, offerLessonOfRound } from '../../../../app/team/lessons/offer-lesson.ts';
 import { reportStale } from '../../../../app/team/lessons/report-stale.ts';
 import { listLessons, showLesson } from '../../../../app/team/lessons/show-lesson.ts';
+import type { SharedApp } from '../../../../app/team/team-app.ts';
 import {
   answerQuerySchema,
   changeLessonSchema,
@@ -19,7 +20,6 @@ import { roundIdSchema } from '../../../../model/round.ts';
 import { lessonIdSchema, threadIdSchema } from '../../../../model/team/ids.ts';
 import { lessonSchema } from '../../../../model/team/lesson.ts';
 import { answer } from '../../../answer.ts';
-import type { TeamContext } from '../../team-context.ts';
 import { defineRoute, type TeamRoute } from '../define-route.ts';
 
 const ofLesson = z.object({ id: lessonIdSchema });
@@ -27,7 +27,7 @@ const ofRound = z.object({ id: roundIdSchema });
 const ofThread = z.object({ id: threadIdSchema });
 
 /** What people learned: looked for, kept, changed, tied to code, and told to be stale. */
-export const createLessonRoutes = ({ app }: Pick<TeamContext, 'app'>): readonly TeamRoute[] => [
+export const createLessonRoutes = ({ app }: { readonly app: Pick<SharedApp, 'store' | 'clock'> }): readonly TeamRoute[] => [
   defineRoute({
     method: 'GET',
     path: '/api/team/lessons',

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { answerThread, ask, closeThread } from '../../../../app/team/threads/ask.ts';
 import { hintCase, listMyThreads } from '../../../../app/team/threads/list-threads.ts';
+import type { SharedApp } from '../../../../app/team/team-app.ts';
 import { askSchema, caseHintSchema, messageBodySchema, threadListSchema, threadQuerySchema } from '../../../../model/api/team/threads.ts';
 import { threadIdSchema } from '../../../../model/team/ids.ts';
 import { threadSchema } from '../../../../model/team/thread.ts';
 import { answer } from '../../../answer.ts';
-import type { TeamContext } from '../../team-context.ts';
 import { defineRoute, type TeamRoute } from '../define-route.ts';
 
 const ofThread = z.object({ id: threadIdSchema });
 
 /** Questions on lines and lessons, either way round. */
-export const createThreadRoutes = ({ app }: Pick<TeamContext, 'app'>): readonly TeamRoute[] => [
+export const createThreadRoutes = ({ app }: { readonly app: Pick<SharedApp, 'store' | 'clock'> }): readonly TeamRoute[] => [
   defineRoute({
     method: 'GET',
     path: '/api/team/threads',
