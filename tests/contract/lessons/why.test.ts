@@ -20,8 +20,18 @@ beforeEach(async () => {
   const opened = openJournal({ home: join(home, 'state') });
   if (!opened.ok) throw new Error(opened.problem.what);
   const lesson = {
-    ...{ id: 'l_00000000000000aa', pair: null, round: null, case: null, author: 'anna', authors: ['anna'], tags: [], publishedAt: null },
-    ...{ createdAt: '2026-03-01T10:00:00.000Z', updatedAt: '2026-03-01T10:00:00.000Z', retiredAt: null, stale: false },
+    id: 'l_00000000000000aa',
+    pair: null,
+    round: null,
+    case: null,
+    author: 'anna',
+    authors: ['anna'],
+    tags: [],
+    publishedAt: null,
+    createdAt: '2026-03-01T10:00:00.000Z',
+    updatedAt: '2026-03-01T10:00:00.000Z',
+    retiredAt: null,
+    stale: false,
     rule: 'Push the row before the total.\u001b[31m',
     reasoning: 'A reader may look in between.',
     anchors: [{ ...made.value, staleAt: null, staleCommit: null }],
