@@ -349,7 +349,9 @@ create table rounds.probe_output (
   body bytea not null,
   primary key (probe, n)
 );
-create policy mine on rounds.probe for select to rounds_app using (organisation = rounds.here() and rounds.is_in_round(round));
+-- Also who owns the case and takes no part in the round: it is their machine that would run it.
+create policy mine on rounds.probe for select to rounds_app
+  using (organisation = rounds.here() and (rounds.is_in_round(round) or rounds.owns_case(case_id)));
 create function rounds.is_revealed(p_round text) returns boolean language sql stable security definer set search_path = rounds, pg_temp as $$
   select exists (select from rounds.round where id = p_round and revealed_at is not null)
 $$;
@@ -364,7 +366,11 @@ create policy owner on rounds.probe for update to rounds_app
   using (organisation = rounds.here() and (rounds.owns_case(case_id) or (author = rounds.me() and state = 'pending')))
   with check (rounds.owns_case(case_id) or (author = rounds.me() and state = 'cancelled'));
 create function rounds.in_round_of_probe(p_probe text) returns boolean language sql stable security definer set search_path = rounds, pg_temp as $$
-  select exists (select from rounds.probe p where p.id = p_probe and rounds.is_in_round(p.round))
+  select exists (select from rounds.probe p where p.id = p_probe and (rounds.is_in_round(p.round) or rounds.owns_case(p.case_id)))
+$$;
+create function rounds.concerned_by_probe(p_probe text) returns setof text language sql stable security definer set search_path = rounds, pg_temp as $$
+  select r.person from rounds.round_participant r join rounds.probe p on p.round = r.round where p.id = p_probe and rounds.in_round_of_probe(p_probe)
+  union select c.owner from rounds.shared_case c join rounds.probe p on p.case_id = c.id where p.id = p_probe and rounds.in_round_of_probe(p_probe)
 $$;
 create function rounds.runs_probe(p_probe text) returns boolean language sql stable security definer set search_path = rounds, pg_temp as $$
   select exists (select from rounds.probe p where p.id = p_probe and p.state = 'running' and rounds.owns_case(p.case_id))

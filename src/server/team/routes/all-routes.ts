@@ -4,6 +4,7 @@ import { createCaseRoutes } from './cases/routes.ts';
 import type { TeamRoute } from './define-route.ts';
 import { createLessonRoutes } from './lessons/routes.ts';
 import { createPlaceRoutes } from './place/routes.ts';
+import { createProbeRoutes } from './probes/routes.ts';
 import { createThreadRoutes } from './threads/routes.ts';
 import { createTeamEventRoutes } from './events/routes.ts';
 import { createPairRoutes } from './pairs/routes.ts';
@@ -21,4 +22,5 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createCaseRoutes(context),
   ...createRoundRoutes(context),
   ...createTeamEventRoutes(context),
+  ...createProbeRoutes(context),
 ];
