@@ -21,6 +21,13 @@ function valueOf<T>(result: Result<T, Problem>): T {
 const refused = (tag: string) => ({ ok: false, problem: { tag } });
 const CODE: ProbeCode = { target: 'agent', path: 'probe.test.js', code: 'throw new Error("planted")', claim: 'Two bookings take one seat.' };
 
+const toResult = (probe: Probe): ProbeResult => ({
+  finding: 'demonstrated',
+  run: { command: 'node --test', outcome: 'failed', exitCode: 1, durationMs: 5, output: 'not ok', cutBytes: 0, sandbox: 'bubblewrap 1' },
+  approvedSha256: probe.sha256,
+  treeHash: 'a'.repeat(64),
+});
+
 describeWithStore('probes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rounds-probes-'));
   let seeded: SeededStore;
@@ -35,12 +42,6 @@ describeWithStore('probes', () => {
     clock: () => new Date((now += 1000)),
   };
   const add = async (by = seeded.ben, probe = CODE): Promise<Probe> => valueOf(await addProbe(app, by, { round, probe }));
-  const toResult = (probe: Probe): ProbeResult => ({
-    finding: 'demonstrated',
-    run: { command: 'node --test', outcome: 'failed', exitCode: 1, durationMs: 5, output: 'not ok', cutBytes: 0, sandbox: 'bubblewrap 1' },
-    approvedSha256: probe.sha256,
-    treeHash: 'a'.repeat(64),
-  });
 
   beforeAll(async () => {
     seeded = await startSeededStore();
