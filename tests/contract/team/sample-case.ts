@@ -1,0 +1,73 @@
+import type { Outcome } from '../../../src/model/case.ts';
+import type { Judgement } from '../../../src/model/judgement.ts';
+import { shareCaseRequestSchema, type ShareCaseRequest } from '../../../src/model/team/shared-case.ts';
+
+/** A case as its owner's machine sends it. `mark` stands in everything that only those it is shared with may read. */
+export function sampleCase(pair: string, mark = 'plain'): ShareCaseRequest {
+  const outcome: Outcome = {
+    kind: 'claim-unverified',
+    sound: false,
+    rule: 'claims/claim-beyond-tests',
+    title: `WITHHELD ${mark}`,
+    why: 'One test was run of many.',
+    whatToDo: 'Run what the claim is about.',
+    references: [],
+    concepts: ['verification'],
+    activities: [],
+    evidence: [{ line: 14, quote: `WITHHELD ${mark}` }],
+    hindsight: [{ start: 20, end: 21, quote: `WITHHELD ${mark}` }],
+    propositions: [
+      { id: 'later-red', text: 'A later run fails.', truth: true },
+      { id: 'quiet', text: 'Nothing more is heard of it.', truth: false },
+    ],
+    later: [],
+    precision: null,
+  };
+  return shareCaseRequestSchema.parse({
+    version: 1,
+    kind: 'moment',
+    pair,
+    case: {
+      moment: 'm_0000000000000001',
+      session: 's_0000000000000001',
+      sessionTitle: `Parse the price ${mark}`,
+      agent: 'claude-code',
+      repository: 'shop',
+      cwd: null,
+      at: '2026-03-02T10:00:00.000Z',
+      minutes: 5,
+      question: 'Would you accept this?',
+      shape: 'claim',
+      task: { line: 1, text: `Parse the price ${mark}` },
+      lastAsked: null,
+      decision: { start: 12, end: 14 },
+      shownUntil: 14,
+      shown: [{ id: 'e1', seq: 1, line: 12, at: null, thread: 'main', kind: 'reply', text: `All tests pass. ${mark}` }],
+      earlierEvents: 0,
+      propositions: outcome.propositions.map(({ id, text }) => ({ id, text })),
+    },
+    tree: null,
+    withheld: { outcome, fix: null },
+  });
+}
+
+export function sampleJudgement(reason: string, over: Partial<Judgement> = {}): Judgement {
+  return {
+    verdict: 'reject',
+    lines: [{ start: 12, end: 14 }],
+    reason,
+    proposition: 'later-red',
+    probability: 80,
+    changeMyMind: '',
+    knewOutcome: false,
+    ...over,
+  };
+}
+
+export const sampleDebrief = {
+  generalRule: 'Run what the claim is about before making it.',
+  whatWasRight: 'Read the output first.',
+  nextTime: 'Run the whole suite.',
+  uncertainties: '',
+  changedMind: '',
+};
