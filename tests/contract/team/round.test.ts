@@ -13,6 +13,8 @@ const read = async <T>(response: Response, status = 200): Promise<T> => {
   return (await response.json()) as T;
 };
 
+const see = async (who: Browser, id: string): Promise<TeamRound> => read(await who.get(`/api/team/rounds/${id}`));
+
 describeWithStore('a round for two', () => {
   let team: TestTeam;
   let [ada, bob, eve] = [] as unknown as [Browser, Browser, Browser];
@@ -32,7 +34,6 @@ describeWithStore('a round for two', () => {
   const share = async (mark?: string): Promise<string> => (await read<SharedCase>(await ada.post('/api/team/cases', sampleCase(pair, mark)), 201)).id;
   const call = async (of: string): Promise<TeamRound> =>
     read(await bob.post('/api/team/rounds', { case: of, people: [(await read<Me>(await ada.get('/api/me'))).id] }), 201);
-  const see = async (who: Browser, id: string): Promise<TeamRound> => read(await who.get(`/api/team/rounds/${id}`));
 
   it('goes from a shared case to a kept debrief', async () => {
     const shared = await share('one');

@@ -1,0 +1,135 @@
+/** Two organisations, every route, every role: nothing of one is in any answer to the other. Made from the route table, so that a new route is in it. */
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Me } from '../../../src/model/api/team/accounts.ts';
+import type { SharedCase } from '../../../src/model/api/team/cases.ts';
+import type { TeamRound } from '../../../src/model/team/team-round.ts';
+import { listTeamRoutes } from '../../../src/server/team/routes/all-routes.ts';
+import type { TeamContext } from '../../../src/server/team/team-context.ts';
+import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
+import type { Browser } from './create-browser.ts';
+import { sampleCase, sampleDebrief, sampleJudgement } from './sample-case.ts';
+import { startTestTeam, type TestTeam } from './start-test-team.ts';
+
+const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
+const ROLES = ['owner', 'lead', 'member'] as const;
+
+interface Organisation {
+  readonly name: string;
+  /** Stands in everything its people wrote. */
+  readonly mark: string;
+  readonly people: Record<(typeof ROLES)[number], Browser>;
+  /** Ids of its things, by the letter they begin with; people and invitations among them. */
+  readonly ids: string[];
+}
+
+describeWithStore('two organisations', () => {
+  let team: TestTeam;
+  let organisations: [Organisation, Organisation];
+
+  beforeAll(async () => {
+    team = await startTestTeam();
+    organisations = [await found('acme'), await found('other')];
+  }, 60_000);
+  afterAll(() => team.stop());
+
+  async function found(name: string): Promise<Organisation> {
+    const mark = `mark-${name}-${randomBytes(6).toString('hex')}`;
+    const owner = await team.foundOrganisation(name);
+    const lead = await team.join(owner, `lead-${mark}@${name}.example`, 'lead');
+    const member = await team.join(owner, `member-${mark}@${name}.example`);
+    const me = await Promise.all([owner, lead, member].map(async (who) => read<Me>(await who.get('/api/me'))));
+    const [, , { id: membersId }] = me as [Me, Me, Me];
+    const pair = await read<{ id: string }>(await owner.post('/api/team/pairs', { name: mark, people: [membersId] }));
+    const shared = await read<SharedCase>(await owner.post('/api/team/cases', sampleCase(pair.id, mark)));
+    const open = await read<TeamRound>(await owner.post('/api/team/rounds', { case: shared.id, people: [membersId] }));
+    const round = await read<TeamRound>(await owner.post('/api/team/rounds', { case: shared.id, people: [membersId] }));
+    for (const who of [owner, member]) await who.post(`/api/team/rounds/${round.id}/seal`, sampleJudgement(mark));
+    await owner.post(`/api/team/rounds/${round.id}/start-debrief`);
+    await owner.post(`/api/team/rounds/${round.id}/close`, sampleDebrief);
+    const lesson = await read<{ id?: string }>(
+      await owner.post('/api/team/lessons', {
+        lesson: { rule: `Say ${mark} first.`, reasoning: mark, tags: [mark], anchors: [] },
+        round: round.id,
+        pair: pair.id,
+      }),
+    );
+    const thread = await read<{ id?: string }>(await owner.post('/api/team/threads', { case: shared.id, anchor: null, body: mark }));
+    const invitation = await read<{ id: string }>(await owner.post('/api/team/invitations', { email: `invited-${mark}@${name}.example` }));
+    const token = await read<{ id?: string }>(await owner.post('/api/team/tokens', { name: mark }));
+    await owner.post(`/api/team/cases/${shared.id}/publish`);
+    const ids = [shared.id, open.id, round.id, pair.id, lesson.id, thread.id, invitation.id, token.id, ...me.map(({ id }) => id)];
+    expect(ids.every(Boolean), JSON.stringify({ lesson, thread, invitation, token })).toBe(true);
+    return { name, mark, people: { owner, lead, member }, ids: ids as string[] };
+  }
+
+  it('see nothing of each other by any route, in any role, and change nothing', async () => {
+    const routes = listTeamRoutes({ app: team.app } as TeamContext);
+    const before = await Promise.all(organisations.map(look));
+    let asked = 0;
+    for (const [at, { people, mark: ownMark }] of organisations.entries()) {
+      const other = organisations[1 - at] as Organisation;
+      for (const role of ROLES) {
+        const who = people[role];
+        for (const { method, path } of routes) {
+          // Ends the session of who asks; it takes no id of anyone.
+          if (path.endsWith('/sign-out-everywhere') || path === '/api/team/events') continue;
+          const paths = /:\w+/.test(path) ? other.ids.map((id) => path.replaceAll(/:\w+/g, id)) : [path];
+          for (const each of paths) {
+            for (const attempt of attempts(method, each, other)) {
+              const answered = await attempt(who);
+              const text = await answered.text();
+              expect(answered.status, `${role} ${method} ${each}`).toBeLessThan(500);
+              expect(text.includes(other.mark), `${role} ${method} ${each}: ${text.slice(0, 200)}`).toBe(false);
+              if (/:\w+/.test(path)) expect(answered.status, `${role} ${method} ${each}`).toBeGreaterThanOrEqual(400);
+              asked += 1;
+              // An id of another noun: no body makes it one of this.
+              if (text.includes('In param ')) break;
+            }
+          }
+        }
+      }
+      expect(ownMark).not.toBe(other.mark);
+    }
+    expect(asked).toBeGreaterThan(1000);
+    expect(await Promise.all(organisations.map(look))).toEqual(before);
+    expect(team.bugs).toEqual([]);
+  }, 300_000);
+
+  /** What its own people see, which is also how the test knows that there was something to see. */
+  async function look({ people, mark }: Organisation): Promise<string> {
+    let seen = '';
+    for (const path of ['/api/team/cases', '/api/team/rounds', '/api/team/pairs', '/api/team/lessons', '/api/team/people'])
+      seen += await (await people.owner.get(path)).text();
+    expect(seen.includes(mark)).toBe(true);
+    return seen;
+  }
+});
+
+/** Bodies that name things of the other organisation, wherever a body can. */
+function attempts(method: string, path: string, { ids, mark }: Organisation): ((who: Browser) => Promise<Response>)[] {
+  const [shared, , round, pair, lesson] = ids;
+  const person = ids.at(-1);
+  if (method === 'GET') return [(who) => who.get(path), (who) => who.get(`${path}?round=${round}&case=${shared}&lesson=${lesson}&q=mark&which=agent`)];
+  if (method === 'DELETE') return [(who) => who.delete(path)];
+  const bodies: unknown[] = [
+    {},
+    sampleJudgement('x'),
+    sampleDebrief,
+    { case: shared, people: [person] },
+    { name: 'Ours', people: [person] },
+    { draft: {}, onVersion: 0 },
+    { case: shared, anchor: null, body: 'x' },
+    { lesson, anchor: null, body: 'x' },
+    { body: 'x' },
+    { lesson: { rule: 'One rule of ours.', reasoning: '', tags: [], anchors: [] }, round, pair },
+    { rule: 'One rule of ours.', reasoning: '', tags: [], anchors: [] },
+    { round, probe: { target: 'agent', path: 'probe.test.js', code: 'x', claim: 'x' } },
+    { sha256: '0'.repeat(64) },
+    { n: 0, text: 'x' },
+    { stale: [{ n: 1, commit: '0'.repeat(40) }] },
+    { email: `${mark.length}@acme.example` },
+    ...(path === '/api/team/cases' ? [sampleCase(pair ?? '')] : []),
+  ];
+  return bodies.map((body) => (who) => (method === 'PUT' ? who.put(path, body) : who.post(path, body)));
+}
