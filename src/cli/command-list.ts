@@ -23,6 +23,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'tutor', summary: 'an optional second reader: a language model, off until you turn it on', load: () => import('./commands/tutor.ts') },
   { name: 'compare', summary: 'judge two or more outputs for one task blind, then see which pass', load: () => import('./commands/compare.ts') },
   { name: 'deconstruct', summary: 'take the hunks of a change out one by one and see which tests mind', load: () => import('./commands/deconstruct.ts') },
+  { name: 'serve', summary: 'serve a team: cases that people share, rounds for two, lessons', load: () => import('./commands/serve.ts') },
+  { name: 'login', summary: "sign this machine in to your team's server", load: () => import('./commands/login.ts') },
+  { name: 'logout', summary: 'sign this machine out again', load: () => import('./commands/logout.ts') },
   { name: 'doctor', summary: 'say what is read, where it is kept, and what is wrong', load: () => import('./commands/doctor.ts') },
   { name: 'demo', summary: 'load or remove the bundled demo sessions', load: () => import('./commands/demo.ts') },
 ];

@@ -2,7 +2,8 @@
  * Every expected failure of Rounds. `what` says what happened, `why` the cause as far as known,
  * `next` what the person can do. Each edge maps the tag in one table (cli/exit-codes.ts, server/problem-response.ts).
  */
-export type ProblemTag = 'wrong-usage' | 'bad-input' | 'not-found' | 'not-allowed' | 'conflict' | 'cannot-reach' | 'storage';
+export const PROBLEM_TAGS = ['wrong-usage', 'bad-input', 'not-found', 'not-allowed', 'conflict', 'cannot-reach', 'storage'] as const;
+export type ProblemTag = (typeof PROBLEM_TAGS)[number];
 
 export interface Problem {
   readonly tag: ProblemTag;

@@ -19,6 +19,8 @@ import { createMomentRoutes } from './routes/moments/routes.ts';
 import { createRoundRoutes } from './routes/rounds/routes.ts';
 import { createSearchRoutes } from './routes/search/routes.ts';
 import { createSessionRoutes } from './routes/sessions/routes.ts';
+import { createTeamPassThrough } from './routes/team/pass-through.ts';
+import { createWhereRoutes } from './routes/team/where.ts';
 import { createTodayRoutes } from './routes/today/routes.ts';
 import { createTutorRoutes } from './routes/tutor/routes.ts';
 import type { ServerContext } from './server-context.ts';
@@ -44,6 +46,7 @@ export function createHttpApp({ context, token, port, webRoot, stopping }: HttpA
   http.route('/enter', createEnterRoutes({ token, port }));
   http.route(IDENTITY_PATH, createIdentityRoutes({ token, port }));
   http.use('/api/*', requireToken({ token, port }));
+  http.route('/api/team', createTeamPassThrough(context, stopping));
   http.use('/api/*', limitBody(MAX_BODY_BYTES));
   const api = createApi(context, stopping);
   http.use('/api/*', methodNotAllowed({ app: api, onMethodNotAllowed: refuseMethod }));
@@ -61,6 +64,7 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/search', createSearchRoutes(context))
     .route('/moments', createMomentRoutes(context))
     .route('/rounds', createRoundRoutes(context))
+    .route('/where', createWhereRoutes(context))
     .route('/machine', createMachineRoutes(context))
     .route('/tutor', createTutorRoutes(context))
     .route('/import', createImportRoutes(context))

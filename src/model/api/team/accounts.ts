@@ -21,7 +21,7 @@ const signInWaysSchema = z.object({ password: z.literal(true), oidc: z.object({ 
 
 /** Answers of GET /api/where: a page finds out which Rounds serves it. */
 export const whereSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('mine'), team: z.object({ url: z.string(), me: meSchema.nullable() }).nullable() }),
+  z.object({ kind: z.literal('mine'), team: z.object({ url: z.string(), me: meSchema.nullable(), problem: z.string().nullable() }).nullable() }),
   z.object({ kind: z.literal('team'), me: meSchema.nullable(), ready: z.boolean(), ways: signInWaysSchema }),
 ]);
 export type Where = z.infer<typeof whereSchema>;
