@@ -34,7 +34,9 @@ export async function askForDeviceCode(client: TeamClient): Promise<Result<Devic
   // A page elsewhere could ask for the password that belongs here.
   if (new URL(link).origin !== new URL(client.url).origin) {
     return failed(
-      problem('cannot-reach', `The team server calls itself ${new URL(link).origin}, not ${client.url}.`, { next: `Run "rounds login ${new URL(link).origin}".` }),
+      problem('cannot-reach', `The team server calls itself ${new URL(link).origin}, not ${client.url}.`, {
+        next: `Run "rounds login ${new URL(link).origin}".`,
+      }),
     );
   }
   return ok({ deviceCode, userCode: code.replace(/^(.{4})(.{4})$/, '$1-$2'), link, intervalMs: interval * 1000 });

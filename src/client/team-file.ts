@@ -18,7 +18,9 @@ export function loadTeamFile(home: string): Result<TeamFile | null, Problem> {
     if (!stats) return ok(null);
     // Windows has no such bits; there the folder's own access list keeps others out.
     if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0) {
-      return failed(problem('storage', `Others of this machine can read ${path}.`, { next: 'Sign out everywhere in the browser, then run "rounds login" again.' }));
+      return failed(
+        problem('storage', `Others of this machine can read ${path}.`, { next: 'Sign out everywhere in the browser, then run "rounds login" again.' }),
+      );
     }
     const parsed = teamFileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     return parsed.success ? ok(parsed.data) : failed(unreadable(path));

@@ -47,7 +47,12 @@ function parseTeamAddress(text: string): Result<string, Problem> {
     return failed(problem('wrong-usage', `${text} is no address of a team server.`, { next: 'Give one like https://rounds.example.org.' }));
   }
   if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
-    return failed(problem('wrong-usage', `Rounds does not sign in over ${url.origin}.`, { why: 'Everybody on the way could read the key.', next: 'Use its https address.' }));
+    return failed(
+      problem('wrong-usage', `Rounds does not sign in over ${url.origin}.`, {
+        why: 'Everybody on the way could read the key.',
+        next: 'Use its https address.',
+      }),
+    );
   }
   return ok(url.origin);
 }

@@ -7,15 +7,13 @@ import { toPlain, toPlainLine } from '../text/to-plain.ts';
 
 export const command: Command = {
   register: (commander, context) => {
-    commander
-      .addHelpText('after', '\nForgets the key of "rounds login" and revokes it.\n\nExample:\n  rounds logout')
-      .action(async () => {
-        const { terminal } = context;
-        const done = await logOut(findHome(readEnvironment()));
-        if (!done.ok) return reportProblem(context, done.problem);
-        const { url, notTold } = done.value;
-        terminal.print(`This machine is signed out of ${toPlainLine(url)}.`);
-        if (notTold) terminal.tell(toPlain(`${notTold.what} Its key still opens there: revoke it in the browser.`));
-      });
+    commander.addHelpText('after', '\nForgets the key of "rounds login" and revokes it.\n\nExample:\n  rounds logout').action(async () => {
+      const { terminal } = context;
+      const done = await logOut(findHome(readEnvironment()));
+      if (!done.ok) return reportProblem(context, done.problem);
+      const { url, notTold } = done.value;
+      terminal.print(`This machine is signed out of ${toPlainLine(url)}.`);
+      if (notTold) terminal.tell(toPlain(`${notTold.what} Its key still opens there: revoke it in the browser.`));
+    });
   },
 };

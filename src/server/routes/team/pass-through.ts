@@ -16,7 +16,11 @@ export function createTeamPassThrough({ app }: ServerContext, stopping: AbortSig
   return new Hono().all('*', limitBody(MAX_BODY_BYTES), async (c) => {
     const team = findTeam(app.journal.home);
     if (!team.ok) return toProblemResponse(c, team.problem);
-    if (team.value === null) return toProblemResponse(c, problem('conflict', 'This machine is signed in to no team.', { next: 'Run "rounds login" with the address of your team’s server.' }));
+    if (team.value === null)
+      return toProblemResponse(
+        c,
+        problem('conflict', 'This machine is signed in to no team.', { next: 'Run "rounds login" with the address of your team’s server.' }),
+      );
     const { pathname, search } = new URL(c.req.url);
     // Dots in the path have been resolved by now.
     if (!pathname.startsWith('/api/team/')) return toProblemResponse(c, problem('not-found', 'There is no such thing here.'));
@@ -27,7 +31,10 @@ export function createTeamPassThrough({ app }: ServerContext, stopping: AbortSig
     // 401 is for a page that this machine does not know; here the team server does not know this machine.
     if (sent.value.status === 401) {
       await sent.value.body?.cancel();
-      return toProblemResponse(c, problem('conflict', 'The team server does not know this machine any more.', { next: `Run "rounds login ${team.value.url}".` }));
+      return toProblemResponse(
+        c,
+        problem('conflict', 'The team server does not know this machine any more.', { next: `Run "rounds login ${team.value.url}".` }),
+      );
     }
     return new Response(sent.value.body, { status: sent.value.status, headers: pick(sent.value.headers, HANDED_BACK) });
   });
