@@ -29,7 +29,7 @@ export interface EmbeddedRequest {
 
 /**
  * The server that comes with Rounds, on data in `folder`. Every process that asks uses the same server: the first starts it, the
- * last that closes stops it, and one that outlived its processes is used again (docs/decisions/0012).
+ * last that closes stops it, and one that outlived its processes is used again (docs/decisions/0013).
  */
 export async function openEmbedded({ folder: asked, own = asked, tell = () => undefined }: EmbeddedRequest): Promise<Result<OpenedPostgres, Problem>> {
   const passwords = keepPasswords(asked);
