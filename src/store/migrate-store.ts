@@ -11,9 +11,10 @@ const MIGRATION_LOCK = 7_276_834_012;
 
 /**
  * Brings the database to the present shape as its owner (`owner`: a connected client), each migration in a transaction of its
- * own with the roles and rights after it. Returns false where a newer Rounds has already changed the database.
+ * own with the roles and rights after it. Returns false where a newer Rounds has already changed the database. `count`: how many
+ * migrations a backup to be restored had.
  */
-export async function migrateStore(owner: Client): Promise<boolean> {
+export async function migrateStore(owner: Client, count = ALL_MIGRATIONS.length): Promise<boolean> {
   await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
     await prepare(owner);
@@ -21,7 +22,7 @@ export async function migrateStore(owner: Client): Promise<boolean> {
     const known = new Set(ALL_MIGRATIONS.map(({ name }) => name));
     const names = new Set(done.rows.map(({ name }) => name));
     if ([...names].some((name) => !known.has(name))) return false;
-    for (const { name, sql } of ALL_MIGRATIONS) {
+    for (const { name, sql } of ALL_MIGRATIONS.slice(0, count)) {
       if (names.has(name)) continue;
       await owner.query('begin');
       try {

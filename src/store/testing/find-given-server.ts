@@ -10,7 +10,7 @@ import { findServerUser, makeServerFolder } from '../postgres/server-user.ts';
 import { withClient } from '../postgres/with-client.ts';
 
 export interface GivenServer {
-  /** Of an empty database, as an owner who may make roles and is no superuser. */
+  /** Of an empty database, as an owner who may make roles and databases and is no superuser. */
   readonly databaseUrl: string;
   readonly close: () => Promise<void>;
 }
@@ -41,7 +41,7 @@ export async function startGivenServer(bin: string): Promise<GivenServer> {
   const admin = { host: home, user: 'admin', password, database: 'postgres' };
   while ((await askServer(admin)) !== 'ready') await sleep(20);
   await withClient(admin, async (client) => {
-    await client.query(`create role company login createrole password ${escapeLiteral(password)}`);
+    await client.query(`create role company login createrole createdb password ${escapeLiteral(password)}`);
     await client.query('create database shared owner company');
   });
   return {
