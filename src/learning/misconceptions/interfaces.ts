@@ -1,0 +1,73 @@
+import { writeEntry } from './write-entry.ts';
+
+export const INTERFACES = [
+  writeEntry({
+    id: 'A1',
+    belief: 'Adding or altering a field never breaks anybody.',
+    concepts: ['compatibility'],
+    activities: ['E9', 'E10'],
+    severity: 'serious',
+    seen: 'A new value of an enum, or a field that is now required, is called safe.',
+    said: 'Says that it is only an addition.',
+    ask: 'What does a caller do that was written last year?',
+    counter: 'Lists the callers, and what each does with what it does not know.',
+    refutation:
+      'A new value reaches code that lists the old ones; a required field reaches callers that never send it. Whether it breaks is decided by the callers.',
+    transferCase: 'An order can now be "on hold". The warehouse program knows three states and has a default. What does it ship?',
+  }),
+  writeEntry({
+    id: 'A2',
+    belief: 'Idempotent means that the same answer comes back.',
+    concepts: ['idempotent effect'],
+    activities: ['E9'],
+    severity: 'minor',
+    seen: 'A key for repeats is made anew at each try, or two equal requests at once are not thought of.',
+    said: 'Speaks of the response, not of the effect.',
+    ask: 'Two equal requests arrive at the same moment: how often does the effect happen?',
+    counter: 'Speaks of the effect, and of the same key at once.',
+    refutation:
+      'It is the effect that must happen once. The second answer may well differ ("already done"). And a key only helps when both tries carry the same one, also at the same time.',
+    transferCase: 'A transfer carries a key that the client makes at every attempt. The network drops an answer. How much is transferred?',
+  }),
+  writeEntry({
+    id: 'A3',
+    belief: 'Delivery is exactly once.',
+    concepts: ['at least once', 'deduplication'],
+    activities: ['E9'],
+    severity: 'serious',
+    seen: 'A consumer acts on each message and would act again on the same one.',
+    said: 'Says that the queue takes care of it.',
+    ask: 'The consumer dies after the work and before the acknowledgement: what comes next?',
+    counter: 'Asks what happens on the second delivery.',
+    refutation:
+      'Either a message may come twice or it may be lost; the acknowledgement can be lost like anything else. Twice is what queues choose. The consumer must notice.',
+    transferCase: 'A webhook sends the same "paid" event three times within a minute. How many parcels leave the house?',
+  }),
+  writeEntry({
+    id: 'A4',
+    belief: 'Types guarantee what the data are at run time.',
+    concepts: ['parsing at the boundary'],
+    activities: ['E3', 'E9'],
+    severity: 'serious',
+    seen: 'What came from outside is cast to a type, and nothing looks at it.',
+    said: 'Says that the type says so.',
+    ask: 'Who checks, when it arrives, that this is what the type says?',
+    counter: 'Asks where it is parsed.',
+    refutation: 'A cast tells the compiler to stop asking. What came over the wire has not read the type. Parse where it comes in; inside, the types are true.',
+    transferCase: 'A settings file is read `as Settings`. Somebody wrote `"port": "80"`. Where does it show, and how far from here?',
+  }),
+  writeEntry({
+    id: 'A5',
+    belief: 'Shorter and less repeated is the better abstraction.',
+    concepts: ['coupling'],
+    activities: ['E3', 'E9'],
+    severity: 'minor',
+    seen: 'Pieces that are alike by chance are merged, and the parameters that tell them apart grow.',
+    said: 'Says that it was duplicated code.',
+    ask: 'When one of these has to change, must the other change too?',
+    counter: 'Asks whether they change for the same reason.',
+    refutation:
+      'Two things that look alike today and change for different reasons are now tied. Each change adds a flag. Repetition is cheaper than the wrong tie.',
+    transferCase: 'Shipping and billing addresses share one form with six flags. Billing needs a tax number. What is tested again?',
+  }),
+];
