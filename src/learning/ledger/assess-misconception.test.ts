@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent, Evidence } from '../../model/misconception-ledger.ts';
 import { MISCONCEPTIONS, findMisconception } from '../misconceptions/catalogue.ts';

@@ -35,7 +35,6 @@ export function writeEntry({ id, seen, said, ask, counter, distractorRatio = RAT
     ratio,
     questionToAsk: ask,
   });
-  const against = (source: CounterIndicator['source'], sign: string): CounterIndicator => ({ source, sign, ratio: COUNTER_RATIO_BY_SOURCE[source] });
   return {
     ...rest,
     id: id as MisconceptionId,
@@ -57,3 +56,5 @@ export function writeEntry({ id, seen, said, ask, counter, distractorRatio = RAT
     ],
   };
 }
+
+const against = (source: CounterIndicator['source'], sign: string): CounterIndicator => ({ source, sign, ratio: COUNTER_RATIO_BY_SOURCE[source] });
