@@ -15,6 +15,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'search', summary: 'find words in prompts, replies, commands, files and outputs', load: () => import('./commands/search.ts') },
   { name: 'moments', summary: 'list the moments', load: () => import('./commands/moments.ts') },
   { name: 'show', summary: 'show a moment or a session', load: () => import('./commands/show.ts') },
+  { name: 'start', summary: 'do a round in the terminal: judge blind, see what happened next, keep one rule', load: () => import('./commands/start.ts') },
   { name: 'dismiss', summary: 'put a moment away with a reason, or take that back', load: () => import('./commands/dismiss.ts') },
   { name: 'why', summary: 'say why a line is as it is: the prompt, the reasoning and the run behind it', load: () => import('./commands/why.ts') },
   { name: 'blame', summary: "show for every line of a file whether an agent's session wrote it", load: () => import('./commands/blame.ts') },

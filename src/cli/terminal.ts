@@ -16,6 +16,8 @@ export interface Terminal {
   readonly styleError: (style: Style, text: string) => string;
   /** Columns to wrap at: the terminal's, at most 100; 80 where there is none. */
   readonly width: number;
+  /** Rows of a page; 24 where the terminal does not say. */
+  readonly height: number;
   readonly isInteractive: boolean;
 }
 
@@ -47,6 +49,7 @@ export function createTerminal({ stdout, stderr, stdin }: Pick<NodeJS.Process, '
     styleError: (style, text) => styleText(style, text, { stream: stderr }),
     // A terminal that does not know its width says 0.
     width: Math.min(MAX_WIDTH, (stdout.isTTY && stdout.columns) || 80),
+    height: (stdout.isTTY && stdout.rows) || 24,
     isInteractive: stdout.isTTY && stdin.isTTY,
   };
 }

@@ -40,7 +40,7 @@ export function formatEvent(event: SessionEvent, terminal: Terminal): string[] {
   }
 }
 
-function describeAction(action: Action): string {
+export function describeAction(action: Action): string {
   switch (action.type) {
     case 'run':
       return action.command;
