@@ -30,6 +30,10 @@ export async function askDebrief({ draft: before, conversation, terminal, keep, 
   let draft = before;
   const say = (text: string): void => wrapText(text, terminal.width).forEach((line) => terminal.print(line));
 
+  const change = (part: DebriefDraft): Promise<Result<unknown, Problem>> => {
+    draft = { ...draft, ...part };
+    return keep(part);
+  };
   const put = async ({ field, ask, most, isOptional }: (typeof QUESTIONS)[number]): Promise<'next' | 'back' | Problem> => {
     terminal.print();
     say(ask);
@@ -42,8 +46,7 @@ export async function askDebrief({ draft: before, conversation, terminal, keep, 
       if (answer === '') say('It cannot stay empty.');
       else if (answer.length > most) say(`Keep it to ${most} characters.`);
       else {
-        draft = { ...draft, [field]: answer };
-        const kept = await keep({ [field]: answer });
+        const kept = await change({ [field]: answer });
         return kept.ok ? 'next' : kept.problem;
       }
     }

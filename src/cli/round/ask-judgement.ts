@@ -24,6 +24,10 @@ export async function askJudgement({ about, draft: before, conversation, termina
   let draft = before;
   const say = (text: string): void => wrapText(text, terminal.width).forEach((line) => terminal.print(line));
 
+  const change = (part: JudgementDraft): void => {
+    draft = { ...draft, ...part };
+    keep(draft);
+  };
   const put = async (question: Question): Promise<'next' | 'back'> => {
     terminal.print();
     for (const line of question.ask(about)) say(line);
@@ -37,8 +41,7 @@ export async function askJudgement({ about, draft: before, conversation, termina
       else {
         const parsed = question.parse(answer, about);
         if (typeof parsed !== 'string') {
-          draft = { ...draft, ...parsed };
-          keep(draft);
+          change(parsed);
           return 'next';
         }
         say(parsed);

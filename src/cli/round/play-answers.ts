@@ -32,11 +32,12 @@ export function readAnswers(path: string): Result<Answers, Problem> {
   );
 }
 
+const isOpen = ({ state, people }: RoundAtHand): boolean => state === 'sealing' && people.some(({ isMe, answered }) => isMe && !answered);
+
 /** Takes the round as far as the answers go; what it already has is left alone. Returns where it stands. */
 export async function playAnswers(door: RoundDoor, { judgement, debrief }: Answers): Promise<Result<RoundAtHand, Problem>> {
   let looked = await door.look();
   const again = async (done: Result<unknown, Problem>): Promise<Result<RoundAtHand, Problem>> => (done.ok ? door.look() : done);
-  const isOpen = ({ state, people }: RoundAtHand): boolean => state === 'sealing' && people.some(({ isMe, answered }) => isMe && !answered);
   if (looked.ok && judgement && isOpen(looked.value)) looked = await again(await (judgement === 'pass' ? door.pass() : door.seal(judgement)));
   if (!looked.ok || !debrief) return looked;
   if (looked.value.state === 'revealed' || looked.value.state === 'proving') looked = await again(await door.startDebrief());

@@ -76,11 +76,11 @@ export function runInTerminal(
         }
         if (ended) throw new Error(`"${words}" never came. The last that was shown:\n${shown().slice(-1500)}`);
         await new Promise<void>((resolve) => {
-          const once = (): void => {
-            wakers.delete(once);
+          const waker = (): void => {
+            wakers.delete(waker);
             resolve();
           };
-          wakers.add(once);
+          wakers.add(waker);
         });
       }
     },
