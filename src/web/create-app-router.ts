@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { eventSearch, sessionSearch } from './routes/search.ts';
+import { eventSearch, lessonSearch, sessionSearch } from './routes/search.ts';
 import { CrashPage, NotFoundPage } from './routes/problem-pages.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { sessionQuery, todayQuery } from './api/queries.ts';
@@ -31,6 +31,13 @@ const makeRoutes = (queryClient: QueryClient) => [
   createRoute({ getParentRoute: () => root, path: '/moments/$id', component: lazyRouteComponent(() => import('./routes/moment-page.tsx'), 'MomentPage') }),
   createRoute({ getParentRoute: () => root, path: '/rounds', component: lazyRouteComponent(() => import('./routes/rounds-page.tsx'), 'RoundsPage') }),
   createRoute({ getParentRoute: () => root, path: '/rounds/$id', component: lazyRouteComponent(() => import('./routes/round-page.tsx'), 'RoundPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/library',
+    validateSearch: lessonSearch,
+    component: lazyRouteComponent(() => import('./routes/library-page.tsx'), 'LibraryPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/lessons/$id', component: lazyRouteComponent(() => import('./routes/lesson-page.tsx'), 'LessonPage') }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('./routes/settings-page.tsx'), 'SettingsPage') }),
 ];
 

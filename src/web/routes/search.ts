@@ -1,6 +1,7 @@
 /** What a page's address may carry after the question mark; anything else is dropped. */
 import { SEARCH_KINDS } from '../../model/search-kinds.ts';
 import type { SessionSearch } from '../api/queries.ts';
+import type { LessonSearch } from '../api/team/lesson-queries.ts';
 
 const toText = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) || undefined : undefined;
@@ -26,3 +27,6 @@ export const eventSearch = (search: Record<string, unknown>): EventSearch => {
   const at = Number(search['at']);
   return search['at'] !== undefined && Number.isInteger(at) && at >= 0 ? { at } : {};
 };
+
+export const lessonSearch = (search: Record<string, unknown>): LessonSearch =>
+  withoutAbsent({ q: toText(search['q']), tag: toText(search['tag']), stale: String(search['stale']) === 'true' ? ('true' as const) : undefined });

@@ -28,5 +28,12 @@ export function showLesson({ store }: LessonApp, actor: Actor, id: LessonId): Pr
 }
 
 export function listLessons({ store }: LessonApp, actor: Actor, query: LessonQuery): Promise<Result<LessonList, Problem>> {
-  return store.as(actor, async (tx) => ok(await searchLessons(tx, query)));
+  return store.as(actor, async (tx) => {
+    const { lessons, more } = await searchLessons(tx, query);
+    const people = await namePeople(
+      tx,
+      lessons.flatMap(({ authors }) => authors),
+    );
+    return ok({ lessons, more, me: actor.person as PersonId, people });
+  });
 }

@@ -1,7 +1,7 @@
 import type { CaseHint, ThreadList, ThreadQuery } from '../../../model/api/team/threads.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
-import type { ThreadId } from '../../../model/team/ids.ts';
+import type { PersonId, ThreadId } from '../../../model/team/ids.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { namePeople } from '../../../store/lessons.ts';
 import { listThreads } from '../../../store/threads.ts';
@@ -14,7 +14,7 @@ export function listMyThreads({ store }: ThreadApp, actor: Actor, query: ThreadQ
   return store.as(actor, async (tx) => {
     const threads = await listThreads(tx, query);
     const people = threads.flatMap(({ askedBy, closedBy, messages }) => [askedBy, ...(closedBy ? [closedBy] : []), ...messages.map(({ author }) => author)]);
-    return ok({ threads, people: await namePeople(tx, people) });
+    return ok({ threads, people: await namePeople(tx, people), me: actor.person as PersonId });
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roundIdSchema } from '../../round.ts';
 import { lessonAnchorSchema, lessonDraftSchema, lessonSchema } from '../../team/lesson.ts';
-import { caseIdSchema, lessonIdSchema, pairIdSchema, threadIdSchema } from '../../team/ids.ts';
+import { caseIdSchema, lessonIdSchema, pairIdSchema, personIdSchema, threadIdSchema } from '../../team/ids.ts';
 import { personSchema } from '../../team/pair.ts';
 
 /** An answer of a thread that is worth keeping. */
@@ -43,7 +43,13 @@ export const lessonQuerySchema = z.object({
 });
 export type LessonQuery = z.infer<typeof lessonQuerySchema>;
 /** Those of mine whose code moved on come first, then what fits best, then the latest. */
-export const lessonListSchema = z.object({ lessons: z.array(lessonSchema), more: z.boolean() });
+export const lessonListSchema = z.object({
+  lessons: z.array(lessonSchema),
+  more: z.boolean(),
+  me: personIdSchema,
+  /** Everyone who wrote one of them. */
+  people: z.array(personSchema),
+});
 export type LessonList = z.infer<typeof lessonListSchema>;
 
 export const lessonViewSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseIdSchema, lessonIdSchema, threadIdSchema } from '../../team/ids.ts';
+import { caseIdSchema, lessonIdSchema, personIdSchema, threadIdSchema } from '../../team/ids.ts';
 import { personSchema } from '../../team/pair.ts';
 import { threadAnchorSchema, threadSchema } from '../../team/thread.ts';
 
@@ -10,7 +10,7 @@ export type Ask = z.infer<typeof askSchema>;
 export const threadQuerySchema = z.object({ case: caseIdSchema.optional(), lesson: lessonIdSchema.optional(), open: z.enum(['true', 'false']).optional() });
 export type ThreadQuery = z.infer<typeof threadQuerySchema>;
 /** Open ones first, each kind by age. `people` names everyone who wrote in one. */
-export const threadListSchema = z.object({ threads: z.array(threadSchema), people: z.array(personSchema) });
+export const threadListSchema = z.object({ threads: z.array(threadSchema), people: z.array(personSchema), me: personIdSchema });
 export type ThreadList = z.infer<typeof threadListSchema>;
 
 /** What a question asks for, for who makes a case of it on the machine that has the session. */

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Lesson } from '../../../model/team/lesson.ts';
+import type { Person } from '../../../model/team/pair.ts';
+import { describeReach, nameAuthors, parseTags } from './describe-lesson.ts';
+
+const people = [
+  { id: 'a', name: 'Anna' },
+  { id: 'b', name: 'Ben' },
+] as Person[];
+
+describe('nameAuthors', () => {
+  it.each([
+    [['a'], 'Anna'],
+    [['b', 'a'], 'Ben and Anna'],
+    [['a', 'b', 'x'], 'Anna, Ben and someone'],
+  ])('%j is %s', (authors, names) => {
+    expect(nameAuthors(authors, people)).toBe(names);
+  });
+});
+
+describe('describeReach', () => {
+  it.each([
+    [{ publishedAt: '2026-03-01', pair: 'g', authors: ['a', 'b'] }, 'the whole team'],
+    [{ publishedAt: null, pair: 'g', authors: ['a', 'b'] }, 'its pair'],
+    [{ publishedAt: null, pair: null, authors: ['a', 'b'] }, 'its authors'],
+    [{ publishedAt: null, pair: null, authors: ['a'] }, 'only you'],
+  ])('%j', (lesson, reach) => {
+    expect(describeReach(lesson as unknown as Lesson)).toBe(reach);
+  });
+});
+
+describe('parseTags', () => {
+  it.each([
+    ['Ledger, retry  ledger', ['ledger', 'retry']],
+    [' , ', []],
+    [Array.from({ length: 20 }, (_, n) => `t${n}`).join(' '), Array.from({ length: 12 }, (_, n) => `t${n}`)],
+  ])('%s', (text, tags) => {
+    expect(parseTags(text)).toEqual(tags);
+  });
+});

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { KeepLesson } from '../../../model/api/team/lessons.ts';
+import type { Lesson, LessonDraft } from '../../../model/team/lesson.ts';
+import { request } from '../../api/request.ts';
+import { useToast } from '../../ui/toast.tsx';
+
+function useRefresh() {
+  const queryClient = useQueryClient();
+  return async (): Promise<void> => {
+    await Promise.all([queryClient.invalidateQueries({ queryKey: ['team', 'lessons'] }), queryClient.invalidateQueries({ queryKey: ['team', 'lesson'] })]);
+  };
+}
+
+const toPath = (id: string, act = ''): string => `/api/team/lessons/${encodeURIComponent(id)}${act}`;
+
+export function useKeepLesson() {
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: (body: KeepLesson) => request<Lesson>('/api/team/lessons', { method: 'POST', body }), onSuccess: refresh });
+}
+
+export function useChangeLesson(id: string) {
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: (body: LessonDraft) => request<Lesson>(toPath(id), { method: 'PUT', body }), onSuccess: refresh });
+}
+
+/** Publishing cannot be taken back: others may have read it. Retiring can. */
+export function usePublishLesson(id: string) {
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: () => request<Lesson>(toPath(id, '/publish'), { method: 'POST', body: {} }), onSuccess: refresh });
+}
+
+export function useRetireLesson(id: string) {
+  const refresh = useRefresh();
+  const showToast = useToast();
+  const restore = useMutation({ mutationFn: () => request<Lesson>(toPath(id, '/restore'), { method: 'POST', body: {} }), onSuccess: refresh });
+  const retire = useMutation({
+    mutationFn: () => request<Lesson>(toPath(id, '/retire'), { method: 'POST', body: {} }),
+    onSuccess: async () => {
+      await refresh();
+      showToast({ text: 'Retired. It is out of every list and export.', undo: () => restore.mutate() });
+    },
+  });
+  return { retire, restore };
+}
