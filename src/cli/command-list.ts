@@ -27,6 +27,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'serve', summary: 'serve a team: cases that people share, rounds for two, lessons', load: () => import('./commands/serve.ts') },
   { name: 'login', summary: "sign this machine in to your team's server", load: () => import('./commands/login.ts') },
   { name: 'logout', summary: 'sign this machine out again', load: () => import('./commands/logout.ts') },
+  { name: 'backup', summary: 'write all that your team shares into one file', load: () => import('./commands/backup.ts') },
+  { name: 'restore', summary: 'fill an empty database with a backup', load: () => import('./commands/restore.ts') },
+  { name: 'rotate-keys', summary: 'change the master key of a team server', load: () => import('./commands/rotate-keys.ts') },
   { name: 'doctor', summary: 'say what is read, where it is kept, and what is wrong', load: () => import('./commands/doctor.ts') },
   { name: 'demo', summary: 'load or remove the bundled demo sessions', load: () => import('./commands/demo.ts') },
 ];
