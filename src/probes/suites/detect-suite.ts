@@ -20,13 +20,15 @@ export interface Suite {
   readonly note: string | null;
 }
 
+const UNTESTED = 'Rounds has not been tested with jest.';
+
 export type Detection = { readonly suite: Suite } | { readonly suite: null; readonly why: string };
 
 /**
  * @param tree the exported tree
- * @param checkout the person's own work tree, for what is installed there
+ * @param checkout the person's own work tree, for what is installed there; null where it is gone
  */
-export async function detectSuite(tree: string, checkout: string): Promise<Detection> {
+export async function detectSuite(tree: string, checkout: string | null): Promise<Detection> {
   const manifest = readJson(join(tree, 'package.json'));
   if (manifest) {
     const suite = detectNodeSuite(tree, checkout, manifest);
@@ -38,7 +40,7 @@ export async function detectSuite(tree: string, checkout: string): Promise<Detec
   return { suite: null, why: 'No tests were found that Rounds can start: it knows vitest, jest, node:test, pytest, go test and cargo test.' };
 }
 
-function detectNodeSuite(tree: string, checkout: string, manifest: Record<string, unknown>): Suite | null {
+export function detectNodeSuite(tree: string, checkout: string | null, manifest: Record<string, unknown>): Suite | null {
   const declared = { ...(manifest['dependencies'] as object | undefined), ...(manifest['devDependencies'] as object | undefined) };
   const script = String((manifest['scripts'] as Record<string, unknown> | undefined)?.['test'] ?? '');
   const { program, folders, variables } = findNode();
@@ -52,7 +54,10 @@ function detectNodeSuite(tree: string, checkout: string, manifest: Record<string
     note,
   });
   if ('vitest' in declared) return start('vitest', ['node_modules/vitest/vitest.mjs', 'run'], 'vitest run');
-  if ('jest' in declared) return start('jest', ['node_modules/jest/bin/jest.js', '--ci', '--colors=false'], 'jest --ci');
+  if ('jest' in declared) {
+    const suite = start('jest', ['node_modules/jest/bin/jest.js', '--ci', '--colors=false'], 'jest --ci');
+    return { ...suite, note: [UNTESTED, suite.note].filter(Boolean).join(' ') };
+  }
   const nodeTest = /\bnode\s+((?:--\S+\s+)*--test\b[^&|;]*)/.exec(script)?.[1];
   if (nodeTest !== undefined) {
     const args = nodeTest
@@ -64,7 +69,7 @@ function detectNodeSuite(tree: string, checkout: string, manifest: Record<string
   return null;
 }
 
-async function detectGo(): Promise<Detection> {
+export async function detectGo(): Promise<Detection> {
   const go = await findGo();
   if (!go) return { suite: null, why: 'It is tested with go test, and Go is not installed here.' };
   return {
@@ -79,7 +84,7 @@ async function detectGo(): Promise<Detection> {
   };
 }
 
-async function detectRust(): Promise<Detection> {
+export async function detectRust(): Promise<Detection> {
   const rust = await findRust();
   if (!rust) return { suite: null, why: 'It is tested with cargo test, and Rust is not installed here.' };
   const home = `${HOME_INSIDE}/.cargo`;
@@ -98,8 +103,9 @@ async function detectRust(): Promise<Detection> {
 
 const VIRTUAL = ['.venv', 'venv', 'env'];
 
-async function detectPython(checkout: string): Promise<Detection> {
-  const virtual = VIRTUAL.map((name) => join(checkout, name)).find((folder) => existsSync(join(folder, 'pyvenv.cfg'))) ?? null;
+export async function detectPython(checkout: string | null): Promise<Detection> {
+  const folders = checkout === null ? [] : VIRTUAL.map((name) => join(checkout, name));
+  const virtual = folders.find((folder) => existsSync(join(folder, 'pyvenv.cfg'))) ?? null;
   const python = await findPython(virtual);
   if (!python) return { suite: null, why: 'It is tested with pytest, and Python is not installed here.' };
   if ((await askTool([python.program, '-c', 'import pytest'])) === null)

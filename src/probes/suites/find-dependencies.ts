@@ -13,8 +13,9 @@ const LOCK_FILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml'
 /** How deep packages of one repository lie. */
 const DEEPEST_PACKAGE = 3;
 
-/** @param checkout the person's own work tree of the repository */
-export function findNodeModules(tree: string, checkout: string): Dependencies {
+/** @param checkout the person's own work tree of the repository; null where it is gone */
+export function findNodeModules(tree: string, checkout: string | null): Dependencies {
+  if (checkout === null) return { readable: [], note: needsPackages(tree) ? 'The repository is not here, so none of its packages are installed.' : null };
   const lock = LOCK_FILES.find((name) => existsSync(join(tree, name)));
   const compared = lock ?? 'package.json';
   if (!isSame(join(tree, compared), join(checkout, compared)))

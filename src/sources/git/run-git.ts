@@ -37,8 +37,8 @@ const VARIABLES = {
   LC_ALL: 'C',
 };
 
-/** An index and a folder of Rounds' own, where a tree is written down elsewhere. */
-export type GitVariables = Readonly<Partial<Record<'GIT_INDEX_FILE' | 'GIT_WORK_TREE' | 'GIT_DIR', string>>>;
+/** An index and a folder of Rounds' own, where a tree is written down elsewhere; and folders above which no repository is looked for. */
+export type GitVariables = Readonly<Partial<Record<'GIT_INDEX_FILE' | 'GIT_WORK_TREE' | 'GIT_DIR' | 'GIT_CEILING_DIRECTORIES', string>>>;
 
 const toArguments = (args: readonly string[]): string[] => ['--no-pager', '--literal-pathspecs', ...SETTINGS.flatMap((setting) => ['-c', setting]), ...args];
 
