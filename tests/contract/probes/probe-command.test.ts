@@ -166,13 +166,14 @@ test.for(CASES)('$name: demonstrates, does not, and shows nothing where it canno
   }
 });
 
+const judge = async (code: string) => {
+  write({ 'package.json': '{"type":"module"}', 'probe.js': code });
+  const { command } = await toProbeCommand(tree, null, { path: 'probe.js', code });
+  if (command === null) throw new Error('no command');
+  return judgeProbe(await runInSandbox(sandbox, { tree, ...command, limits: SUITE_LIMITS }), command.framework).finding;
+};
+
 describe('what a program fails of', () => {
-  const judge = async (code: string) => {
-    write({ 'package.json': '{"type":"module"}', 'probe.js': code });
-    const { command } = await toProbeCommand(tree, null, { path: 'probe.js', code });
-    if (command === null) throw new Error('no command');
-    return judgeProbe(await runInSandbox(sandbox, { tree, ...command, limits: SUITE_LIMITS }), command.framework).finding;
-  };
   test.for([
     ['text that it reads itself', "JSON.parse('{')", 'demonstrated'],
     ['its own syntax', 'const = 1', 'could-not-run'],
@@ -206,12 +207,12 @@ test('a probe adds a file and changes none', () => {
   expect(readFileSync(join(tree, 'src/sum.js'), 'utf8')).toBe('x');
 });
 
-describe('a patch', () => {
-  const patchOf = (path: string, header = `--- a/${path}\n+++ b/${path}\n`): string => `diff --git a/${path} b/${path}\n${header}@@ -1 +1 @@\n-a - b\n+a + b\n`;
+const patchOf = (path: string, header = `--- a/${path}\n+++ b/${path}\n`): string => `diff --git a/${path} b/${path}\n${header}@@ -1 +1 @@\n-a - b\n+a + b\n`;
+const file = (path: string, text: string) => ({ path, mode: '644' as const, bytes: Buffer.from(text) });
 
+describe('a patch', () => {
   test('is applied whole, and the tree has the hash of its files then', async () => {
     write({ 'sum.txt': 'a - b\n', 'other.txt': 'same\n' });
-    const file = (path: string, text: string) => ({ path, mode: '644' as const, bytes: Buffer.from(text) });
     expect(hashFolder(tree)).toBe(packTree([file('sum.txt', 'a - b\n'), file('other.txt', 'same\n')]).hash);
     const patched = await applyPatch(tree, patchOf('sum.txt'));
     expect(patched).toMatchObject({ ok: true, value: packTree([file('sum.txt', 'a + b\n'), file('other.txt', 'same\n')]).hash });
