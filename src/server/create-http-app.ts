@@ -21,6 +21,8 @@ import { createSearchRoutes } from './routes/search/routes.ts';
 import { createSessionRoutes } from './routes/sessions/routes.ts';
 import { createTeamPassThrough } from './routes/team/pass-through.ts';
 import { createWhereRoutes } from './routes/team/where.ts';
+import { createShareRoutes } from './routes/shared/moment-routes.ts';
+import { createSharedRoutes } from './routes/shared/routes.ts';
 import { createTodayRoutes } from './routes/today/routes.ts';
 import { createTutorRoutes } from './routes/tutor/routes.ts';
 import type { ServerContext } from './server-context.ts';
@@ -63,6 +65,8 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/sessions', createSessionRoutes(context))
     .route('/search', createSearchRoutes(context))
     .route('/moments', createMomentRoutes(context))
+    .route('/moments', createShareRoutes(context))
+    .route('/shared', createSharedRoutes(context))
     .route('/rounds', createRoundRoutes(context))
     .route('/where', createWhereRoutes(context))
     .route('/machine', createMachineRoutes(context))

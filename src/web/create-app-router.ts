@@ -29,6 +29,8 @@ const makeRoutes = (queryClient: QueryClient) => [
     component: lazyRouteComponent(() => import('./routes/session-page.tsx'), 'SessionPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/moments/$id', component: lazyRouteComponent(() => import('./routes/moment-page.tsx'), 'MomentPage') }),
+  createRoute({ getParentRoute: () => root, path: '/moments/$id/share', component: lazyRouteComponent(() => import('./routes/share-page.tsx'), 'SharePage') }),
+  createRoute({ getParentRoute: () => root, path: '/shared', component: lazyRouteComponent(() => import('./routes/shared-page.tsx'), 'SharedPage') }),
   createRoute({ getParentRoute: () => root, path: '/rounds', component: lazyRouteComponent(() => import('./routes/rounds-page.tsx'), 'RoundsPage') }),
   createRoute({ getParentRoute: () => root, path: '/rounds/$id', component: lazyRouteComponent(() => import('./routes/round-page.tsx'), 'RoundPage') }),
   createRoute({

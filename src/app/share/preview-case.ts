@@ -33,6 +33,7 @@ type Deps = Pick<App, 'journal' | 'clock' | 'environment'>;
 
 /** Stands where no pair is known: such bytes are for looking at, and are never sent. */
 const NOBODY = 'g_0000000000000000' as PairId;
+const NOBODY_THERE: Pair = { id: NOBODY, name: '', people: [], createdAt: '' };
 
 /** Builds what would leave this machine if the moment were shared now, and keeps it until it is sent. Sends nothing. */
 export async function previewCase(app: Deps, team: TeamPort | null, id: MomentId, choices: ShareChoices): Promise<Result<CasePreview, Problem>> {
@@ -95,18 +96,16 @@ export async function previewCase(app: Deps, team: TeamPort | null, id: MomentId
       .list()
       .flatMap(({ content, caseId, digest: sent, beganAt }) => (content?.moment === id ? [{ id: caseId, digest: sent, at: beganAt }] : [])),
   };
-  if (team && to.pair) {
-    const content = {
-      moment: id,
-      tree: toKeptTree(tree, parts.tree),
-      fix: toKeptTree(fix, parts.fix),
-      redactions: countByKind(redactions),
-      kept: choices.keep.length,
-      added: choices.redact.length,
-    };
-    const kept = keepPreview(app, digest, bytes, { bytes: bytes.length, host: team.host, pair: to.pair, content });
-    if (!kept.ok) return kept;
-  }
+  const content = {
+    moment: id,
+    tree: toKeptTree(tree, parts.tree),
+    fix: toKeptTree(fix, parts.fix),
+    redactions: countByKind(redactions),
+    kept: choices.keep.length,
+    added: choices.redact.length,
+  };
+  const kept = keepPreview(app, digest, bytes, { bytes: bytes.length, host: team?.host ?? '', pair: to.pair ?? NOBODY_THERE, content });
+  if (!kept.ok) return kept;
   return ok({ view, withheld: { outcome: parts.outcome, fix: fix && parts.fix ? toShareTree(fix, parts.fix) : null }, bytes });
 }
 

@@ -29,6 +29,7 @@ export async function shareCase(app: Deps, team: TeamPort | null, digest: string
   if (!kept.ok) return kept;
   if (!kept.value) return failed(lookAgain('There is no preview with these bytes, or it is some days old.'));
   const { prepared, bytes } = kept.value;
+  if (prepared.pair.people.length === 0) return failed(lookAgain('It was made for nobody yet.'));
   if (prepared.host !== team.host) return failed(lookAgain(`It was made for ${prepared.host}, and you are logged in to ${team.host} now.`));
   const begun = journal.write(() => journal.sharedCases.findByDigest(digest)?.id ?? journal.sharedCases.begin(digest, clock().toISOString(), prepared));
   if (!begun.ok) return begun;

@@ -20,6 +20,3 @@ export interface TeamPort {
   /** A case that is forgotten already is forgotten. */
   readonly forgetCase: (id: CaseId) => Promise<Result<null, Problem>>;
 }
-
-/** Null: nobody has logged in on this machine. */
-export type FindTeam = () => TeamPort | null;

@@ -51,7 +51,6 @@ export type ShareRedaction = z.infer<typeof shareRedactionSchema>;
 
 const shareFileSchema = z.object({ path: z.string(), size: z.number().int(), redactions: z.number().int() });
 const LEFT_OUT_WHYS = [
-  'not-chosen',
   'binary',
   'ignored',
   'secrets',
@@ -111,10 +110,14 @@ export type SharePreview = z.infer<typeof sharePreviewSchema>;
 export const shareWithheldSchema = z.object({ outcome: outcomeSchema, fix: shareTreeSchema.nullable() });
 export type ShareWithheld = z.infer<typeof shareWithheldSchema>;
 
+/** A file of the previewed code, as it would leave. */
+export const sharePreviewFileSchema = z.object({ path: z.string(), text: z.string() });
+export type SharePreviewFile = z.infer<typeof sharePreviewFileSchema>;
+
 export const shareDigestSchema = z.strictObject({ digest: sha256Schema });
 
 /** One time that something left this machine. */
-const sharedItemSchema = z.object({
+export const sharedItemSchema = z.object({
   id: z.string(),
   what: z.enum(['case', 'second-reader']),
   at: z.string(),

@@ -5,6 +5,8 @@ import { importQuery, roundQuery } from './queries.ts';
 
 /** Shortest time between two rounds of asking again: an import announces changes many times a second. */
 const QUIET_MS = 1500;
+/** A round is its person's own to write; a preview stands until its owner chooses otherwise. */
+const KEPT: ReadonlySet<unknown> = new Set(['round', 'share-preview']);
 
 /**
  * Keeps what is on screen true while the server works: import progress is taken as it comes, every other change makes the
@@ -18,7 +20,7 @@ export function followLiveEvents(queryClient: QueryClient): () => void {
   const askAgain = (): void => {
     waiting ??= setTimeout(() => {
       waiting = undefined;
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'round' && queryKey[0] !== 'import' });
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !KEPT.has(queryKey[0]) && queryKey[0] !== 'import' });
     }, QUIET_MS);
   };
 
@@ -38,7 +40,7 @@ export function followLiveEvents(queryClient: QueryClient): () => void {
     wasCut = true;
   });
   source.addEventListener('open', () => {
-    if (wasCut) void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'round' });
+    if (wasCut) void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !KEPT.has(queryKey[0]) });
     wasCut = false;
   });
 

@@ -83,6 +83,9 @@ function Ways({ id, view }: { id: string; view: MomentView }) {
         {start.isError && <FailureNotice thrown={start.error} />}
       </div>
       <div className="grid justify-items-start gap-1 px-1">
+        <ButtonLink look="quiet" to="/moments/$id/share" params={{ id }}>
+          Share it with your pair
+        </ButtonLink>
         <DismissForm moment={id} />
         <Link to="/sessions/$id" params={{ id: framed.session }} className="meta underline decoration-line underline-offset-4 hover:text-ink">
           Open the whole session. It shows what came later.

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { LeftOut } from '../../../model/api/share.ts';
 import { hashBytes, packTree, type PackedFile, type PackedTree } from '../../../probes/tree/pack-tree.ts';
 import { UnredactableError, type Redactor } from '../../../redaction/redact-text.ts';
@@ -34,6 +35,8 @@ export async function redactTree({ texts, programs, leftOut }: Pick<TreeFiles, '
     else if (shown === null) out.push({ path, why: 'secrets' });
     else redacted.set(path, shown);
     knownAt.set(path, redactor.listKnown().length);
+    // A server answers meanwhile.
+    await yieldToOthers();
   }
   // A value that one file names as a secret may stand in an earlier one without a name.
   for (const [path, text] of redacted) {
