@@ -6,7 +6,9 @@ import type { App } from '../app.ts';
 /** An entry of the sharing log by its number, or by its case's id or enough of its beginning. */
 export function findShared({ journal }: Pick<App, 'journal'>, text: string): Result<SharedCaseRow, Problem> {
   if (!/^(?:\d{1,15}|c_[0-9a-f]{1,16})$/.test(text))
-    return failed(problem('wrong-usage', `"${text.slice(0, 40)}" names nothing that was shared.`, { next: 'Give a number or a case (c_1a2b…) of "rounds log".' }));
+    return failed(
+      problem('wrong-usage', `"${text.slice(0, 40)}" names nothing that was shared.`, { next: 'Give a number or a case (c_1a2b…) of "rounds log".' }),
+    );
   const found = journal.attempt(() => (text.startsWith('c_') ? journal.sharedCases.findByCase(text) : [journal.sharedCases.get(Number(text))]));
   if (!found.ok) return found;
   const [first, second] = found.value;

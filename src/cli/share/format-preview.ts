@@ -40,7 +40,9 @@ function formatTree(tree: ShareTree | null, noTree: string | null, { style }: Te
     `${style('bold', 'The code')} as of ${toPlainLine(tree.why)}`,
     `  ${toCount(tree.files.length, 'file')}, ${toSize(tree.bytes)}`,
     ...tree.warnings.map((warning) => style('yellow', `  ${toPlainLine(warning)}`)),
-    ...(tree.leftOut.length + tree.notChosen > 0 ? [`${style('bold', 'Left out')}${tree.notChosen > 0 ? ` ${toCount(tree.notChosen, 'file')} that the case does not touch` : ''}`] : []),
+    ...(tree.leftOut.length + tree.notChosen > 0
+      ? [`${style('bold', 'Left out')}${tree.notChosen > 0 ? ` ${toCount(tree.notChosen, 'file')} that the case does not touch` : ''}`]
+      : []),
     ...cut(left, 'more'),
   ];
 }
@@ -52,13 +54,23 @@ function formatRedactions(redactions: readonly ShareRedaction[], { style }: Term
     const where = first ? (first.part === 'withheld' ? 'in what is sealed' : `${toPlainLine(first.at)}${first.line === null ? '' : ` ${first.line}`}`) : '';
     return `  ${mark}  ${where}${count > 1 ? ` and ${count - 1} more` : ''}  ${style('dim', id)}`;
   });
-  return ['', style('bold', 'Taken out'), ...cut(lines, 'more; --json lists them all'), style('dim', '  --keep ID takes one back, --redact "TEXT" takes more out.')];
+  return [
+    '',
+    style('bold', 'Taken out'),
+    ...cut(lines, 'more; --json lists them all'),
+    style('dim', '  --keep ID takes one back, --redact "TEXT" takes more out.'),
+  ];
 }
 
 const cut = (lines: readonly string[], rest: string): string[] =>
   lines.length <= MOST_LINES ? [...lines] : [...lines.slice(0, MOST_LINES), `  … ${lines.length - MOST_LINES} ${rest}`];
 
-const STATES: Readonly<Record<SharedItem['state'], string>> = { sent: 'sent', unknown: 'no answer came', forgetting: 'being forgotten', forgotten: 'forgotten' };
+const STATES: Readonly<Record<SharedItem['state'], string>> = {
+  sent: 'sent',
+  unknown: 'no answer came',
+  forgetting: 'being forgotten',
+  forgotten: 'forgotten',
+};
 
 /** One line of the sharing log. */
 export function formatShared({ id, what, at, host, to, bytes, case: caseId, moment, state }: SharedItem, now: Date): string {

@@ -50,17 +50,7 @@ const shareRedactionSchema = z.object({
 export type ShareRedaction = z.infer<typeof shareRedactionSchema>;
 
 const shareFileSchema = z.object({ path: z.string(), size: z.number().int(), redactions: z.number().int() });
-const LEFT_OUT_WHYS = [
-  'binary',
-  'ignored',
-  'secrets',
-  'link',
-  'submodule',
-  'large-file-pointer',
-  'too-large',
-  'odd-name',
-  'secret-name',
-] as const;
+const LEFT_OUT_WHYS = ['binary', 'ignored', 'secrets', 'link', 'submodule', 'large-file-pointer', 'too-large', 'odd-name', 'secret-name'] as const;
 const leftOutSchema = z.object({ path: z.string(), why: z.enum(LEFT_OUT_WHYS) });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 

@@ -27,7 +27,6 @@ const treeFileSchema = z.strictObject({
   size: z.number().int().min(0).max(MAX_TREE_BYTES),
   sha256: sha256Schema,
 });
-export type TreeFile = z.infer<typeof treeFileSchema>;
 
 /** The files in order of their paths (by UTF-16 unit), each once, none of them a folder of another. */
 export const treeManifestSchema = z

@@ -39,9 +39,23 @@ export function SharePage() {
           <aside aria-label="Sharing" className="lg:order-1">
             <div className="grid gap-5 lg:sticky lg:top-20 lg:max-h-[calc(100vh-6rem)] lg:overflow-y-auto">
               {preview.isError && <FailureNotice thrown={preview.error} onRetry={() => void preview.refetch()} />}
-              <SendBox moment={id} preview={data} isStale={isStale || preview.isError} pair={own.pair} onPair={own.setPair} onLookAgain={() => void preview.refetch()} />
+              <SendBox
+                moment={id}
+                preview={data}
+                isStale={isStale || preview.isError}
+                pair={own.pair}
+                onPair={own.setPair}
+                onLookAgain={() => void preview.refetch()}
+              />
               <Part id="redactions" title="Taken out">
-                <RedactionList redactions={data.redactions} kept={own.kept} chosen={own.chosen} onKeep={own.keep} onUnkeep={own.unkeep} onUnchoose={own.unchoose} />
+                <RedactionList
+                  redactions={data.redactions}
+                  kept={own.kept}
+                  chosen={own.chosen}
+                  onKeep={own.keep}
+                  onUnkeep={own.unkeep}
+                  onUnchoose={own.unchoose}
+                />
                 <TakeOut onChoose={own.choose} />
               </Part>
             </div>

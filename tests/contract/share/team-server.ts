@@ -80,12 +80,12 @@ export async function startTeamServer(team: ScriptedTeam) {
     if (path === '/api/team/pairs') return answer(200, { pairs: team.pairs });
     if (path === '/api/team/cases' && method === 'POST') {
       const posted = await team.postCase({ bytes: body, digest: '' });
-      return posted.ok ? answer(201, posted.value) : void request.destroy();
+      return posted.ok ? answer(201, posted.value) : void request.socket.destroy();
     }
     const [, id] = /^\/api\/team\/cases\/(c_\w+)\/forget$/.exec(path) ?? [];
     if (!id) return answer(404, { type: 'urn:rounds:problem:not-found', title: 'No.', status: 404 });
     const forgotten = await team.forgetCase(id as CaseId);
-    return forgotten.ok ? answer(204) : void request.destroy();
+    return forgotten.ok ? answer(204) : void request.socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -3,7 +3,14 @@ import { toSharedItem } from '../../../app/share/list-shared.ts';
 import { openTeamPort } from '../../../app/share/open-team-port.ts';
 import { previewCase, type CasePreview } from '../../../app/share/preview-case.ts';
 import { shareCase } from '../../../app/share/share-case.ts';
-import { sharedItemSchema, shareChoicesSchema, shareDigestSchema, sharePreviewSchema, shareWithheldSchema, type ShareChoices } from '../../../model/api/share.ts';
+import {
+  sharedItemSchema,
+  shareChoicesSchema,
+  shareDigestSchema,
+  sharePreviewSchema,
+  shareWithheldSchema,
+  type ShareChoices,
+} from '../../../model/api/share.ts';
 import type { MomentId } from '../../../model/moment.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';

@@ -32,7 +32,11 @@ export function createSharedRoutes({ app, feed }: ServerContext) {
       const { digest } = c.req.valid('param');
       const bytes = readPreviewBytes(app, digest);
       if (!bytes.ok) return toProblemResponse(c, bytes.problem);
-      const headers = { 'content-type': 'application/json', 'content-disposition': `attachment; filename="${digest.slice(0, 12)}.json"`, 'cache-control': 'no-store' };
+      const headers = {
+        'content-type': 'application/json',
+        'content-disposition': `attachment; filename="${digest.slice(0, 12)}.json"`,
+        'cache-control': 'no-store',
+      };
       return c.body(new Uint8Array(bytes.value), 200, headers);
     })
     .get('/previews/:digest/file', ofPreview, validate('query', fileQuerySchema), (c) =>

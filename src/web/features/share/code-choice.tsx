@@ -82,7 +82,15 @@ function CommitField({ commit, onCommit }: { commit: string; onCommit: (commit: 
     >
       <div className="min-w-52 flex-1">
         <Field id="commit" label="Another commit" hint="A branch, a tag or a commit; empty for the one proposed.">
-          <input id="commit" className="field code" aria-describedby="commit-hint" value={text} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} />
+          <input
+            id="commit"
+            className="field code"
+            aria-describedby="commit-hint"
+            value={text}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => setText(event.target.value)}
+          />
         </Field>
       </div>
       <Button type="submit" disabled={text.trim() === commit}>

@@ -69,7 +69,8 @@ export function SendBox({ moment, preview, isStale, pair, onPair, onLookAgain }:
         <dd className="font-medium">{formatBytes(bytes)}</dd>
       </dl>
       <p className="meta [overflow-wrap:anywhere]">
-        {redactions.length === 0 ? 'Nothing taken out.' : `${formatCount(redactions.length, 'thing')} taken out.`} SHA-256 <span className="code">{digest}</span>.{' '}
+        {redactions.length === 0 ? 'Nothing taken out.' : `${formatCount(redactions.length, 'thing')} taken out.`} SHA-256{' '}
+        <span className="code">{digest}</span>.{' '}
         <a href={`/api/shared/previews/${digest}/bytes`} download className="underline decoration-line underline-offset-4 hover:text-ink">
           The bytes as a file; they hold what came later
         </a>
@@ -81,9 +82,9 @@ export function SendBox({ moment, preview, isStale, pair, onPair, onLookAgain }:
         </p>
       )}
       {isSent ? (
-        <p role="status">
+        <output>
           Shared. <Link to="/shared">The log of what you shared</Link> lists it, and takes it back.
-        </p>
+        </output>
       ) : (
         <div className="flex flex-wrap gap-2">
           <Button look="go" disabled={!canSend} aria-keyshortcuts="Meta+Enter Control+Enter" onClick={press}>

@@ -20,7 +20,9 @@ test('every text of what would leave is on the page', () => {
 });
 
 test('values stand under their event or field, ids and numbers apart from texts', () => {
-  const groups = groupLeaves(listLeaves({ question: 'Why?', shown: [{ id: 'e1', line: 4, kind: 'edit', path: 'a.ts', hunks: [{ lines: ['-one', '+two'] }] }], cwd: null }));
+  const groups = groupLeaves(
+    listLeaves({ question: 'Why?', shown: [{ id: 'e1', line: 4, kind: 'edit', path: 'a.ts', hunks: [{ lines: ['-one', '+two'] }] }], cwd: null }),
+  );
   expect(groups.map(({ title }) => title)).toEqual(['question', 'shown[0]', 'cwd']);
   expect(groups[1]?.texts).toEqual([
     { path: 'path', text: 'a.ts', isText: true },
@@ -32,7 +34,11 @@ test('values stand under their event or field, ids and numbers apart from texts'
 test('marks are told apart from the text around them, and put together they are the text', () => {
   const text = 'a [secret:github-token-1] b [email-2][outside]/x [not-a-mark]';
   expect(splitMarks(text).flatMap((part) => (part.isMark ? [part.text] : []))).toEqual(['[secret:github-token-1]', '[email-2]', '[outside]']);
-  expect(splitMarks(text).map((part) => part.text).join('')).toBe(text);
+  expect(
+    splitMarks(text)
+      .map((part) => part.text)
+      .join(''),
+  ).toBe(text);
 });
 
 test('what can be taken out is text that stands there', () => {

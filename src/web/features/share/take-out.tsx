@@ -62,7 +62,9 @@ function useSelectedText(): string | null {
   useEffect(() => {
     const look = (): void => {
       const selection = document.getSelection();
-      const within = [selection?.anchorNode, selection?.focusNode].every((node) => (node instanceof Element ? node : node?.parentElement)?.closest('[data-leaving]'));
+      const within = [selection?.anchorNode, selection?.focusNode].every((node) =>
+        (node instanceof Element ? node : node?.parentElement)?.closest('[data-leaving]'),
+      );
       setSelected(selection && !selection.isCollapsed && within ? toChosenText(selection.toString()) : null);
     };
     document.addEventListener('selectionchange', look);

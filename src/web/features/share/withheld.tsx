@@ -15,8 +15,8 @@ export function Withheld({ moment, choices, bytes }: { moment: string; choices: 
   return (
     <div className="grid gap-3.5">
       <p className="text-ink-2">
-        What came later goes along, {formatBytes(bytes)} of it, redacted in the same way. The team’s server seals it: nobody reads it before a round of this case is
-        revealed.
+        What came later goes along, {formatBytes(bytes)} of it, redacted in the same way. The team’s server seals it: nobody reads it before a round of this
+        case is revealed.
       </p>
       {!isOpen && (
         <div>
