@@ -1,11 +1,16 @@
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { problem } from '../model/problem.ts';
+import { problem, type Problem } from '../model/problem.ts';
 import { toProblemResponse } from './problem-response.ts';
 
-/** What throws is a bug: it is told where Rounds runs, and the answer says only that. A body that is no JSON is none. */
-export function tellBugs(reportBug: (error: unknown) => void): ErrorHandler {
+/**
+ * What throws is a bug: it is told where Rounds runs, and the answer says only that. A body that is no JSON is none, nor is what
+ * `explain` knows, like a database that is away.
+ */
+export function tellBugs(reportBug: (error: unknown) => void, explain: (error: unknown) => Problem | null = () => null): ErrorHandler {
   return (error, c) => {
+    const known = explain(error);
+    if (known) return toProblemResponse(c, known);
     if (error instanceof HTTPException && error.status === 400) return toProblemResponse(c, problem('bad-input', `${error.message}.`));
     reportBug(error);
     return toProblemResponse(

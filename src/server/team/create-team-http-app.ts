@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { explainFailure } from '../../app/team/explain-failure.ts';
 import { problem } from '../../model/problem.ts';
 import { guardRequest } from '../guards/guard-request.ts';
 import { setSecurityHeaders } from '../guards/set-security-headers.ts';
@@ -28,7 +29,7 @@ export interface TeamHttpDeps {
 /** All of the team server's HTTP: first who may speak at all, then accounts, then the route table, then the web app's files. */
 export function createTeamHttpApp({ context, addresses, trustedProxies, webRoot, log }: TeamHttpDeps): Hono<WithCaller> {
   const http = new Hono<WithCaller>();
-  http.onError(tellBugs(context.reportBug));
+  http.onError(tellBugs(context.reportBug, explainFailure));
   http.use('*', logRequests(log), setSecurityHeaders, guardRequest(addresses, { landings: new Set([OIDC_RETURN_PATH]) }));
 
   const api = new Hono<WithCaller>();

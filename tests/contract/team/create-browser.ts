@@ -1,11 +1,17 @@
+import { sendTo } from '../server/start-test-server.ts';
+
 /** As much of a browser as accounts need: it keeps cookies by host, says where its pages come from, and follows redirects when asked. */
 export interface Browser {
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   readonly post: (path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   readonly put: (path: string, body: unknown) => Promise<Response>;
   readonly delete: (path: string) => Promise<Response>;
-  /** Opens an address as a person does who follows a link, and goes where it leads. */
-  readonly open: (address: string, form?: Readonly<Record<string, string>>) => Promise<{ url: string; status: number; body: string }>;
+  /** Opens an address as a person does who follows a link, and goes where it leads; to `isEnd` it no longer goes. */
+  readonly open: (
+    address: string,
+    form?: Readonly<Record<string, string>>,
+    isEnd?: (url: URL) => boolean,
+  ) => Promise<{ url: string; status: number; body: string }>;
   readonly cookies: () => string;
 }
 
@@ -31,13 +37,16 @@ export function createBrowser(origin: string): Browser {
     put: (path, body) => change('PUT', path, body),
     delete: (path) => change('DELETE', path, undefined),
     cookies: () => cookieHeader(new URL(origin)).cookie ?? '',
-    async open(address, form) {
+    async open(address, form, isEnd = () => false) {
       let url = new URL(address, origin);
       let body = form && new URLSearchParams(form).toString();
       for (let hops = 0; hops < MAX_REDIRECTS; hops += 1) {
-        const response = await send(url.href, {
+        // Not with fetch, which says of itself that it is no page.
+        const answered = await sendTo(Number(url.port), {
           method: body === undefined ? 'GET' : 'POST',
+          path: url.pathname + url.search,
           headers: {
+            ...cookieHeader(url),
             'sec-fetch-site': 'cross-site',
             'sec-fetch-mode': 'navigate',
             'sec-fetch-dest': 'document',
@@ -45,9 +54,12 @@ export function createBrowser(origin: string): Browser {
           },
           body,
         });
-        const location = response.headers.get('location');
-        if (location === null || response.status < 300 || response.status > 399) return { url: url.href, status: response.status, body: await response.text() };
+        for (const cookie of [answered.headers['set-cookie'] ?? []].flat()) keep(url, cookie);
+        const location = answered.headers['location'];
+        if (typeof location !== 'string' || answered.status < 300 || answered.status > 399)
+          return { url: url.href, status: answered.status, body: answered.body };
         url = new URL(location, url);
+        if (isEnd(url)) return { url: url.href, status: answered.status, body: '' };
         body = undefined;
       }
       throw new Error(`more than ${MAX_REDIRECTS} redirects, the last to ${url.href}`);

@@ -1,7 +1,9 @@
 import type { BetterAuthOptions } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
 import { bearer, deviceAuthorization, genericOAuth, organization, type GenericOAuthConfig } from 'better-auth/plugins';
 import { OIDC_ID, type AccountsApp } from '../../../app/team/accounts/accounts-app.ts';
 import { admitPerson, canJoinByOidc } from '../../../app/team/accounts/join-by-oidc.ts';
+import { explainFailure } from '../../../app/team/explain-failure.ts';
 import { makeAccountId } from '../../../model/account-ids.ts';
 import { CLIENT_ADDRESS_HEADER } from '../client-address.ts';
 import type { LineLog } from '../log/create-line-log.ts';
@@ -17,6 +19,7 @@ export interface AuthDeps {
   /** Proxies in front of this server, as addresses or ranges; only what they say of a client's address is believed. */
   readonly trustedProxies: readonly string[];
   readonly log: LineLog;
+  readonly reportBug: (error: unknown) => void;
 }
 
 /** The program that `rounds login` is; others that ask for a device code are refused. */
@@ -26,7 +29,7 @@ const MIN_PASSWORD = 12;
 const MAX_PASSWORD = 128;
 
 /** How better-auth is set up here. Which of its addresses can be reached at all is said in auth-routes.ts. */
-export function toAuthOptions({ app, addresses, secret, oidc, trustedProxies, log }: AuthDeps) {
+export function toAuthOptions({ app, addresses, secret, oidc, trustedProxies, log, reportBug }: AuthDeps) {
   return {
     appName: 'rounds',
     baseURL: addresses.main,
@@ -60,13 +63,22 @@ export function toAuthOptions({ app, addresses, secret, oidc, trustedProxies, lo
     account: { accountLinking: { enabled: true, disableImplicitLinking: true }, updateAccountOnSignIn: false },
     advanced: {
       cookiePrefix: 'rounds',
+      // Said outright: better-auth leaves these checks out where NODE_ENV says test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: addresses.main.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER], trustedProxies: [...trustedProxies] },
       database: { generateId: ({ model }) => makeAccountId(model) },
     },
     telemetry: { enabled: false },
-    onAPIError: { errorURL: `${addresses.main}/sign-in` },
+    onAPIError: {
+      errorURL: `${addresses.main}/sign-in`,
+      // Refusals are answered, not logged: their words may quote what somebody typed.
+      onError: (error) => {
+        if (!isAPIError(error) && explainFailure(error) === null) reportBug(error);
+      },
+    },
     user: {
       // Invited people are written by the use case that takes their invitation: whoever is new here comes from the identity provider.
       validateUserInfo: async ({ source: { action } }) =>

@@ -20,6 +20,7 @@ function optionsAt(accounts: AccountsDatabase, url: string) {
     oidc: null,
     trustedProxies: [],
     log: createLineLog({ write: () => {}, clock }),
+    reportBug: () => {},
   });
 }
 

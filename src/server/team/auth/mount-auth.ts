@@ -29,6 +29,7 @@ async function inOurWords(c: Context, answered: Response): Promise<Response> {
     c.header('retry-after', seconds);
     return toProblemResponse(c, problem('not-allowed', 'That was tried too often.', { next: `Try again in ${seconds} seconds.` }), 429);
   }
+  if (answered.status >= 500) return toProblemResponse(c, problem('storage', 'The accounts cannot be reached.', { next: 'Try again in a moment.' }));
   const refusal = toAccountProblem(
     answered.status,
     await answered
