@@ -10,6 +10,7 @@ import { startIdentityProvider, type IdentityProvider } from './start-identity-p
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
+const isAnswer = (url: URL): boolean => url.pathname === '/api/auth/callback/oidc';
 
 async function findFreePort(): Promise<number> {
   const server = createServer();
@@ -105,7 +106,6 @@ describeWithStore('an identity provider', () => {
   });
 
   it('answers the browser that asked, once: another is not signed in by its answer', async () => {
-    const isAnswer = (url: URL): boolean => url.pathname === '/api/auth/callback/oidc';
     const [carol, other] = [team.browser(), team.browser()];
     const answered = await signIn(carol, 'carol', isAnswer);
     expect((await carol.open(answered)).url).toBe(`${team.url}/`);
