@@ -81,7 +81,9 @@ async function prepareCluster(folder: string, own: string, passwords: ServerPass
     );
   const programs = findPrograms();
   if (!programs.ok) return programs;
-  const place = choosePlace(folder, own, user);
+  const chosen = choosePlace(folder, own, user);
+  if (!chosen.ok) return chosen;
+  const place = chosen.value;
   const bin = preparePrograms(programs.value, place, user);
   if (!bin.ok) return bin;
   const socketFolder = makeSocketFolder(place, user);

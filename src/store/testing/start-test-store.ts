@@ -1,14 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import { describeProblem } from '../../model/problem.ts';
+import { tryLock } from '../file-lock.ts';
 import { SUPERUSER } from '../postgres/create-cluster.ts';
 import { OWNER } from '../postgres/ensure-roles.ts';
 import { findPrograms } from '../postgres/find-programs.ts';
 import { openEmbedded } from '../postgres/open-embedded.ts';
 import type { Connection, OpenedPostgres } from '../postgres/opened-postgres.ts';
+import { stopServer } from '../postgres/run-server.ts';
 import { keepPasswords } from '../postgres/server-passwords.ts';
 import { withClient } from '../postgres/with-client.ts';
 
@@ -38,13 +40,36 @@ export async function startTestStore(): Promise<TestStore> {
   return { owner: inIt(owner), app: inIt(app), auth: inIt(auth), dataFolder: dataFolder ?? '' };
 }
 
+// Of this checkout alone: another's tests are not ours to end.
+const PREFIX = `rounds-test-${createHash('sha256')
+  .update(import.meta.url)
+  .digest('hex')
+  .slice(0, 6)}-`;
+
+/** Ends the servers of test runs that were killed: those that nobody uses, and nobody can come to use. */
+async function sweepOrphans(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    if (!existsSync(join(folder, 'use.lock'))) continue;
+    const start = tryLock(join(folder, 'start.lock'), 'alone');
+    const use = start && tryLock(join(folder, 'use.lock'), 'alone');
+    if (use) {
+      await stopServer(join(folder, 'data'));
+      rmSync(folder, { recursive: true, force: true });
+    }
+    use?.release();
+    start?.release();
+  }
+}
+
 interface TestServer extends OpenedPostgres {
   readonly folder: string;
   readonly superuser: Connection;
 }
 
 async function startServer(): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'rounds-test-'));
+  await sweepOrphans();
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
   const opened = await openEmbedded({ folder });
   if (!opened.ok) throw new Error(describeProblem(opened.problem));
   const superuser = { ...opened.value.owner, user: SUPERUSER, password: keepPasswords(folder).superuser, database: 'postgres' };

@@ -1,5 +1,5 @@
 /** `rounds backup`, `restore` and `rotate-keys` as whoever runs a team server meets them. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,6 +24,8 @@ describeWithStore('a team server’s backup', () => {
   }
 
   beforeAll(async () => {
+    // Else, as root, its data would lie elsewhere and stay there.
+    chmodSync(home, 0o711);
     expect(run(['backup', file])).toMatchObject({ status: 2, stderr: expect.stringContaining('There is no team here yet') });
     expect(readdirSync(home)).not.toContain('state');
     const { database, keys: made } = await open();
