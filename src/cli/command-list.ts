@@ -23,6 +23,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'why', summary: 'say why a line is as it is: the prompt, the reasoning and the run behind it', load: () => import('./commands/why.ts') },
   { name: 'blame', summary: "show for every line of a file whether an agent's session wrote it", load: () => import('./commands/blame.ts') },
   { name: 'check', summary: 'before you commit: claims of the running session that no run has proven', load: () => import('./commands/check.ts') },
+  { name: 'lessons', summary: "find the team's lessons, tie them to code, write them for your agents", load: () => import('./commands/lessons.ts') },
   { name: 'handoff', summary: 'make of a stuck session a question that a colleague can answer', load: () => import('./commands/handoff.ts') },
   { name: 'tutor', summary: 'an optional second reader: a language model, off until you turn it on', load: () => import('./commands/tutor.ts') },
   { name: 'compare', summary: 'judge two or more outputs for one task blind, then see which pass', load: () => import('./commands/compare.ts') },

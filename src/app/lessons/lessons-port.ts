@@ -29,7 +29,7 @@ const ANSWER_WITHIN_MS = 5_000;
 
 const toPath = (id: string, act = ''): string => `/api/team/lessons/${encodeURIComponent(id)}${act}`;
 
-export function createLessonsPort(client: Asking): LessonsPort {
+export function createLessonsPort(client: Asking, withinMs = ANSWER_WITHIN_MS): LessonsPort {
   return {
     url: client.url,
     async list(query) {
@@ -38,7 +38,7 @@ export function createLessonsPort(client: Asking): LessonsPort {
         const search = new URLSearchParams(
           Object.entries({ ...query, page: String(page) }).filter((entry): entry is [string, string] => entry[1] !== undefined),
         );
-        const listed = await client.ask(lessonListSchema, { path: `/api/team/lessons?${search.toString()}`, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+        const listed = await client.ask(lessonListSchema, { path: `/api/team/lessons?${search.toString()}`, signal: AbortSignal.timeout(withinMs) });
         if (!listed.ok) return listed;
         lessons.push(...listed.value.lessons);
         if (!listed.value.more) break;

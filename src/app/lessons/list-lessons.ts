@@ -4,6 +4,7 @@ import { ok, type Result } from '../../model/result.ts';
 import type { Lesson } from '../../model/team/lesson.ts';
 import { findRepository } from '../../sources/git/find-repository.ts';
 import { fetchLessons } from './check-lessons.ts';
+import { isPort } from './find-lessons-port.ts';
 import type { LessonsPort } from './lessons-port.ts';
 import { nameRepository } from './name-repository.ts';
 
@@ -21,7 +22,7 @@ interface ListDeps {
 
 /** What the team's search finds; without the team, words in the lessons of this repository as last seen. */
 export async function listLessons({ journal, port }: ListDeps, { query, folder }: { query: string; folder: string }): Promise<Result<ListedLessons, Problem>> {
-  const listed = 'list' in port ? await port.list(query === '' ? {} : { q: query }) : null;
+  const listed = isPort(port) ? await port.list(query === '' ? {} : { q: query }) : null;
   if (listed?.ok) return ok({ lessons: listed.value, asLastSeen: null });
   if (listed && listed.problem.tag !== 'cannot-reach') return listed;
   const kept = await listKept({ journal }, folder);
@@ -31,7 +32,7 @@ export async function listLessons({ journal, port }: ListDeps, { query, folder }
     const text = [rule, reasoning, ...tags].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  return ok({ lessons, asLastSeen: listed ? listed.problem : 'list' in port ? null : port });
+  return ok({ lessons, asLastSeen: listed ? listed.problem : isPort(port) ? null : port });
 }
 
 /** Lessons of the repository in this folder: from the team, or as last seen where it is away. */
@@ -42,11 +43,11 @@ export async function listRepositoryLessons(
   const found = await findRepository(folder);
   if (!found.ok) return found;
   const names = await nameRepository(found.value);
-  const fetched = 'list' in port ? await fetchLessons({ journal, port }, names) : null;
+  const fetched = isPort(port) ? await fetchLessons({ journal, port }, names) : null;
   if (fetched?.ok) return ok({ lessons: fetched.value, names, asLastSeen: null });
   if (fetched && fetched.problem.tag !== 'cannot-reach') return fetched;
   const kept = await listKept({ journal }, folder);
-  return kept.ok ? ok({ lessons: kept.value, names, asLastSeen: fetched ? fetched.problem : 'list' in port ? null : port }) : kept;
+  return kept.ok ? ok({ lessons: kept.value, names, asLastSeen: fetched ? fetched.problem : isPort(port) ? null : port }) : kept;
 }
 
 async function listKept({ journal }: Pick<ListDeps, 'journal'>, folder: string): Promise<Result<Lesson[], Problem>> {

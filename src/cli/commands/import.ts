@@ -3,12 +3,17 @@ import type { App } from '../../app/app.ts';
 import { importJournal } from '../../app/import-journal.ts';
 import { isPortableFile } from '../../app/is-portable-file.ts';
 import { hasNothingNew, importTranscripts, type ImportReport } from '../../app/import/import-transcripts.ts';
+import { checkLessons } from '../../app/lessons/check-lessons.ts';
+import { findLessonsPort, isPort } from '../../app/lessons/find-lessons-port.ts';
+import type { LessonsPort } from '../../app/lessons/lessons-port.ts';
+import { watchLessons, type LessonsWatch } from '../../app/lessons/watch-lessons.ts';
 import { watchTranscripts, type Followed } from '../../app/watch-transcripts.ts';
 import type { ImportProgress } from '../../model/api/machine.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT, toInterruptedCode } from '../exit-codes.ts';
+import { tellChecked } from '../lessons/tell-checked.ts';
 import { tellBug } from '../tell-bug.ts';
 import { reportProblem } from '../report-problem.ts';
 import { toCount, toNumber, toSize } from '../text/format-quantities.ts';
@@ -59,7 +64,13 @@ async function importAndFollow(app: App, request: Paths, options: ImportOptions,
   if (stoppedBy !== null) return tellStopped(stoppedBy, context);
   if (!imported.ok) return reportProblem(context, imported.problem);
   if (request.paths?.length !== 0 || imported.value.sessions > 0) tellReport(imported.value, options, context);
-  if (!options.watch) return;
+  const port = findLessonsPort(app.journal.home);
+  if (!options.watch) {
+    if (isPort(port)) tellChecked(await checkLessons({ journal: app.journal, port }, { folder: app.environment.folder }), context.terminal);
+    return;
+  }
+
+  const lessons = isPort(port) ? followLessons(app, port, context) : null;
 
   const watch = watchTranscripts({
     app,
@@ -69,7 +80,19 @@ async function importAndFollow(app: App, request: Paths, options: ImportOptions,
   });
   context.terminal.tell(context.terminal.styleError('dim', 'Watching. Ctrl-C ends it.'));
   await stopped;
-  await watch.stop();
+  await Promise.all([watch.stop(), lessons?.stop()]);
+}
+
+/** Whether lessons of the repository Rounds runs in still hold to its code, now and after every commit. */
+function followLessons({ journal, environment }: App, port: LessonsPort, context: CommandContext): LessonsWatch {
+  return watchLessons({
+    journal,
+    port,
+    folder: environment.folder,
+    isRecursive: environment.platform !== 'linux',
+    onChecked: (checked) => tellChecked(checked, context.terminal),
+    onBug: (error) => tellBug(context, error),
+  });
 }
 
 function mergeFile(app: App, path: string, { json }: ImportOptions, context: CommandContext): void {
