@@ -43,7 +43,10 @@ try {
   const streams = await measureStreams(team, STREAMS);
   say(`event streams open at once (aim: ${STREAMS})`, String(streams.open));
   say('memory of the server with them / before', `${streams.memoryMB.toFixed(0)} MB / ${streams.memoryBeforeMB.toFixed(0)} MB`);
-  say(`from a seal to the last of ${streams.told} streams that are told of it, p50 / p95`, [0.5, 0.95].map((at) => ms(quantile(streams.times, at))).join(' / '));
+  say(
+    `from a seal to the last of ${streams.told} streams that are told of it, p50 / p95`,
+    [0.5, 0.95].map((at) => ms(quantile(streams.times, at))).join(' / '),
+  );
 } finally {
   await team.stop();
   rmSync(folder, { recursive: true, force: true });

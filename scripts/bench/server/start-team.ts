@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { openEmbedded } from '../../../src/store/postgres/open-embedded.ts';
 import type { Connection } from '../../../src/store/postgres/opened-postgres.ts';
 import { createBrowser, type Browser } from '../../../tests/contract/team/create-browser.ts';
-import { sampleCase } from '../../../tests/contract/team/sample-case.ts';
+import { expectOk } from './expect-ok.ts';
 
 export interface Team {
   readonly url: string;
@@ -15,7 +15,7 @@ export interface Team {
   readonly owner: Connection;
   readonly organisation: string;
   readonly people: readonly { readonly id: string; readonly token: string }[];
-  readonly case: string;
+  readonly pair: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,7 +42,6 @@ export async function startTeam(root: string, folder: string): Promise<Team> {
   const [ada, bobs] = people;
   if (!ada || !bobs) throw new Error('two people were asked for');
   const pair = await read<{ id: string }>(owner.post('/api/team/pairs', { name: 'Bench', people: [bobs.id] }));
-  const shared = await read<{ id: string }>(owner.post('/api/team/cases', sampleCase(pair.id)));
   const database = await openEmbedded({ folder: join(folder, 'team', 'postgres'), own: folder });
   if (!database.ok) throw new Error(database.problem.what);
   return {
@@ -51,7 +50,7 @@ export async function startTeam(root: string, folder: string): Promise<Team> {
     owner: database.value.owner,
     organisation: ada.organisation,
     people,
-    case: shared.id,
+    pair: pair.id,
     stop: async () => {
       await database.value.close();
       server.kill('SIGTERM');
@@ -69,10 +68,4 @@ async function joinAsBob(owner: Browser, url: string): Promise<Browser> {
 
 async function read<T>(asked: Promise<Response>): Promise<T> {
   return (await expectOk(asked)).json() as Promise<T>;
-}
-
-async function expectOk(asked: Promise<Response>): Promise<Response> {
-  const answered = await asked;
-  if (!answered.ok) throw new Error(`${answered.status} ${await answered.text()}`);
-  return answered;
 }
