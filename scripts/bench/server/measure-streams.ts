@@ -23,7 +23,7 @@ export async function measureStreams(team: Team, count: number): Promise<Streams
   const memoryBeforeMB = readMemory(team.pid);
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
   let heard = 0;
-  let onHeard = (): void => {};
+  let onHeard: (() => void) | null = null;
   let waitsFor = '';
   const streams: IncomingMessage[] = [];
   for (let at = 0; at < count; at += OPENED_AT_ONCE) {
@@ -53,7 +53,7 @@ export async function measureStreams(team: Team, count: number): Promise<Streams
         response.on('data', (text: string) => {
           if (waitsFor === '' || !text.includes(waitsFor)) return;
           heard += 1;
-          onHeard();
+          onHeard?.();
         });
         response.on('error', () => {});
         resolve(response);
