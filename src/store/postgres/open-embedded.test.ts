@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -128,6 +128,19 @@ describeWithStore('the server that comes with Rounds', () => {
       expect(pidOf(opened)).not.toBe(pid);
       expect(await query(opened, 'select count(*)::int as rows from toy')).toEqual([{ rows: round }]);
     }
+  });
+
+  test('that cannot come back says why, is tried again, and comes back once it can', async () => {
+    const events: PostgresEvent[] = [];
+    const opened = await openHeld((event) => events.push(event));
+    const control = join(opened.dataFolder ?? '', 'global', 'pg_control');
+    renameSync(control, `${control}.away`);
+    process.kill(pidOf(opened) ?? 0, 'SIGKILL');
+    while (!events.some(({ kind }) => kind === 'failing')) await sleep(20);
+    expect(events.find((event) => event.kind === 'failing')).toMatchObject({ problem: { tag: 'storage', why: expect.stringContaining('pg_control') } });
+    renameSync(`${control}.away`, control);
+    while (!events.some(({ kind }) => kind === 'back')) await sleep(20);
+    expect(await query(opened, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   test('of two processes that lose it, one starts it and both use it', async () => {
