@@ -4,16 +4,22 @@ import { eventSearch, lessonSearch, sessionSearch } from './routes/search.ts';
 import { CrashPage, NotFoundPage } from './routes/problem-pages.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { sessionQuery, todayQuery } from './api/queries.ts';
+import { whereQuery } from './api/where.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+
+async function prefetchToday(queryClient: QueryClient): Promise<void> {
+  const where = await queryClient.ensureQueryData(whereQuery()).catch(() => null);
+  if (where?.kind === 'mine') await queryClient.prefetchQuery(todayQuery());
+}
 
 const makeRoutes = (queryClient: QueryClient) => [
   createRoute({
     getParentRoute: () => root,
     path: '/',
     // Asked for while the page's code is still on its way.
-    loader: () => void queryClient.prefetchQuery(todayQuery()),
-    component: lazyRouteComponent(() => import('./routes/today-page.tsx'), 'TodayPage'),
+    loader: () => void prefetchToday(queryClient),
+    component: lazyRouteComponent(() => import('./routes/home-page.tsx'), 'HomePage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -41,6 +47,26 @@ const makeRoutes = (queryClient: QueryClient) => [
   }),
   createRoute({ getParentRoute: () => root, path: '/lessons/$id', component: lazyRouteComponent(() => import('./routes/lesson-page.tsx'), 'LessonPage') }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('./routes/settings-page.tsx'), 'SettingsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./routes/people-page.tsx'), 'PeoplePage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/team/cases',
+    component: lazyRouteComponent(() => import('./routes/team-cases-page.tsx'), 'TeamCasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/team/cases/$id',
+    component: lazyRouteComponent(() => import('./routes/team-case-page.tsx'), 'TeamCasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/team/rounds/$id',
+    component: lazyRouteComponent(() => import('./routes/team-round-page.tsx'), 'TeamRoundPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./routes/sign-in-route.tsx'), 'SignInRoute') }),
+  createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./routes/setup-page.tsx'), 'SetupPage') }),
+  createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('./routes/join-page.tsx'), 'JoinPage') }),
+  createRoute({ getParentRoute: () => root, path: '/device', component: lazyRouteComponent(() => import('./routes/device-page.tsx'), 'DevicePage') }),
 ];
 
 export const createAppRouter = (queryClient: QueryClient) =>

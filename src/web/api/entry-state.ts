@@ -14,3 +14,15 @@ export function onEntryChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+const signedOutListeners = new Set<() => void>();
+
+/** The team's server does not know who this is (any more). */
+export function tellSignedOut(): void {
+  for (const listener of signedOutListeners) listener();
+}
+
+export function onSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener);
+  return () => signedOutListeners.delete(listener);
+}

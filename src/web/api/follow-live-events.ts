@@ -3,10 +3,11 @@ import type { ImportProgress } from '../../model/api/machine.ts';
 import type { RoundView } from '../../model/api/rounds.ts';
 import { importQuery, roundQuery } from './queries.ts';
 
+/** A round is its person's own to write, a preview stands until its owner chooses otherwise, and the team's server has a stream of its own. */
+const KEPT: ReadonlySet<unknown> = new Set(['round', 'share-preview', 'team', 'where']);
+
 /** Shortest time between two rounds of asking again: an import announces changes many times a second. */
 const QUIET_MS = 1500;
-/** A round is its person's own to write; a preview stands until its owner chooses otherwise. */
-const KEPT: ReadonlySet<unknown> = new Set(['round', 'share-preview']);
 
 /**
  * Keeps what is on screen true while the server works: import progress is taken as it comes, every other change makes the

@@ -1,9 +1,9 @@
 import type { ProblemResponse } from '../../model/api/machine.ts';
 import { ApiFailure, unreachable } from './api-failure.ts';
-import { setTurnedAway } from './entry-state.ts';
+import { setTurnedAway, tellSignedOut } from './entry-state.ts';
 
 interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
   /** Lets a last save finish while the page is being left. */
@@ -19,6 +19,13 @@ async function readProblem(response: Response): Promise<ApiFailure> {
   } catch {
     return new ApiFailure(fallback);
   }
+}
+
+/** The team's server knows accounts, one's own Rounds knows browsers: each turns away in its own way, and neither for the other. */
+function noteWhoIsLetIn(path: string, status: number): void {
+  if (path.startsWith('/api/auth/')) return;
+  if (!path.startsWith('/api/team/')) setTurnedAway(status === 401);
+  else if (status === 401) tellSignedOut();
 }
 
 /**
@@ -40,7 +47,7 @@ export async function request<Answer>(path: string, { method = 'GET', body, sign
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
     throw unreachable();
   }
-  setTurnedAway(response.status === 401);
+  noteWhoIsLetIn(path, response.status);
   if (!response.ok) throw await readProblem(response);
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { RoundView } from '../../model/api/rounds.ts';
 import type { Debrief } from '../../model/debrief.ts';
 import type { Judgement } from '../../model/judgement.ts';
@@ -14,14 +14,17 @@ import { JudgementCard } from '../features/round/judgement-card.tsx';
 import { JudgeStep } from '../features/round/judge-step.tsx';
 import { RevealStep } from '../features/round/reveal-step.tsx';
 import { stepOf, type RoundStep } from '../features/round/step-of-round.ts';
-import { Stepper, type ShownStep } from '../features/round/stepper.tsx';
+import { RoundFrame } from '../features/round/round-frame.tsx';
+import { STEPS_ALONE, Stepper, type ShownStep } from '../features/round/stepper.tsx';
+import { useFocusOnStep } from '../features/round/use-focus-on-step.ts';
+import { DraftStatus } from '../features/round/draft-status.tsx';
+import { LeaveRound } from '../features/round/leave-round.tsx';
 import { useDraft } from '../features/round/use-draft.ts';
 import { useMoveRound } from '../features/round/use-move-round.ts';
 import { toVisibleText } from '../text/to-visible-text.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { InlineText, Line } from '../ui/text.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DataFailurePage } from './problem-pages.tsx';
 
@@ -57,28 +60,8 @@ function Round({ round }: { round: RoundView }) {
   return <Revealed round={round} step={step} hasMoved={step !== first} />;
 }
 
-/** Left the case, right the one thing to do now. */
-function Frame({ round, steps, left, children }: { round: RoundView; steps: ReactNode; left?: ReactNode; children: ReactNode }) {
-  // On a narrow screen what has to be read first stands first: the case while judging, then what became of it.
-  const isJudging = stepOf(round.state) === 'judge';
-  return (
-    <div className="grid gap-x-7 gap-y-8 px-4 pt-5 pb-16 sm:px-7 lg:grid-cols-[minmax(0,1.25fr)_minmax(23.75rem,1fr)]">
-      <section aria-label="The case" className={`min-w-0 lg:order-none ${isJudging ? 'order-2' : 'order-3'}`}>
-        {left ?? <CaseView framed={round.case} />}
-      </section>
-      <section aria-label="The round" className="contents min-w-0 lg:block">
-        <div data-panel className="contents lg:sticky lg:top-17 lg:grid lg:max-h-[calc(100svh-5rem)] lg:gap-5 lg:overflow-y-auto lg:px-1 lg:pb-4">
-          <div className="order-1 grid gap-5 lg:order-none">
-            {steps}
-            <h1 className={isJudging ? 'question' : 'text-ink-2'}>
-              {isJudging ? <Line>{round.case.question}</Line> : <InlineText>{round.case.question}</InlineText>}
-            </h1>
-          </div>
-          <div className={`grid min-w-0 gap-5 lg:order-none ${isJudging ? 'order-3' : 'order-2'}`}>{children}</div>
-        </div>
-      </section>
-    </div>
-  );
+function Frame({ round, left, ...rest }: { round: RoundView; steps: ReactNode; left?: ReactNode; children: ReactNode }) {
+  return <RoundFrame question={round.case.question} isJudging={stepOf(round.state) === 'judge'} left={left ?? <CaseView framed={round.case} />} {...rest} />;
 }
 
 function Judging({ round }: { round: RoundView }) {
@@ -88,14 +71,15 @@ function Judging({ round }: { round: RoundView }) {
   return (
     <Frame
       round={round}
-      steps={<Stepper shown="judge" reached={1} onShow={() => {}} />}
+      steps={<Stepper steps={STEPS_ALONE} shown="judge" reached={1} onShow={() => {}} />}
       left={<CaseView framed={round.case} marks={draft.lines ?? []} onChangeMarks={onChangeMarks} />}
     >
       <JudgeStep
-        round={round.id}
-        framed={round.case}
+        propositions={round.case.propositions}
         draft={draft}
-        state={state}
+        note="Sealed, it cannot be changed, and what happened next opens at once."
+        leave={<LeaveRound round={round.id} />}
+        status={<DraftStatus state={state} />}
         isSealing={seal.isPending}
         failure={seal.error}
         onChange={change}
@@ -120,7 +104,11 @@ function Revealed({ round, step, hasMoved }: { round: RoundView; step: Exclude<R
   const panel = useFocusOnStep(shown, hasMoved);
 
   return (
-    <Frame round={round} steps={<Stepper shown={shown} reached={step === 'reveal' ? 2 : 3} onShow={setShown} />} left={<CaseAndLater round={round} />}>
+    <Frame
+      round={round}
+      steps={<Stepper steps={STEPS_ALONE} shown={shown} reached={step === 'reveal' ? 2 : 3} onShow={setShown} />}
+      left={<CaseAndLater round={round} />}
+    >
       <section ref={panel} tabIndex={-1} aria-label={STEP_NAMES[shown]} className="scroll-mt-20 outline-none">
         {shown === 'judge' && round.judgement && <JudgementCard judgement={round.judgement} sealedAt={round.sealedAt} />}
         {shown === 'reveal' && (
@@ -141,22 +129,6 @@ function Revealed({ round, step, hasMoved }: { round: RoundView; step: Exclude<R
   );
 }
 
-/** A new step begins at its top, and is announced by moving focus to it. `isNew` says so for the first one, too. */
-function useFocusOnStep(step: ShownStep, isNew: boolean) {
-  const panel = useRef<HTMLElement>(null);
-  const last = useRef(isNew ? null : step);
-  useEffect(() => {
-    const element = panel.current;
-    if (last.current === step || !element) return;
-    last.current = step;
-    element.closest('[data-panel]')?.scrollTo({ top: 0 });
-    element.focus({ preventScroll: true });
-    const { top, bottom } = element.getBoundingClientRect();
-    if (top < 0 || top > window.innerHeight * 0.7 || bottom < 0) element.scrollIntoView({ block: 'start' });
-  }, [step]);
-  return panel;
-}
-
 const STEP_NAMES: Readonly<Record<ShownStep, string>> = { judge: 'Your judgement', reveal: 'The reveal', debrief: 'The debrief' };
 
 function Debriefing({ round }: { round: RoundView }) {
@@ -166,7 +138,9 @@ function Debriefing({ round }: { round: RoundView }) {
     stop();
     close.mutate(debrief, { onError: resume });
   };
-  return <DebriefStep draft={draft} state={state} isClosing={close.isPending} failure={close.error} onChange={change} onClose={onClose} />;
+  return (
+    <DebriefStep draft={draft} status={<DraftStatus state={state} />} isClosing={close.isPending} failure={close.error} onChange={change} onClose={onClose} />
+  );
 }
 
 function CaseAndLater({ round }: { round: RoundView }) {

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RoundCard } from '../../model/api/today.ts';
 import { roundsQuery } from '../api/queries.ts';
+import { usePlace } from '../api/use-place.ts';
+import { TeamRounds } from '../features/team-round/team-rounds.tsx';
 import { RoundRow } from '../features/round/round-row.tsx';
 import { stepOf } from '../features/round/step-of-round.ts';
 import { formatNumber } from '../text/format-amount.ts';
@@ -11,6 +13,32 @@ import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 export function RoundsPage() {
+  const { isMine, me } = usePlace();
+  if (!isMine) return me && <TeamOnly me={me.id} />;
+  return <OwnRounds me={me?.id ?? null} />;
+}
+
+function SharedCasesLink() {
+  return (
+    <div>
+      <ButtonLink to="/team/cases">Shared cases</ButtonLink>
+    </div>
+  );
+}
+
+function TeamOnly({ me }: { me: string }) {
+  return (
+    <Page title="Rounds" lead={<p>For two or more. Rounds alone are in the Rounds on your own machine.</p>} narrow>
+      <div className="mt-7 grid gap-7.5">
+        <TeamRounds me={me} />
+        <SharedCasesLink />
+      </div>
+    </Page>
+  );
+}
+
+/** Rounds alone; with a team, those for two stand first, because somebody waits there. */
+function OwnRounds({ me }: { me: string | null }) {
   const rounds = useQuery(roundsQuery());
   const shown = rounds.data?.rounds.filter(({ state }) => stepOf(state) !== 'withdrawn') ?? [];
   const open = shown.filter(({ state }) => stepOf(state) !== 'closed');
@@ -27,6 +55,16 @@ export function RoundsPage() {
       narrow
     >
       <div className="mt-7 grid gap-7.5">
+        {me !== null && (
+          <section aria-labelledby="for-two" className="grid gap-3.5 border-b border-line pb-7">
+            <h2 id="for-two" className="question">
+              For two
+            </h2>
+            <TeamRounds me={me} />
+            <SharedCasesLink />
+          </section>
+        )}
+        {me !== null && <h2 className="question -mb-4">Alone</h2>}
         {rounds.isPending && <Skeleton label="Looking for your rounds" heights={[80, 80, 80]} />}
         {rounds.isError && <FailureNotice thrown={rounds.error} onRetry={() => void rounds.refetch()} />}
         {rounds.data && shown.length === 0 && (

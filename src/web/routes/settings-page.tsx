@@ -6,6 +6,10 @@ import { ImportProgress } from '../features/machine/import-progress.tsx';
 import { DismissedMoments } from '../features/settings/dismissed-moments.tsx';
 import { SecondReader } from '../features/settings/second-reader.tsx';
 import { Section } from '../features/settings/section.tsx';
+import { ViewSettings } from '../features/settings/view-settings.tsx';
+import { AccountSettings } from '../features/account/account-settings.tsx';
+import { TeamLink } from '../features/account/team-link.tsx';
+import { usePlace } from '../api/use-place.ts';
 import { useDemo, useImport } from '../features/machine/use-machine-actions.ts';
 import { formatBytes, formatCount, formatNumber } from '../text/format-amount.ts';
 import { formatWhen } from '../text/format-when.ts';
@@ -13,11 +17,14 @@ import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
-import { setKeys, setScheme, useViewSettings, type Scheme } from '../ui/settings-store.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Plain } from '../ui/text.tsx';
 
 export function SettingsPage() {
+  return usePlace().isMine ? <MachineSettings /> : <AccountSettings />;
+}
+
+function MachineSettings() {
   const machine = useQuery(machineQuery());
   return (
     <Page title="Settings" lead={<p>What Rounds reads, where it keeps it, and how it looks.</p>} narrow>
@@ -30,10 +37,11 @@ export function SettingsPage() {
             <Keeps machine={machine.data} />
             <DismissedMoments />
             <SecondReader />
+            <TeamLink />
             <Demo isLoaded={machine.data.demo} />
           </>
         )}
-        <View />
+        <ViewSettings />
       </div>
     </Page>
   );
@@ -166,35 +174,6 @@ function Demo({ isLoaded }: { isLoaded: boolean }) {
         </Button>
       </div>
       {demo.isError && <FailureNotice thrown={demo.error} />}
-    </Section>
-  );
-}
-
-const SCHEMES: readonly { readonly value: Scheme; readonly label: string }[] = [
-  { value: 'system', label: 'As the system has it' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-];
-
-function View() {
-  const { scheme, keys } = useViewSettings();
-  return (
-    <Section id="view" title="How it looks and listens">
-      <fieldset className="card grid gap-2 px-5 py-4">
-        <legend className="sr-only">Colours</legend>
-        <div className="flex flex-wrap gap-x-6 gap-y-2">
-          {SCHEMES.map(({ value, label }) => (
-            <label key={value} className="flex min-h-6 items-center gap-2">
-              <input type="radio" name="scheme" className="size-4 accent-accent" checked={scheme === value} onChange={() => setScheme(value)} />
-              {label}
-            </label>
-          ))}
-        </div>
-        <label className="mt-1 flex min-h-6 items-center gap-2 border-t border-line pt-3">
-          <input type="checkbox" className="size-4 accent-accent" checked={keys} onChange={(event) => setKeys(event.target.checked)} />
-          Single-key shortcuts (j, k, s, /, Enter)
-        </label>
-      </fieldset>
     </Section>
   );
 }

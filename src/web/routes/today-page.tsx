@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Today } from '../../model/api/today.ts';
 import { importQuery, todayQuery } from '../api/queries.ts';
+import { usePlace } from '../api/use-place.ts';
+import { WaitingForTwo } from '../features/team-round/waiting-for-two.tsx';
 import { ImportProgress } from '../features/machine/import-progress.tsx';
 import { RoundRow } from '../features/round/round-row.tsx';
 import { describeReading, describeToday } from '../features/today/describe-today.ts';
@@ -17,6 +19,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 export function TodayPage() {
   const today = useQuery(todayQuery());
   const now = useNow();
+  const { me } = usePlace();
 
   if (today.data === undefined)
     return (
@@ -34,6 +37,7 @@ export function TodayPage() {
     <Page title={describeToday(today.data, now)} tab="Today" lead={<p>{describeReading(today.data)}</p>}>
       <div className="mt-7 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
         <div className="grid min-w-0 content-start gap-7.5">
+          {me && <WaitingForTwo me={me.id} />}
           <Offer today={today.data} now={now} />
           {today.data.waiting.length > 0 && (
             <section aria-labelledby="waiting">

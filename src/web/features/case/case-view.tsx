@@ -2,18 +2,24 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { AGENT_LABELS } from '../../../model/agent-names.ts';
 import type { Case } from '../../../model/case.ts';
 import type { MarkedLines } from '../../../model/judgement.ts';
+import type { CaseId } from '../../../model/team/ids.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { Button } from '../../ui/button.tsx';
 import { Plain, RichText } from '../../ui/text.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { CaseEvent, type ChangeMarks } from './case-event.tsx';
+import { CaseEvent, type ChangeMarks, type OtherMarks } from './case-event.tsx';
 import { splitCase, type CaseBlock } from './split-case.ts';
 
 interface CaseViewProps {
   readonly framed: Case;
+  /** Whether the reader lived through it: the words in it are then their own. */
+  readonly isMine?: boolean;
   readonly marks?: readonly MarkedLines[];
+  readonly otherMarks?: OtherMarks | undefined;
   readonly onChangeMarks?: ChangeMarks;
+  /** The shared case it is, where questions may be asked about its events. */
+  readonly askIn?: CaseId;
 }
 
 /** Context shown at once; the rest of what was visible is one press away. */
@@ -22,7 +28,7 @@ const CONTEXT_SHOWN = 6;
 const CONTEXT_LINES = 14;
 
 /** The case as it could be seen then: the task, the decision, and what was on the table. */
-export function CaseView({ framed, marks, onChangeMarks }: CaseViewProps) {
+export function CaseView({ framed, isMine = true, marks, otherMarks, onChangeMarks, askIn }: CaseViewProps) {
   const now = useNow();
   const parts = useMemo(() => splitCase(framed), [framed]);
   const show = (blocks: readonly CaseBlock[], tone: 'plain' | 'decision'): ReactNode =>
@@ -32,8 +38,11 @@ export function CaseView({ framed, marks, onChangeMarks }: CaseViewProps) {
         event={event}
         result={result}
         cwd={framed.cwd}
+        isMine={isMine}
         marks={marks}
+        otherMarks={otherMarks}
         onChangeMarks={onChangeMarks}
+        askIn={askIn}
         tone={tone}
         {...(tone === 'plain' ? { foldAfter: CONTEXT_LINES } : {})}
       />
@@ -52,7 +61,7 @@ export function CaseView({ framed, marks, onChangeMarks }: CaseViewProps) {
           {AGENT_LABELS[framed.agent]}, {formatWhen(framed.at, now)}
         </span>
       </p>
-      {framed.task && <Quote label="The task, in your words" text={framed.task.text} />}
+      {framed.task && <Quote label={isMine ? 'The task, in your words' : 'The task, in its owner’s words'} text={framed.task.text} />}
       {framed.lastAsked && <Quote label="Last asked before the decision" text={framed.lastAsked.text} />}
       <section aria-labelledby="decision" className="grid gap-2.5">
         <h2 id="decision" className="heading text-accent">

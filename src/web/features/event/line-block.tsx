@@ -8,6 +8,9 @@ import type { DisplayLine } from './to-display-lines.ts';
 /** What a block tells its owner about evidence. `from` and `to` are indices of lines, both included. */
 export interface Marking {
   readonly isMarked: (index: number) => boolean;
+  /** Marked by somebody else, whose name is `other`. */
+  readonly isMarkedByOther?: ((index: number) => boolean) | undefined;
+  readonly other?: string | undefined;
   /** Absent once a judgement is sealed: marks are then only shown. */
   readonly mark?: ((from: number, to: number, on: boolean) => void) | undefined;
 }
@@ -22,11 +25,19 @@ const Content = ({ line, prose }: { line: DisplayLine; prose: boolean }) => (
   <span className="text">{prose ? <Inlines inlines={parseInlines(line.text)} /> : line.text}</span>
 );
 
-function Row({ line, prose, isMarked }: { line: DisplayLine; prose: boolean; isMarked: boolean }) {
+type Voice = 'mine' | 'other' | 'both' | undefined;
+
+const toVoice = (isMine: boolean, isOther: boolean): Voice => (isMine ? (isOther ? 'both' : 'mine') : isOther ? 'other' : undefined);
+// Two voices are told apart by shape, too.
+const VOICE_SIGNS = { mine: '●', other: '○', both: '◉' } as const;
+const describeVoice = (voice: NonNullable<Voice>, other: string): string =>
+  ({ mine: 'You marked this line', other: `${other} marked this line`, both: `You and ${other} marked this line` })[voice];
+
+function Row({ line, prose, voice, other }: { line: DisplayLine; prose: boolean; voice: Voice; other: string }) {
   return (
-    <div className="row" data-sign={line.sign.trim() || undefined} data-gap={line.gap || undefined} data-marked={isMarked || undefined}>
-      <span className="number" aria-hidden={!isMarked}>
-        {isMarked ? <span title="You marked this line">●</span> : line.number}
+    <div className="row" data-sign={line.sign.trim() || undefined} data-gap={line.gap || undefined} data-marked={voice}>
+      <span className="number" aria-hidden={!voice}>
+        {voice ? <span title={describeVoice(voice, other)}>{VOICE_SIGNS[voice]}</span> : line.number}
       </span>
       <span className="select-none">{line.sign.trim()}</span>
       <Content line={line} prose={prose} />
@@ -94,7 +105,7 @@ function MarkableRows({
             className="row group"
             data-sign={line.sign.trim() || undefined}
             data-gap={line.gap || undefined}
-            data-marked={isMarked || undefined}
+            data-marked={isMarked ? 'mine' : undefined}
             onPointerEnter={() => onPointerEnter(index)}
           >
             <button
@@ -139,7 +150,15 @@ export const LineBlock = memo(function LineBlock({ lines, marking, prose = false
       {marking?.mark ? (
         <MarkableRows lines={shown} prose={prose} marking={{ isMarked: marking.isMarked, mark: marking.mark }} />
       ) : (
-        shown.map((line, index) => <Row key={index} line={line} prose={prose} isMarked={marking?.isMarked(index) ?? false} />)
+        shown.map((line, index) => (
+          <Row
+            key={index}
+            line={line}
+            prose={prose}
+            voice={toVoice(marking?.isMarked(index) ?? false, marking?.isMarkedByOther?.(index) ?? false)}
+            other={marking?.other ?? 'The other'}
+          />
+        ))
       )}
       {shown.length < lines.length && (
         <div className="border-t border-line px-3 py-1">

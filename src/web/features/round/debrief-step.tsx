@@ -1,17 +1,23 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Debrief, DebriefDraft } from '../../../model/debrief.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { findDebriefGaps, MOST_RULE_CHARACTERS, toDebrief, type DebriefField } from './check-debrief-draft.ts';
-import { DraftStatus } from './draft-status.tsx';
 import { Microskills } from './microskills.tsx';
+import { Snapps } from './snapps.tsx';
 import { useSealKey } from './use-seal-key.ts';
-import type { DraftState } from './use-draft.ts';
 
 interface DebriefStepProps {
   readonly draft: DebriefDraft;
-  readonly state: DraftState;
+  /** Whether what was written is kept. */
+  readonly status: ReactNode;
+  /** Two or more write it together. */
+  readonly isShared?: boolean;
+  /** What stands below a field: what somebody else wrote there meanwhile. */
+  readonly notes?: Readonly<Partial<Record<DebriefField, ReactNode>>>;
+  /** Why it cannot be closed now, whatever is written. */
+  readonly hindrance?: string | null;
   readonly isClosing: boolean;
   readonly failure: unknown;
   readonly onChange: (part: Partial<DebriefDraft>) => void;
@@ -35,9 +41,16 @@ const QUESTIONS: readonly Question[] = [
   { field: 'nextTime', label: 'Next time', hint: 'What you will do when you meet this again.' },
 ];
 
+const SHARED_QUESTIONS: readonly Question[] = [
+  { field: 'whatWasRight', label: 'What was right', hint: 'In what the agent did, or in how one of you looked at it: one thing to repeat.' },
+  { field: 'changedMind', label: 'Who moved, and why', hint: 'Who sees it differently now, and what did it? A disagreement may stay one. May stay empty.' },
+  { field: 'uncertainties', label: 'What is still unclear', hint: 'What neither of you can tell yet. May stay empty.' },
+  { field: 'nextTime', label: 'Next time', hint: 'What each of you will do on meeting this again.' },
+];
+
 const toSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-export function DebriefStep({ draft, state, isClosing, failure, onChange, onClose }: DebriefStepProps) {
+export function DebriefStep({ draft, status, isShared = false, notes, hindrance, isClosing, failure, onChange, onClose }: DebriefStepProps) {
   const form = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
   const gaps = findDebriefGaps(draft);
@@ -47,7 +60,7 @@ export function DebriefStep({ draft, state, isClosing, failure, onChange, onClos
   };
   const close = (): void => {
     if (gaps.length === 0) {
-      if (!isClosing) onClose(toDebrief(draft));
+      if (!isClosing && !hindrance) onClose(toDebrief(draft));
       return;
     }
     setAsked(true);
@@ -57,19 +70,21 @@ export function DebriefStep({ draft, state, isClosing, failure, onChange, onClos
 
   return (
     <div ref={form} className="grid gap-6">
-      <p className="question">What do you take from it?</p>
-      {QUESTIONS.map(({ field, label, hint }) => (
-        <TextArea
-          key={field}
-          id={field}
-          data-field={field}
-          label={label}
-          hint={hint}
-          maxLength={2000}
-          value={draft[field] ?? ''}
-          problem={problemOf(field)}
-          onText={(text) => onChange({ [field]: text })}
-        />
+      <p className="question">{isShared ? 'What do you both take from it?' : 'What do you take from it?'}</p>
+      {(isShared ? SHARED_QUESTIONS : QUESTIONS).map(({ field, label, hint }) => (
+        <div key={field} className="grid gap-1.5">
+          <TextArea
+            id={field}
+            data-field={field}
+            label={label}
+            hint={hint}
+            maxLength={2000}
+            value={draft[field] ?? ''}
+            problem={problemOf(field)}
+            onText={(text) => onChange({ [field]: text })}
+          />
+          {notes?.[field]}
+        </div>
       ))}
       <div className="grid gap-1.5">
         <TextArea
@@ -86,7 +101,9 @@ export function DebriefStep({ draft, state, isClosing, failure, onChange, onClos
         <p className="meta text-right">
           {draft.generalRule?.length ?? 0} of {MOST_RULE_CHARACTERS} characters
         </p>
+        {notes?.generalRule}
       </div>
+      {isShared && <Snapps />}
       <Microskills />
       <div className="grid gap-2 border-t border-line pt-4">
         <div>
@@ -100,7 +117,8 @@ export function DebriefStep({ draft, state, isClosing, failure, onChange, onClos
           </p>
         )}
         {failure ? <FailureNotice thrown={failure} /> : null}
-        <DraftStatus state={state} />
+        {hindrance && <p className="text-bad">{hindrance}</p>}
+        {status}
       </div>
     </div>
   );

@@ -17,12 +17,12 @@ export function describeVerdict(verdict: Verdict, sound: boolean): string {
   return `${VERDICT_WORDS[verdict]}, ${fits ? 'and' : 'but'} ${end}.`;
 }
 
-/** The proposition, what you gave it and what the world said, with the Brier score in words. */
-export function describeResolution({ probability, truth, brier }: Resolution, knewOutcome: boolean): string {
-  const said = `You gave it ${probability} %.`;
+/** What was given to the statement and what the world said, with the Brier score in words. `who`: a name, or You. */
+export function describeResolution({ probability, truth, brier }: Resolution, knewOutcome: boolean, who = 'You'): string {
+  const said = `${who} gave it ${probability} %.`;
   if (truth === null) return `${said} The session does not settle it, so it is not scored.`;
   const world = truth ? 'It was true.' : 'It was not true.';
-  if (brier === null) return `${said} ${world} ${knewOutcome ? 'You knew how it ended, so it is not scored.' : 'It is not scored.'}`;
+  if (brier === null) return `${said} ${world} ${knewOutcome ? `${who} knew how it ended, so it is not scored.` : 'It is not scored.'}`;
   return `${said} ${world} Brier score ${brier.toFixed(2)}: ${describeBrier(brier)}`;
 }
 

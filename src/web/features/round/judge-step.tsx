@@ -1,23 +1,29 @@
-import { useRef, useState } from 'react';
-import type { Case } from '../../../model/case.ts';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Judgement, JudgementDraft } from '../../../model/judgement.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { Button, Key } from '../../ui/button.tsx';
-import { describedBy, Problem, TextArea } from '../../ui/field.tsx';
+import { TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { InlineText } from '../../ui/text.tsx';
-import { findGaps, toJudgement, VERDICTS, type JudgementField } from './check-judgement.ts';
-import { DraftStatus } from './draft-status.tsx';
-import { LeaveRound } from './leave-round.tsx';
+import { findGaps, toJudgement, type JudgementField } from './check-judgement.ts';
 import { ProbabilityField } from './probability-field.tsx';
+import { PropositionField } from './proposition-field.tsx';
 import { useSealKey } from './use-seal-key.ts';
-import type { DraftState } from './use-draft.ts';
+import { VerdictField } from './verdict-field.tsx';
 
 interface JudgeStepProps {
-  readonly round: string;
-  readonly framed: Case;
+  /** Statements to choose from. */
+  readonly propositions: readonly { readonly id: string; readonly text: string }[];
+  /** Whether a statement of one's own may be written where there are some to choose from. */
+  readonly mayWriteOwn?: boolean;
   readonly draft: JudgementDraft;
-  readonly state: DraftState;
+  /** In place of the question whether they remember how it ended, for who is known to have been there. */
+  readonly lived?: ReactNode;
+  /** What sealing does. */
+  readonly note: ReactNode;
+  /** Ways out without sealing. */
+  readonly leave: ReactNode;
+  /** Whether what was written is kept. */
+  readonly status: ReactNode;
   readonly isSealing: boolean;
   readonly failure: unknown;
   readonly onChange: (part: Partial<JudgementDraft>) => void;
@@ -26,7 +32,7 @@ interface JudgeStepProps {
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-export function JudgeStep({ round, framed, draft, state, isSealing, failure, onChange, onSeal }: JudgeStepProps) {
+export function JudgeStep({ propositions, mayWriteOwn = false, draft, lived, note, leave, status, isSealing, failure, onChange, onSeal }: JudgeStepProps) {
   const form = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
   const gaps = findGaps(draft);
@@ -45,7 +51,7 @@ export function JudgeStep({ round, framed, draft, state, isSealing, failure, onC
 
   return (
     <div ref={form} className="grid gap-6">
-      <Verdict draft={draft} problem={problemOf('verdict')} onChange={onChange} />
+      <VerdictField value={draft.verdict} problem={problemOf('verdict')} onChange={(verdict) => onChange({ verdict })} />
       <div className="grid gap-1">
         <p className="font-medium">The lines that decided it</p>
         <p className="meta">
@@ -68,7 +74,13 @@ export function JudgeStep({ round, framed, draft, state, isSealing, failure, onC
         problem={problemOf('reason')}
         onText={(reason) => onChange({ reason })}
       />
-      <Proposition framed={framed} draft={draft} problem={problemOf('proposition')} onChange={onChange} />
+      <PropositionField
+        propositions={propositions}
+        mayWriteOwn={mayWriteOwn}
+        value={draft.proposition}
+        problem={problemOf('proposition')}
+        onChange={(proposition) => onChange({ proposition })}
+      />
       <ProbabilityField value={draft.probability} problem={problemOf('probability')} onChange={(probability) => onChange({ probability })} />
       <TextArea
         id="change-my-mind"
@@ -78,33 +90,22 @@ export function JudgeStep({ round, framed, draft, state, isSealing, failure, onC
         value={draft.changeMyMind ?? ''}
         onText={(changeMyMind) => onChange({ changeMyMind })}
       />
-      <label className="flex gap-2.5">
-        <input
-          type="checkbox"
-          className="mt-0.5 size-4 shrink-0 accent-accent"
-          checked={draft.knewOutcome ?? false}
-          onChange={(event) => onChange({ knewOutcome: event.target.checked })}
-        />
-        <span>
-          I remember how this ended
-          <span className="meta block">It then says nothing about how well you can tell, and is not scored.</span>
-        </span>
-      </label>
+      {lived ?? <Remembers isChecked={draft.knewOutcome ?? false} onCheck={(knewOutcome) => onChange({ knewOutcome })} />}
       <div className="grid gap-2 border-t border-line pt-4">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button look="go" disabled={isSealing} onClick={seal} aria-keyshortcuts="Control+Enter Meta+Enter">
             {isSealing ? 'Sealing…' : 'Seal'} <Key>{sealKeyName()}</Key>
           </Button>
-          <LeaveRound round={round} />
+          {leave}
         </div>
-        <p className="meta">Sealed, it cannot be changed, and what happened next opens at once.</p>
+        <p className="meta">{note}</p>
         {asked && gaps.length > 0 && (
           <p role="alert" className="text-bad">
             Before it can be sealed: {gaps.map(({ ask }) => ask).join(', ')}.
           </p>
         )}
         {failure ? <FailureNotice thrown={failure} /> : null}
-        <DraftStatus state={state} />
+        {status}
       </div>
     </div>
   );
@@ -112,89 +113,14 @@ export function JudgeStep({ round, framed, draft, state, isSealing, failure, onC
 
 const sealKeyName = (): string => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl Enter');
 
-interface PartProps {
-  readonly draft: JudgementDraft;
-  readonly problem: string | undefined;
-  readonly onChange: (part: Partial<JudgementDraft>) => void;
-}
-
-const CHOICE =
-  'card cursor-pointer has-checked:border-accent has-checked:bg-accent-wash hover:border-edge has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent';
-
-function Verdict({ draft, problem, onChange }: PartProps) {
+function Remembers({ isChecked, onCheck }: { isChecked: boolean; onCheck: (isChecked: boolean) => void }) {
   return (
-    <fieldset aria-describedby={describedBy('verdict', false, problem)}>
-      <legend className="mb-2 font-medium">What would you do?</legend>
-      <div className="grid grid-cols-2 gap-2 xl:grid-cols-4">
-        {VERDICTS.map(({ value, label, meaning }, index) => (
-          <label key={value} className={`${CHOICE} px-3 py-2`}>
-            <input
-              type="radio"
-              name="verdict"
-              className="sr-only"
-              data-field={index === 0 ? 'verdict' : undefined}
-              checked={draft.verdict === value}
-              onChange={() => onChange({ verdict: value })}
-            />
-            <span className="flex items-center gap-2 font-medium">
-              <Dot isOn={draft.verdict === value} />
-              {label}
-            </span>
-            <span className="meta block leading-snug">{meaning}</span>
-          </label>
-        ))}
-      </div>
-      <Problem id="verdict" problem={problem} />
-    </fieldset>
-  );
-}
-
-const Dot = ({ isOn }: { isOn: boolean }) => (
-  <span aria-hidden="true" className={`block size-3 shrink-0 rounded-full border ${isOn ? 'border-4 border-accent' : 'border-edge'}`} />
-);
-
-function Proposition({ framed, draft, problem, onChange }: PartProps & { framed: Case }) {
-  const hint = 'Something that will turn out true or not, whatever anyone thinks.';
-  if (framed.propositions.length === 0)
-    return (
-      <TextArea
-        id="proposition"
-        data-field="proposition"
-        label="One statement about what comes next"
-        hint={`${hint} This case offers none, so write one; it is kept, but nothing settles it by itself.`}
-        maxLength={500}
-        value={draft.proposition ?? ''}
-        problem={problem}
-        onText={(proposition) => onChange({ proposition })}
-      />
-    );
-  return (
-    <fieldset aria-describedby={describedBy('proposition', true, problem)}>
-      <legend className="font-medium">Choose one statement about what comes next</legend>
-      <p id="proposition-hint" className="meta mb-2">
-        {hint} Below, say how likely it is.
-      </p>
-      <div className="grid gap-2">
-        {framed.propositions.map(({ id, text }, index) => (
-          <label key={id} className={`${CHOICE} flex items-start gap-2.5 px-3.5 py-2.5`}>
-            <input
-              type="radio"
-              name="proposition"
-              className="sr-only"
-              data-field={index === 0 ? 'proposition' : undefined}
-              checked={draft.proposition === text}
-              onChange={() => onChange({ proposition: text })}
-            />
-            <span className="mt-1.5">
-              <Dot isOn={draft.proposition === text} />
-            </span>
-            <span>
-              <InlineText>{text}</InlineText>
-            </span>
-          </label>
-        ))}
-      </div>
-      <Problem id="proposition" problem={problem} />
-    </fieldset>
+    <label className="flex gap-2.5">
+      <input type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent" checked={isChecked} onChange={(event) => onCheck(event.target.checked)} />
+      <span>
+        I remember how this ended
+        <span className="meta block">It then says nothing about how well you can tell, and is not scored.</span>
+      </span>
+    </label>
   );
 }

@@ -27,6 +27,16 @@ export function RevealStep({ round, children }: { round: RoundView; children?: R
           <p>{describeResolution(resolution, judgement.knewOutcome)}</p>
         </Part>
       )}
+      <OutcomeParts outcome={outcome} />
+      {children}
+    </div>
+  );
+}
+
+/** What the outcome rests on, why it matters, what to do, and where it comes from. */
+export function OutcomeParts({ outcome }: { outcome: Outcome }) {
+  return (
+    <>
       {outcome.evidence.length > 0 && (
         <Part id="evidence" title="What it rests on">
           <ul className="grid gap-2">
@@ -43,12 +53,11 @@ export function RevealStep({ round, children }: { round: RoundView; children?: R
         <RichText text={outcome.whatToDo} />
       </Part>
       <Origins outcome={outcome} />
-      {children}
-    </div>
+    </>
   );
 }
 
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={`reveal-${id}`} className="grid gap-2">
       <h2 id={`reveal-${id}`} className="heading">
@@ -70,7 +79,7 @@ function Cited({ where, quote }: { where: string; quote: string }) {
   );
 }
 
-function Happened({ outcome }: { outcome: Outcome }) {
+export function Happened({ outcome }: { outcome: Outcome }) {
   return (
     <section aria-label="What happened next" className="grid content-start gap-2.5 rounded-card border border-transparent bg-warn-wash px-5 py-4">
       <p className="text-[0.78125rem] text-warn">What happened next</p>

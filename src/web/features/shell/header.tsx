@@ -2,14 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { importQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../text/format-amount.ts';
+import type { Place } from '../../api/where.ts';
+import { listPlaces } from './list-places.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
-
-const PLACES = [
-  { to: '/', label: 'Today' },
-  { to: '/sessions', label: 'Sessions' },
-  { to: '/rounds', label: 'Rounds' },
-  { to: '/settings', label: 'Settings' },
-] as const;
 
 function ImportState() {
   const { data } = useQuery(importQuery());
@@ -21,14 +16,14 @@ function ImportState() {
   );
 }
 
-export function Header() {
+export function Header({ place }: { place: Place }) {
   return (
     <header className="z-10 flex flex-wrap sm:sticky sm:top-0 sm:h-13 items-center gap-x-6 border-b border-line bg-surface px-4 sm:px-7">
       <Link to="/" aria-label="Rounds, to Today" className="py-3 font-serif text-[1.0625rem] leading-none font-semibold tracking-tight no-underline">
         Rounds<span className="text-accent">.</span>
       </Link>
-      <nav aria-label="Main" className="order-1 -mx-1 flex w-full gap-3 sm:order-none sm:mx-0 sm:w-auto sm:gap-4">
-        {PLACES.map(({ to, label }) => (
+      <nav aria-label="Main" className="order-1 -mx-1 flex w-full flex-wrap gap-x-3 sm:order-none sm:flex-nowrap sm:mx-0 sm:w-auto sm:gap-4">
+        {listPlaces(place).map(({ to, label }) => (
           <Link
             key={to}
             to={to}
@@ -40,7 +35,7 @@ export function Header() {
         ))}
       </nav>
       <div className="ml-auto flex items-center gap-4">
-        <ImportState />
+        {place.isMine && <ImportState />}
         <SchemeSwitch />
       </div>
     </header>

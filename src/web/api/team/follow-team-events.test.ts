@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { toStaleKeys } from './follow-team-events.ts';
+
+describe('what is asked for again after a change', () => {
+  it('is the round and every list it stands in', () => {
+    expect(toStaleKeys({ round: 'r_1', state: 'revealed' })).toEqual([
+      ['team', 'round', 'r_1'],
+      ['team', 'rounds'],
+      ['team', 'case'],
+      ['team', 'lesson', 'of', 'r_1'],
+    ]);
+  });
+
+  it('is everything shared where the server cannot say what was missed', () => {
+    expect(toStaleKeys({ all: true })).toEqual([['team']]);
+  });
+
+  it('is every round that may show a forgotten case', () => {
+    expect(toStaleKeys({ case: 'c_1' })).toContainEqual(['team', 'round']);
+  });
+
+  it('is nothing for a change of a kind this page does not know', () => {
+    expect(toStaleKeys({})).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { teamRoundQuery } from './queries.ts';
+import type { TeamRound } from '../../../model/team/team-round.ts';
+
+/** What a change names; which of it is there says of what it is. */
+export interface TeamChange {
+  readonly round?: string;
+  readonly state?: string;
+  readonly pair?: string;
+  readonly case?: string;
+  readonly probe?: string;
+  readonly lesson?: string;
+  readonly thread?: string;
+  readonly version?: number;
+  readonly n?: number;
+  readonly all?: true;
+}
+
+/** The keys of what may look different after a change; everything shared where that cannot be told. */
+export function toStaleKeys({ round, pair, case: changed, probe, lesson, thread, all }: TeamChange): readonly QueryKey[] {
+  if (all) return [['team']];
+  const keys: QueryKey[] = [];
+  if (round !== undefined) keys.push(['team', 'round', round], ['team', 'rounds'], ['team', 'case'], ['team', 'lesson', 'of', round]);
+  if (pair !== undefined) keys.push(['team', 'pairs'], ['team', 'people'], ['team', 'cases']);
+  if (changed !== undefined) keys.push(['team', 'case', changed], ['team', 'cases'], ['team', 'rounds'], ['team', 'round']);
+  if (probe !== undefined) keys.push(['team', 'probes'], ['team', 'round']);
+  if (lesson !== undefined) keys.push(['team', 'lessons'], ['team', 'lesson']);
+  if (thread !== undefined) keys.push(['team', 'threads']);
+  return keys;
+}
+
+const read = (message: MessageEvent<string>): TeamChange => JSON.parse(message.data) as TeamChange;
+
+/**
+ * Keeps what is shared true on screen while others act. Only while the page is seen: a browser gives one address few
+ * connections, and hidden pages would use them up. When it is seen again the server says that all may have changed.
+ */
+export function followTeamEvents(queryClient: QueryClient): () => void {
+  let source: EventSource | null = null;
+
+  const askAgain = (change: TeamChange): void => {
+    for (const queryKey of toStaleKeys(change)) void queryClient.invalidateQueries({ queryKey });
+  };
+
+  const open = (): void => {
+    if (source !== null || document.visibilityState === 'hidden') return;
+    source = new EventSource('/api/team/events');
+    source.addEventListener('changed', (message: MessageEvent<string>) => askAgain(read(message)));
+    source.addEventListener('debrief', (message: MessageEvent<string>) => {
+      const { round, version } = read(message);
+      if (round === undefined) return;
+      const { queryKey } = teamRoundQuery(round);
+      // One's own save comes back here, too, and is already on screen.
+      if (queryClient.getQueryData<TeamRound>(queryKey)?.debriefVersion !== version) void queryClient.invalidateQueries({ queryKey });
+    });
+    source.addEventListener('output', (message: MessageEvent<string>) => {
+      const { probe } = read(message);
+      void queryClient.invalidateQueries({ queryKey: ['team', 'output', probe] });
+    });
+  };
+  const close = (): void => {
+    source?.close();
+    source = null;
+  };
+  const onVisibility = (): void => (document.visibilityState === 'hidden' ? close() : open());
+
+  open();
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility);
+    close();
+  };
+}

@@ -1,0 +1,52 @@
+/** What the screens for two ask for. Every key begins with `team`, so that the team's stream can say what to ask for again. */
+import { queryOptions } from '@tanstack/react-query';
+import type { Person, PersonalToken, Invitation } from '../../../model/api/team/accounts.ts';
+import type { CaseList, CaseView } from '../../../model/api/team/case-views.ts';
+import type { TeamRoundList } from '../../../model/api/team/rounds.ts';
+import type { Pair } from '../../../model/team/pair.ts';
+import type { Probe } from '../../../model/team/probe.ts';
+import type { TeamRound } from '../../../model/team/team-round.ts';
+import { request, toPath } from '../request.ts';
+
+export const teamRoundsQuery = () =>
+  queryOptions({ queryKey: ['team', 'rounds'], queryFn: ({ signal }) => request<TeamRoundList>('/api/team/rounds', { signal }) });
+
+export const teamRoundPath = (id: string): string => `/api/team/rounds/${encodeURIComponent(id)}`;
+
+export const teamRoundQuery = (id: string) =>
+  queryOptions({ queryKey: ['team', 'round', id], queryFn: ({ signal }) => request<TeamRound>(teamRoundPath(id), { signal }) });
+
+export const teamCasesQuery = () => queryOptions({ queryKey: ['team', 'cases'], queryFn: ({ signal }) => request<CaseList>('/api/team/cases', { signal }) });
+
+export const teamCaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['team', 'case', id],
+    queryFn: ({ signal }) => request<CaseView>(`/api/team/cases/${encodeURIComponent(id)}`, { signal }),
+  });
+
+export const pairsQuery = () =>
+  queryOptions({ queryKey: ['team', 'pairs'], queryFn: ({ signal }) => request<{ readonly pairs: readonly Pair[] }>('/api/team/pairs', { signal }) });
+
+export const peopleQuery = () =>
+  queryOptions({
+    queryKey: ['team', 'people'],
+    queryFn: ({ signal }) => request<{ readonly people: readonly Person[] }>('/api/team/people', { signal }),
+  });
+
+export const invitationsQuery = () =>
+  queryOptions({
+    queryKey: ['team', 'invitations'],
+    queryFn: ({ signal }) => request<{ readonly invitations: readonly Invitation[] }>('/api/team/invitations', { signal }),
+  });
+
+export const tokensQuery = () =>
+  queryOptions({
+    queryKey: ['team', 'tokens'],
+    queryFn: ({ signal }) => request<{ readonly tokens: readonly PersonalToken[] }>('/api/team/tokens', { signal }),
+  });
+
+export const probesQuery = (round: string) =>
+  queryOptions({
+    queryKey: ['team', 'probes', round],
+    queryFn: ({ signal }) => request<{ readonly probes: readonly Probe[] }>(toPath('/api/team/probes', { round }), { signal }),
+  });

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Me } from '../../../model/api/team/accounts.ts';
+import { toPlace } from '../../api/where.ts';
+import { listPlaces } from './list-places.ts';
+import { isOnlyOnOwnMachine, isOpenToAnyone } from './open-paths.ts';
+
+const me: Me = { id: 'u1', name: 'Ada', email: 'ada@example.org', role: 'member', organisation: { id: 'o1', name: 'Mill' } };
+const labels = (where: Parameters<typeof toPlace>[0]): string[] => listPlaces(toPlace(where)).map(({ label }) => label);
+
+describe('the navigation', () => {
+  it('is as it was for one person alone, logged in or not', () => {
+    expect(labels({ kind: 'mine', team: null })).toEqual(['Today', 'Sessions', 'Rounds', 'Settings']);
+    expect(labels({ kind: 'mine', team: { url: 'https://team.example', me: null, problem: 'It does not answer.' } })).toEqual([
+      'Today',
+      'Sessions',
+      'Rounds',
+      'Settings',
+    ]);
+  });
+
+  it('has people once a team knows me, and no sessions on its server', () => {
+    expect(labels({ kind: 'mine', team: { url: 'https://team.example', me, problem: null } })).toContain('People');
+    expect(labels({ kind: 'team', me, ready: true, ways: { password: true, oidc: null } })).not.toContain('Sessions');
+  });
+});
+
+it('keeps what is on the own machine apart from rounds for two', () => {
+  expect(isOnlyOnOwnMachine('/rounds/r_0123456789abcdef')).toBe(true);
+  expect(isOnlyOnOwnMachine('/rounds')).toBe(false);
+  expect(isOnlyOnOwnMachine('/team/rounds/r_0123456789abcdef')).toBe(false);
+  expect(isOpenToAnyone('/join')).toBe(true);
+  expect(isOpenToAnyone('/device')).toBe(false);
+});

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { listFreshCases, type CaseCard } from './list-fresh-cases.ts';
+
+const shared = (part: Partial<CaseCard>): CaseCard => ({ owner: 'u2', rounds: [], forgottenAt: null, ...part }) as CaseCard;
+
+it('offers what others shared and nobody called me to yet', () => {
+  const withdrawn = shared({ rounds: [{ id: 'r_1' as never, state: 'withdrawn' }] });
+  const judged = shared({ rounds: [{ id: 'r_1' as never, state: 'sealing' }] });
+  const mine = shared({ owner: 'u1' as never });
+  const gone = shared({ forgottenAt: '2026-11-21T10:00:00.000Z' });
+  expect(listFreshCases([shared({}), withdrawn, judged, mine, gone], 'u1')).toHaveLength(2);
+});

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { CaseView as SharedCase } from '../../model/api/team/case-views.ts';
+import { teamCaseQuery } from '../api/team/queries.ts';
+import { usePlace } from '../api/use-place.ts';
+import { CaseView } from '../features/case/case-view.tsx';
+import { useNameOf } from '../features/people/use-name-of.ts';
+import { CallRound } from '../features/team-case/call-round.tsx';
+import { OwnCase } from '../features/team-case/own-case.tsx';
+import { formatWhen } from '../text/format-when.ts';
+import { toVisibleText } from '../text/to-visible-text.ts';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Line } from '../ui/text.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { DataFailurePage } from './problem-pages.tsx';
+
+export function TeamCasePage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { me } = usePlace();
+  const shared = useQuery(teamCaseQuery(id));
+  if (shared.isError) return <DataFailurePage noun="case" thrown={shared.error} onRetry={() => void shared.refetch()} />;
+  if (!shared.data || me === null)
+    return (
+      <div className="mx-auto max-w-[70rem] px-4 py-8 sm:px-7">
+        <Skeleton label="Opening the case" heights={[90, 120, 260]} />
+      </div>
+    );
+  return shared.data.content === null ? <Forgotten shared={shared.data} /> : <Shared shared={shared.data} me={me.id} />;
+}
+
+function Forgotten({ shared }: { shared: SharedCase }) {
+  const nameOf = useNameOf();
+  const now = useNow();
+  return (
+    <Page title="This case was forgotten" narrow>
+      <p className="mt-2 text-ink-2">
+        {nameOf(shared.owner)} took it back {formatWhen(shared.forgottenAt, now)}. Its content is gone everywhere, backups included. What you wrote about it is
+        still yours, in its rounds.
+      </p>
+    </Page>
+  );
+}
+
+function Shared({ shared, me }: { shared: SharedCase; me: string }) {
+  usePageTitle(toVisibleText(shared.content?.question ?? 'Case'));
+  if (shared.content === null) return null;
+  return (
+    <div className="mx-auto grid w-full max-w-[76rem] gap-x-10 gap-y-6 px-4 py-6 sm:px-7 sm:py-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <h1 className="title lg:col-span-2">
+        <Line>{shared.content.question}</Line>
+      </h1>
+      <aside aria-label="What you can do" className="lg:order-1">
+        <div className="grid gap-4 lg:sticky lg:top-20">
+          <CallRound shared={shared} me={me} />
+          {shared.owner === me && <OwnCase shared={shared} />}
+        </div>
+      </aside>
+      <CaseView framed={shared.content} isMine={shared.owner === me} askIn={shared.id} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { ButtonLink } from '../ui/button.tsx';
+import { teamCasesQuery, teamRoundsQuery } from '../api/team/queries.ts';
+import { usePlace } from '../api/use-place.ts';
+import { CaseRow } from '../features/team-case/case-row.tsx';
+import { listFreshCases } from '../features/team-case/list-fresh-cases.ts';
+import { sortCards } from '../features/team-round/describe-card.ts';
+import { WaitingForTwo } from '../features/team-round/waiting-for-two.tsx';
+import { formatWeekday } from '../text/format-when.ts';
+import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useNow } from '../ui/use-now.ts';
+
+/** Today on the team's server: what waits for me among what is shared. */
+export function TeamTodayPage() {
+  const { me } = usePlace();
+  const rounds = useQuery(teamRoundsQuery());
+  const cases = useQuery(teamCasesQuery());
+  const now = useNow();
+  if (me === null) return null;
+  const fresh = listFreshCases(cases.data?.cases ?? [], me.id);
+  const isQuiet = rounds.data && cases.data && sortCards(rounds.data.rounds).mine.length === 0 && fresh.length === 0;
+  return (
+    <Page title={formatWeekday(now)} tab="Today" lead={<p>{me.organisation.name}. Your own sessions are in the Rounds on your machine.</p>} narrow>
+      <div className="mt-7 grid gap-7.5">
+        {(rounds.isPending || cases.isPending) && <Skeleton label="Looking for what waits for you" heights={[92, 92]} />}
+        {rounds.isError && <FailureNotice thrown={rounds.error} onRetry={() => void rounds.refetch()} />}
+        {cases.isError && !rounds.isError && <FailureNotice thrown={cases.error} onRetry={() => void cases.refetch()} />}
+        <WaitingForTwo me={me.id} />
+        {fresh.length > 0 && (
+          <section aria-labelledby="fresh">
+            <h2 id="fresh" className="heading mb-2.5">
+              Shared with you, and in no round yet
+            </h2>
+            <div className="grid gap-3.5">
+              {fresh.map((shared) => (
+                <CaseRow key={shared.id} shared={shared} me={me.id} now={now} />
+              ))}
+            </div>
+          </section>
+        )}
+        {isQuiet && (
+          <EmptyNotice title="Nothing waits for you here.">
+            <p className="text-ink-2">When somebody shares a case with you or calls you to a round, it is here.</p>
+            <ButtonLink to="/rounds">See all your rounds</ButtonLink>
+          </EmptyNotice>
+        )}
+      </div>
+    </Page>
+  );
+}
