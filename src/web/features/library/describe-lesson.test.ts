@@ -23,7 +23,7 @@ describe('describeReach', () => {
     [{ publishedAt: '2026-03-01', pair: 'g', authors: ['a', 'b'] }, 'the whole team'],
     [{ publishedAt: null, pair: 'g', authors: ['a', 'b'] }, 'its pair'],
     [{ publishedAt: null, pair: null, authors: ['a', 'b'] }, 'its authors'],
-    [{ publishedAt: null, pair: null, authors: ['a'] }, 'only you'],
+    [{ publishedAt: null, pair: null, authors: ['a'] }, 'you alone'],
   ])('%j', (lesson, reach) => {
     expect(describeReach(lesson as unknown as Lesson)).toBe(reach);
   });

@@ -11,7 +11,7 @@ export function nameAuthors(authors: readonly string[], people: readonly Person[
 export function describeReach({ publishedAt, pair, authors }: Lesson): string {
   if (publishedAt !== null) return 'the whole team';
   if (pair !== null) return 'its pair';
-  return authors.length > 1 ? 'its authors' : 'only you';
+  return authors.length > 1 ? 'its authors' : 'you alone';
 }
 
 /** Tags as they are typed: any case, commas or spaces between them, each once. */
