@@ -15,6 +15,8 @@ export interface RunningRounds {
 }
 
 export interface Machine {
+  /** Where its Rounds keeps everything. */
+  readonly home: string;
   readonly start: (...args: string[]) => Promise<RunningRounds>;
   readonly remove: () => void;
 }
@@ -63,6 +65,7 @@ export function createMachine(transcripts: readonly string[] = []): Machine {
     });
 
   return {
+    home: join(folder, 'rounds'),
     start,
     remove: () => {
       for (const child of running) child.kill('SIGKILL');

@@ -24,7 +24,9 @@ export function RedactionList({ redactions, kept, chosen, onKeep, onUnkeep, onUn
       {redactions.map((redaction) => (
         <li key={redaction.id} className="grid gap-1 py-2.5">
           <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-            <mark className="code rounded-sm border border-warn-line bg-warn-wash px-0.5 text-warn">{redaction.mark}</mark>
+            <mark id={`mark-${redaction.id}`} className="code rounded-sm border border-warn-line bg-warn-wash px-0.5 text-warn">
+              {redaction.mark}
+            </mark>
             <span className="meta">{formatCount(redaction.count, 'place')}</span>
           </p>
           <p className="meta [overflow-wrap:anywhere]">
@@ -38,7 +40,7 @@ export function RedactionList({ redactions, kept, chosen, onKeep, onUnkeep, onUn
           </p>
           {redaction.kind !== 'chosen' && (
             <div>
-              <Button look="quiet" aria-label={`${redaction.mark} is no secret: keep it`} onClick={() => onKeep(redaction)}>
+              <Button look="quiet" aria-describedby={`mark-${redaction.id}`} onClick={() => onKeep(redaction)}>
                 It is no secret: keep it
               </Button>
             </div>
@@ -47,20 +49,20 @@ export function RedactionList({ redactions, kept, chosen, onKeep, onUnkeep, onUn
       ))}
       {kept.map(({ id, mark }) => (
         <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-2.5">
-          <span>
+          <span id={`kept-${id}`}>
             What was <span className="code">{mark}</span> stays in.
           </span>
-          <Button look="quiet" aria-label={`Take ${mark} out again`} onClick={() => onUnkeep(id)}>
+          <Button look="quiet" aria-describedby={`kept-${id}`} onClick={() => onUnkeep(id)}>
             Take it out again
           </Button>
         </li>
       ))}
-      {chosen.map((text) => (
+      {chosen.map((text, index) => (
         <li key={text} className="flex flex-wrap items-baseline justify-between gap-x-3 py-2.5">
-          <span className="[overflow-wrap:anywhere]">
+          <span id={`chosen-${index}`} className="[overflow-wrap:anywhere]">
             You took out “<Plain>{text.length > 60 ? `${text.slice(0, 60)}…` : text}</Plain>”.
           </span>
-          <Button look="quiet" aria-label={`Put “${text.slice(0, 60)}” back`} onClick={() => onUnchoose(text)}>
+          <Button look="quiet" aria-describedby={`chosen-${index}`} onClick={() => onUnchoose(text)}>
             Put it back
           </Button>
         </li>
