@@ -16,6 +16,7 @@ import { toPublicAddresses, type PublicAddresses } from './public-addresses.ts';
 const HEADERS_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 120_000;
 const IDLE_MS = 65_000;
+const RECHECK_STREAMS_MS = 60_000;
 
 export interface TeamServerOptions {
   readonly database: TeamAppInput['database'];
@@ -31,6 +32,8 @@ export interface TeamServerOptions {
   readonly log: LineLog;
   readonly clock: () => Date;
   readonly reportBug: (error: unknown) => void;
+  /** How long a stream that is open may outlive its sign-in. */
+  readonly recheckStreamsMs?: number;
 }
 
 export interface RunningTeamServer {
@@ -44,7 +47,7 @@ export interface RunningTeamServer {
 
 /** Serves a team until it is closed. Refuses with `cannot-reach` where the port is taken, `storage` where the database is of a newer Rounds. */
 export async function startTeamServer(options: TeamServerOptions): Promise<Result<RunningTeamServer, Problem>> {
-  const { host, log, reportBug, oidc } = options;
+  const { host, log, reportBug, oidc, recheckStreamsMs = RECHECK_STREAMS_MS } = options;
   const server = createServer({ headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS, keepAliveTimeout: IDLE_MS });
   const listening = await listenOn(server, { host, port: options.port });
   if (!('port' in listening)) return failed(cannotListen(host, options.port, listening.code));
@@ -60,7 +63,7 @@ export async function startTeamServer(options: TeamServerOptions): Promise<Resul
   const { app, secret } = opened.value;
   const stopping = new AbortController();
   const auth = createAuth({ ...options, app, addresses, secret });
-  const context = { app, auth, oidcName: oidc?.name ?? null, stopping: stopping.signal, reportBug };
+  const context = { app, auth, oidcName: oidc?.name ?? null, stopping: stopping.signal, recheckStreamsMs, reportBug };
   const http = createTeamHttpApp({ ...options, context, addresses });
   const setUpLink = await offerSetUp(app);
   server.off('request', answerNotYet);

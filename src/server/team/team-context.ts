@@ -9,5 +9,7 @@ export interface TeamContext {
   readonly oidcName: string | null;
   /** Ends the streams that would otherwise keep the server from closing. */
   readonly stopping: AbortSignal;
+  /** How often an open stream looks whether its person is still signed in. */
+  readonly recheckStreamsMs: number;
   readonly reportBug: (error: unknown) => void;
 }

@@ -30,9 +30,10 @@ export interface TestTeamOptions {
   readonly clock?: () => Date;
   readonly oidc?: (url: string) => OidcSettings;
   readonly port?: number;
+  readonly recheckStreamsMs?: number;
 }
 
-export async function startTestTeam({ clock = () => new Date(), oidc, port = 0 }: TestTeamOptions = {}): Promise<TestTeam> {
+export async function startTestTeam({ clock = () => new Date(), oidc, port = 0, recheckStreamsMs }: TestTeamOptions = {}): Promise<TestTeam> {
   const database = await startTestStore();
   const folder = mkdtempSync(join(tmpdir(), 'rounds-team-'));
   mkdirSync(join(folder, 'web'));
@@ -52,6 +53,7 @@ export async function startTestTeam({ clock = () => new Date(), oidc, port = 0 }
       log: createLineLog({ write: (line) => (logged += line), clock }),
       clock,
       reportBug: (error) => bugs.push(error),
+      recheckStreamsMs,
     }),
   );
   const browser = (): Browser => createBrowser(running.url);

@@ -4,6 +4,7 @@ import { problem } from '../../../model/problem.ts';
 import { limitBody } from '../../limit-body.ts';
 import { toProblemResponse } from '../../problem-response.ts';
 import type { ServerContext } from '../../server-context.ts';
+import { endQuietly } from './end-quietly.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** All that goes on to the team server. Cookies are between this machine's browser and this machine; origins are ours to check. */
@@ -36,7 +37,9 @@ export function createTeamPassThrough({ app }: ServerContext, stopping: AbortSig
         problem('conflict', 'The team server does not know this machine any more.', { next: `Run "rounds login ${team.value.url}".` }),
       );
     }
-    return new Response(sent.value.body, { status: sent.value.status, headers: pick(sent.value.headers, HANDED_BACK) });
+    const isEvents = sent.value.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+    const answered = sent.value.body && endQuietly(sent.value.body, () => isEvents || signal.aborted);
+    return new Response(answered, { status: sent.value.status, headers: pick(sent.value.headers, HANDED_BACK) });
   });
 }
 
