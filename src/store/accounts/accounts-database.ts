@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Transaction } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 
 /** The tables of schema `auth` that we write ourselves; the names are better-auth's. The rest of them only it touches. */
 export interface AuthTables {
@@ -24,4 +24,3 @@ export interface AuthTables {
 
 /** Connected as rounds_auth, which alone has rights on these tables; `rounds.*` it cannot see. */
 export type AccountsDatabase = Kysely<AuthTables>;
-export type AccountsTransaction = Transaction<AuthTables>;
