@@ -1,9 +1,11 @@
 import type { App } from '../../app/app.ts';
 import { chooseOwnRound, findOwnRound } from '../../app/take-part/choose-own-round.ts';
+import { chooseTeamRound, findMyTeam } from '../../app/take-part/choose-team-round.ts';
 import { openOwnDoor } from '../../app/take-part/open-own-door.ts';
+import { openTeamDoor } from '../../app/take-part/open-team-door.ts';
 import type { RoundDoor } from '../../app/take-part/round-door.ts';
 import { problem, type Problem } from '../../model/problem.ts';
-import { failed, ok, type Result } from '../../model/result.ts';
+import { ok, type Result } from '../../model/result.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { toInterruptedCode } from '../exit-codes.ts';
 import { reportProblem } from '../report-problem.ts';
@@ -14,6 +16,7 @@ import { toSafeJson } from '../text/to-plain.ts';
 import { withApp } from '../with-app.ts';
 
 interface Options {
+  readonly team?: boolean;
   readonly json?: boolean;
   readonly answer?: string;
 }
@@ -23,11 +26,15 @@ Without an id it is today's first moment; a moment begins a round alone, a round
 was, say what you would do, why, and how likely one statement is, and seal it once. Only then it opens: what happened next. Leaving
 with Ctrl-C loses nothing.
 
+With --team, or the id of one, it is a round with others on your team's server: it opens for all at once, when everyone has
+answered. What you have not sealed stays on this machine.
+
 For scripts, --json prints the round as you may see it now, and --answer takes { "judgement": { … } or "pass", "debrief": { … } }.
 
 Example:
   rounds start
   rounds start m_1a2b
+  rounds start --team
   rounds start m_1a2b --json
   rounds start m_1a2b --answer answers.json --json`;
 
@@ -35,6 +42,7 @@ export const command: Command = {
   register: (commander, context) => {
     commander
       .argument('[id]', 'of a moment or a round, or enough of its beginning')
+      .option('--team', 'a round with others: the first that waits for you')
       .option('--json', 'print the round as JSON, and ask nothing')
       .option('--answer <file>', 'take the answers from a JSON file, and ask nothing')
       .addHelpText('after', EXAMPLE)
@@ -42,13 +50,13 @@ export const command: Command = {
   },
 };
 
-async function start(app: App, id: string | undefined, { json, answer }: Options, context: CommandContext): Promise<void> {
+async function start(app: App, id: string | undefined, { team, json, answer }: Options, context: CommandContext): Promise<void> {
   const { terminal } = context;
   const asks = answer === undefined && !json;
   if (asks && !terminal.isInteractive) return reportProblem(context, needsTerminal());
   const answers = answer === undefined ? ok({}) : readAnswers(answer);
   if (!answers.ok) return reportProblem(context, answers.problem);
-  const door = openDoor(app, id);
+  const door = await openDoor(app, id, team === true);
   if (!door.ok) return reportProblem(context, door.problem);
   if (asks) return play(door.value, context);
   const done = await playAnswers(door.value, answers.value);
@@ -57,10 +65,14 @@ async function start(app: App, id: string | undefined, { json, answer }: Options
   else terminal.print(`${done.value.id} is ${done.value.state}.`);
 }
 
-function openDoor(app: App, id: string | undefined): Result<RoundDoor, Problem> {
-  if (id?.startsWith('r_')) {
-    const own = findOwnRound(app, id);
-    return own ? ok(openOwnDoor(app, own)) : failed(problem('not-found', `Nothing here has the id ${id}.`, { next: 'Run "rounds start" for today.' }));
+async function openDoor(app: App, id: string | undefined, isTeam: boolean): Promise<Result<RoundDoor, Problem>> {
+  const own = id?.startsWith('r_') && !isTeam ? findOwnRound(app, id) : null;
+  if (own) return ok(openOwnDoor(app, own));
+  if (isTeam || id?.startsWith('r_')) {
+    const client = findMyTeam(app.journal.home);
+    if (!client.ok) return client;
+    const round = await chooseTeamRound(client.value, id);
+    return round.ok ? ok(openTeamDoor(app, client.value, round.value)) : round;
   }
   const chosen = chooseOwnRound(app, id);
   return chosen.ok ? ok(openOwnDoor(app, chosen.value)) : chosen;

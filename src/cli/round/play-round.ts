@@ -26,6 +26,7 @@ export async function playRound({ door, conversation, terminal }: PlayInput): Pr
   const say = (text: string): void => wrapText(text, terminal.width).forEach((line) => terminal.print(line));
   let shown: ShownCase | null = null;
   let hasRevealed = false;
+  let hasSaidToWait = false;
   let state: RoundState = 'framed';
   try {
     for (;;) {
@@ -86,7 +87,11 @@ export async function playRound({ door, conversation, terminal }: PlayInput): Pr
 
   async function wait({ people }: RoundAtHand): Promise<Result<unknown, Problem>> {
     const missing = people.filter(({ answered }) => !answered).map(({ name }) => toPlainLine(name));
-    say(`You have answered. It opens for all at once when ${missing.join(' and ')} ${missing.length === 1 ? 'has' : 'have'}. Ctrl-C leaves; nothing is lost.`);
+    if (!hasSaidToWait)
+      say(
+        `You have answered. It opens for all at once when ${missing.join(' and ')} ${missing.length === 1 ? 'has' : 'have'}. Ctrl-C leaves; nothing is lost.`,
+      );
+    hasSaidToWait = true;
     const moved = await door.waitForChange(conversation.left);
     if (conversation.left.aborted) throw new Left();
     return moved;

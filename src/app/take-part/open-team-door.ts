@@ -1,0 +1,90 @@
+import { followEvents } from '../../client/follow-events.ts';
+import type { ServerSentEvent } from '../../client/read-event-stream.ts';
+import type { TeamClient } from '../../client/team-client.ts';
+import { savedTeamDebriefSchema } from '../../model/api/team/rounds.ts';
+import type { DebriefDraft } from '../../model/debrief.ts';
+import { judgementDraftSchema } from '../../model/judgement.ts';
+import { problem, type Problem } from '../../model/problem.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
+import type { RoundId } from '../../model/round.ts';
+import { teamRoundSchema, type TeamRound } from '../../model/team/team-round.ts';
+import type { App } from '../app.ts';
+import type { RoundAtHand, RoundDoor } from './round-door.ts';
+
+/** How often somebody else may have saved in between before it is told. */
+const SAVES = 4;
+
+/** A round for two or more, on the team's server. What is not sealed stays in this machine's journal. */
+export function openTeamDoor({ journal }: Pick<App, 'journal'>, client: TeamClient, id: RoundId): RoundDoor {
+  const path = `/api/team/rounds/${id}`;
+  const draftName = `draft of ${id}`;
+  const load = (): Promise<Result<TeamRound, Problem>> => client.ask(teamRoundSchema, { path });
+  const move = (verb: string, json?: unknown): Promise<Result<unknown, Problem>> =>
+    client.tell({ method: 'POST', path: `${path}/${verb}`, ...(json === undefined ? {} : { json }) });
+  const answer = async (verb: string, json?: unknown): Promise<Result<unknown, Problem>> => {
+    const answered = await move(verb, json);
+    return answered.ok ? journal.write(() => journal.settings.remove(draftName)) : answered;
+  };
+  let events: AsyncGenerator<ServerSentEvent> | null = null;
+  let refusal: Problem | null = null;
+  return {
+    async look() {
+      const loaded = await load();
+      if (!loaded.ok) return loaded;
+      const draft = journal.attempt(() => judgementDraftSchema.safeParse(journal.settings.get(draftName) ?? {}).data ?? {});
+      return draft.ok ? ok({ ...toAtHand(loaded.value), draft: draft.value }) : draft;
+    },
+    keepDraft: (draft) => journal.write(() => journal.settings.set(draftName, draft)),
+    seal: (judgement) => answer('seal', judgement),
+    pass: () => answer('pass'),
+    startDebrief: () => move('start-debrief'),
+    keepDebrief,
+    close: (debrief) => move('close', debrief),
+    async waitForChange(signal) {
+      // One stream for the whole wait: what changes between two looks is not missed.
+      events ??= followEvents({ client, path: '/api/team/events', signal, onLost: (lost) => (refusal = lost) });
+      for (;;) {
+        const next = await events.next();
+        if (next.done) return refusal && !signal.aborted ? failed(refusal) : ok(undefined);
+        if (concerns(next.value, id)) return ok(undefined);
+      }
+    },
+  };
+
+  async function keepDebrief(part: DebriefDraft): Promise<Result<unknown, Problem>> {
+    for (let tries = 0; tries < SAVES; tries += 1) {
+      const now = await load();
+      if (!now.ok) return now;
+      const { debriefDraft, debriefVersion: onVersion, state } = now.value;
+      const saved = await client.ask(savedTeamDebriefSchema, {
+        method: 'PUT',
+        path: `${path}/debrief`,
+        json: { draft: { ...debriefDraft, ...part }, onVersion },
+      });
+      if (saved.ok || saved.problem.tag !== 'conflict' || state !== 'debrief') return saved;
+    }
+    return failed(problem('conflict', 'The others are writing the debrief all the time.', { next: 'Say who writes, and go on.' }));
+  }
+}
+
+function toAtHand({ id, state, me, case: shared, participants, answers, outcome, debriefDraft, debriefs }: TeamRound): Omit<RoundAtHand, 'draft'> {
+  const isMe = (person: string): boolean => person === me;
+  const nameOf = (person: string): string => (isMe(person) ? 'You' : (participants.find((one) => one.person === person)?.name ?? 'Somebody who left'));
+  return {
+    id,
+    state,
+    case: shared.content,
+    knewOutcome: participants.some(({ person, knewOutcome }) => isMe(person) && knewOutcome),
+    people: participants.map(({ person, answered }) => ({ name: nameOf(person), isMe: isMe(person), answered })),
+    answers: answers?.map(({ person, judgement, resolution }) => ({ name: nameOf(person), isMe: isMe(person), judgement, resolution })) ?? null,
+    outcome,
+    debriefDraft,
+    debrief: debriefs.at(-1)?.debrief ?? null,
+  };
+}
+
+function concerns({ name, data }: ServerSentEvent, id: RoundId): boolean {
+  if (name !== 'changed') return false;
+  const told = JSON.parse(data) as { readonly round?: unknown; readonly all?: unknown };
+  return told.round === id || told.all === true;
+}
