@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One of the outputs for a task, under the letter it was drawn. Whose it is stays closed until the reveal. */
-const comparedOutputSchema = z.object({
+export const comparedOutputSchema = z.object({
   letter: z.string(),
   /** As it was given: a branch, a tag, a commit. */
   ref: z.string(),
@@ -19,7 +19,7 @@ export const comparisonJudgementSchema = z.object({
 });
 export type ComparisonJudgement = z.infer<typeof comparisonJudgementSchema>;
 
-const checkResultSchema = z.object({
+export const checkResultSchema = z.object({
   letter: z.string(),
   /** Null where the checks could not be run on it. */
   passed: z.boolean().nullable(),

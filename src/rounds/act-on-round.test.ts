@@ -126,6 +126,7 @@ const actions: fc.Arbitrary<RoundAction> = fc.oneof(
   always(1, { type: 'withdraw' }),
   always(1, { type: 'call' }),
   always(4, { type: 'pass' }),
+  always(2, { type: 'answer' }),
   always(8, { type: 'reveal' }),
   always(4, { type: 'prove' }),
   always(8, { type: 'start-debrief' }),

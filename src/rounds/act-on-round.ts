@@ -77,6 +77,8 @@ function apply<R extends RoundCore>(round: R, { person, at, action }: Acting): R
       if (!judgement.success) return failed(problem('bad-input', judgement.error.issues[0]?.message ?? 'The judgement is not complete.'));
       return ok(withParticipant(round, person, () => ({ person, sealed: { at, judgement: judgement.data } })));
     }
+    case 'answer':
+      return ok(withParticipant(round, person, () => ({ person, answered: true })));
     case 'pass':
       return ok(withParticipant(round, person, () => ({ person, passedAt: at })));
     case 'reveal':

@@ -6,6 +6,7 @@ export type RoundAction =
   | { readonly type: 'call' }
   | { readonly type: 'save-draft'; readonly draft: JudgementDraft }
   | { readonly type: 'seal'; readonly judgement: Judgement }
+  | { readonly type: 'answer' }
   | { readonly type: 'pass' }
   | { readonly type: 'reveal' }
   | { readonly type: 'prove' }

@@ -14,6 +14,8 @@ export const TRANSITIONS = Object.freeze({
   call: { from: ['framed'], to: 'sealing', who: 'participant' },
   'save-draft': { from: ['sealing'], to: null, who: 'unanswered' },
   seal: { from: ['sealing'], to: 'sealing', who: 'unanswered' },
+  /** Sealed with something else than a judgement: its words are checked and kept elsewhere. */
+  answer: { from: ['sealing'], to: 'sealing', who: 'unanswered' },
   pass: { from: ['sealing'], to: 'sealing', who: 'unanswered' },
   reveal: { from: ['sealing'], to: 'revealed', who: 'participant' },
   prove: { from: ['revealed'], to: 'proving', who: 'participant' },

@@ -1,15 +1,8 @@
 import type { Comparison } from '../../model/comparison.ts';
 import type { Problem } from '../../model/problem.ts';
 import { ok, type Result } from '../../model/result.ts';
+import type { ShownOutput } from '../../model/team/shared-comparison.ts';
 import { readRange } from '../scan-diff/read-range.ts';
-import type { ChangedFile } from '../scan-diff/changed-file.ts';
-
-export interface ShownOutput {
-  readonly letter: string;
-  readonly files: readonly Pick<ChangedFile, 'path' | 'change' | 'hunks'>[];
-  readonly added: number;
-  readonly removed: number;
-}
 
 /** What each output changes, by its letter and nothing else: no name, no message, no author. */
 export async function showOutputs({ repository, base, outputs }: Comparison): Promise<Result<ShownOutput[], Problem>> {
@@ -20,7 +13,7 @@ export async function showOutputs({ repository, base, outputs }: Comparison): Pr
     const lines = read.value.flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
     shown.push({
       letter,
-      files: read.value.map(({ path, change, hunks }) => ({ path, change, hunks })),
+      files: read.value.map(({ path, change, hunks }) => ({ path, change, hunks: [...hunks] })),
       added: lines.filter((line) => line[0] === '+').length,
       removed: lines.filter((line) => line[0] === '-').length,
     });

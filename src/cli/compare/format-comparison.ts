@@ -1,6 +1,6 @@
 import { tellComparison, type ToldComparison } from '../../app/compare/tell-comparison.ts';
-import type { ShownOutput } from '../../app/compare/show-outputs.ts';
 import type { CheckResult, Comparison } from '../../model/comparison.ts';
+import type { ShownOutput } from '../../model/team/shared-comparison.ts';
 import type { Terminal } from '../terminal.ts';
 import { toCount, toDay } from '../text/format-quantities.ts';
 import { toPlain, toPlainLine } from '../text/to-plain.ts';

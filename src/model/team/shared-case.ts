@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { caseSchema, outcomeSchema } from '../case.ts';
 import { pairIdSchema } from './ids.ts';
+import { comparisonTruthSchema, sharedComparisonSchema } from './shared-comparison.ts';
+import { deconstructionTruthSchema, sharedDeconstructionSchema } from './shared-deconstruction.ts';
 import { MAX_ARCHIVE_BYTES, MAX_TREE_FILES, sha256Schema } from './tree-archive.ts';
 
 /** Of a case, and of what is withheld of it, as JSON in UTF-16 units. */
@@ -45,3 +47,27 @@ export const shareCaseRequestSchema = z.strictObject({
   }),
 });
 export type ShareCaseRequest = z.infer<typeof shareCaseRequestSchema>;
+
+/** Outputs for one task. Their code is in the diffs: there is no tree, and nothing to probe. */
+export const shareComparisonRequestSchema = z.strictObject({
+  version: z.literal(1),
+  kind: z.literal('comparison'),
+  pair: pairIdSchema,
+  comparison: sharedComparisonSchema.refine(isShort, 'The outputs are too large.'),
+  withheld: z.strictObject({ truth: comparisonTruthSchema.refine(isShort, 'What is withheld is too large.') }),
+});
+export type ShareComparisonRequest = z.infer<typeof shareComparisonRequestSchema>;
+
+/** A change taken apart. */
+export const shareDeconstructionRequestSchema = z.strictObject({
+  version: z.literal(1),
+  kind: z.literal('deconstruction'),
+  pair: pairIdSchema,
+  deconstruction: sharedDeconstructionSchema.refine(isShort, 'The hunks are too large.'),
+  withheld: z.strictObject({ truth: deconstructionTruthSchema.refine(isShort, 'What is withheld is too large.') }),
+});
+export type ShareDeconstructionRequest = z.infer<typeof shareDeconstructionRequestSchema>;
+
+/** Everything that can be shared, as POST /api/team/cases takes it. */
+export const shareRequestSchema = z.discriminatedUnion('kind', [shareCaseRequestSchema, shareComparisonRequestSchema, shareDeconstructionRequestSchema]);
+export type ShareRequest = z.infer<typeof shareRequestSchema>;

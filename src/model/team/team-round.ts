@@ -4,18 +4,24 @@ import { caseSchema, outcomeSchema } from '../case.ts';
 import { debriefDraftSchema, debriefSchema } from '../debrief.ts';
 import { judgementSchema } from '../judgement.ts';
 import { roundIdSchema, roundStateSchema } from '../round.ts';
+import { comparisonTruthSchema, rankingSchema, rankingScoreSchema, sharedComparisonSchema } from './shared-comparison.ts';
+import { deconstructionTruthSchema, hunkNoteSchema, predictionScoreSchema, predictionsSchema, sharedDeconstructionSchema } from './shared-deconstruction.ts';
 import { caseIdSchema, pairIdSchema, personIdSchema } from './ids.ts';
 
 export const CASE_KINDS = ['moment', 'comparison', 'deconstruction', 'hand-off'] as const;
 export const caseKindSchema = z.enum(CASE_KINDS);
 export type CaseKind = z.infer<typeof caseKindSchema>;
 
-/** What is sealed in any round: a judgement of a case, or that one passes. Nobody can tell them apart from outside. */
+/** What is sealed in any round: what its kind of case asks for, or that one passes. Nobody can tell them apart from outside. */
 export const sealedAnswerSchema = z.discriminatedUnion('answer', [
   z.object({ answer: z.literal('judgement'), judgement: judgementSchema }),
+  z.object({ answer: z.literal('ranking'), ranking: rankingSchema }),
+  z.object({ answer: z.literal('predictions'), predictions: predictionsSchema }),
   z.object({ answer: z.literal('pass') }),
 ]);
 export type SealedAnswer = z.infer<typeof sealedAnswerSchema>;
+/** All of them but a pass. */
+export type Sealable = Exclude<SealedAnswer, { answer: 'pass' }>;
 
 const teamParticipantSchema = z.object({
   person: personIdSchema,
@@ -32,9 +38,15 @@ const revealedAnswerSchema = z.object({
   /** 1 for who answered first. */
   ordinal: z.number().int(),
   at: z.string(),
-  /** Null where they passed. */
+  /** Null where they passed, and in a round that asks for something else. */
   judgement: judgementSchema.nullable(),
   resolution: resolutionSchema.nullable(),
+  /** In a comparison, and how it did. */
+  ranking: rankingSchema.optional(),
+  rankingScore: rankingScoreSchema.optional(),
+  /** In a deconstruction, and how they did. */
+  predictions: predictionsSchema.optional(),
+  predictionScore: predictionScoreSchema.optional(),
   /** SHA-256 of `salt` and the judgement's exact bytes, stored before anyone could read them. */
   commitment: z.string(),
   salt: z.string(),
@@ -51,8 +63,10 @@ export const teamRoundSchema = z.object({
     kind: caseKindSchema,
     owner: personIdSchema,
     pair: pairIdSchema,
-    /** Null once forgotten. */
+    /** Null once forgotten, and in a case of another kind than a moment. */
     content: caseSchema.nullable(),
+    comparison: sharedComparisonSchema.optional(),
+    deconstruction: sharedDeconstructionSchema.optional(),
     hasTree: z.boolean(),
     hasFix: z.boolean().nullable(),
     treeHash: z.string().nullable(),
@@ -62,6 +76,11 @@ export const teamRoundSchema = z.object({
   /** Null before the reveal. Disagreements of verdict are for the reader to see first; order here is that of sealing. */
   answers: z.array(revealedAnswerSchema).nullable(),
   outcome: outcomeSchema.nullable(),
+  /** What was withheld of another kind of case; absent before the reveal. */
+  comparisonTruth: comparisonTruthSchema.optional(),
+  deconstructionTruth: deconstructionTruthSchema.optional(),
+  /** What people found out since about hunks that no test minded. */
+  hunkNotes: z.array(hunkNoteSchema).optional(),
   debriefDraft: debriefDraftSchema,
   /** Send it back when saving, so that two people writing lose nothing. */
   debriefVersion: z.number().int(),

@@ -20,6 +20,20 @@ const read = async <T>(response: Response, status = 200): Promise<T> => {
   return (await response.json()) as T;
 };
 
+const judge = async (terminal: TerminalRun, verdict: string, reason: string): Promise<void> => {
+  for (const [question, answer] of [
+    ['What would you do', verdict],
+    ['Which lines decided it', '1'],
+    ['Why?', reason],
+    ['Choose one statement', '1'],
+    ['How likely', '80'],
+    ['change your mind', ''],
+  ] as const) {
+    await terminal.see(question);
+    terminal.type(answer);
+  }
+};
+
 describeWithStore('a round for two in two terminals', () => {
   let team: TestTeam;
   let [ada, bob] = [] as unknown as [Browser, Browser];
@@ -47,20 +61,6 @@ describeWithStore('a round for two in two terminals', () => {
     await team.stop();
     for (const home of homes) rmSync(home, { recursive: true, force: true });
   });
-
-  const judge = async (terminal: TerminalRun, verdict: string, reason: string): Promise<void> => {
-    for (const [question, answer] of [
-      ['What would you do', verdict],
-      ['Which lines decided it', '1'],
-      ['Why?', reason],
-      ['Choose one statement', '1'],
-      ['How likely', '80'],
-      ['change your mind', ''],
-    ] as const) {
-      await terminal.see(question);
-      terminal.type(answer);
-    }
-  };
 
   it('opens for both at once, live, and ends with one rule', { timeout: 120_000 }, async () => {
     const [adas, bobs] = [await signIn(ada), await signIn(bob)];

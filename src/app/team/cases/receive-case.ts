@@ -2,7 +2,7 @@ import type { SharedCase } from '../../../model/api/team/cases.ts';
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
 import type { CaseId } from '../../../model/team/ids.ts';
-import type { SharedTree, ShareCaseRequest } from '../../../model/team/shared-case.ts';
+import type { SharedTree, ShareRequest } from '../../../model/team/shared-case.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { findCaseByDigest, insertCase, listConcerned, readCase, type WithheldPart } from '../../../store/cases.ts';
 import { makeId } from '../make-id.ts';
@@ -13,20 +13,14 @@ import { toAbout, toCaseKey, type CasePart } from './case-bodies.ts';
  * Takes in a case that I share with one of my pairs; `digest` is the SHA-256 of the request's bytes, so that the same request
  * again is the same case. Everything in it is encrypted with a key of its own before it reaches the database.
  */
-export function receiveCase({ store, keys, clock }: SharedApp, actor: Actor, request: ShareCaseRequest, digest: string): Promise<Result<SharedCase, Problem>> {
+export function receiveCase({ store, keys, clock }: SharedApp, actor: Actor, request: ShareRequest, digest: string): Promise<Result<SharedCase, Problem>> {
   return store.as(actor, async (tx) => {
     const before = await findCaseByDigest(tx, digest);
     const known = before ? await readCase(tx, before) : null;
     if (known) return ok({ id: known.id, digest, at: known.createdAt });
     const id = makeId<CaseId>('c');
     const bodies: Partial<Record<CasePart, Buffer>> = {};
-    const parts: [CasePart, Buffer | null][] = [
-      ['content', toJson({ case: request.case, tree: request.tree && toTreeNote(request.tree) })],
-      ['tree', request.tree && toArchive(request.tree)],
-      ['outcome', toJson(request.withheld.outcome)],
-      ['fix', request.withheld.fix && toArchive(request.withheld.fix)],
-    ];
-    for (const [part, plain] of parts) {
+    for (const [part, plain] of listParts(request)) {
       if (plain === null) continue;
       const body = await keys.encrypt(toCaseKey(id), toAbout(id, part), plain);
       if (!body.ok) return body;
@@ -41,13 +35,35 @@ export function receiveCase({ store, keys, clock }: SharedApp, actor: Actor, req
       kind: request.kind,
       digest,
       content: bodies.content,
-      treeHash: request.tree?.hash ?? null,
+      treeHash: request.kind === 'moment' ? (request.tree?.hash ?? null) : null,
       tree: bodies.tree ?? null,
       withheld,
     });
     await tx.tell(await listConcerned(tx, id), 'changed', { case: id });
     return ok({ id, digest, at: clock().toISOString() });
   });
+}
+
+function listParts(request: ShareRequest): readonly (readonly [CasePart, Buffer | null])[] {
+  switch (request.kind) {
+    case 'moment':
+      return [
+        ['content', toJson({ case: request.case, tree: request.tree && toTreeNote(request.tree) })],
+        ['tree', request.tree && toArchive(request.tree)],
+        ['outcome', toJson(request.withheld.outcome)],
+        ['fix', request.withheld.fix && toArchive(request.withheld.fix)],
+      ];
+    case 'comparison':
+      return [
+        ['content', toJson({ comparison: request.comparison })],
+        ['outcome', toJson(request.withheld.truth)],
+      ];
+    case 'deconstruction':
+      return [
+        ['content', toJson({ deconstruction: request.deconstruction })],
+        ['outcome', toJson(request.withheld.truth)],
+      ];
+  }
 }
 
 const toJson = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));

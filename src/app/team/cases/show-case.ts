@@ -6,7 +6,7 @@ import { listCases, readCase, readTree, readWithheld } from '../../../store/case
 import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { listRoundsOfCase } from '../../../store/rounds.ts';
 import type { SharedApp } from '../team-app.ts';
-import { readContent, toAbout, toCaseKey } from './case-bodies.ts';
+import { readContent, toAbout, toCaseKey, toQuestion, type CaseContent } from './case-bodies.ts';
 
 const CASES_OF_A_LIST = 100;
 
@@ -18,9 +18,12 @@ export function showCase(app: SharedApp, actor: Actor, id: CaseId): Promise<Resu
     if (!content.ok) return content;
     const { kind, owner, pair, hasTree, treeHash, createdAt, publishedAt, forgottenAt } = stored;
     const rounds = await listRoundsOfCase(tx, id);
-    return ok({ id, kind, owner, pair, content: content.value, hasTree, treeHash, createdAt, publishedAt, forgottenAt, rounds });
+    return ok({ id, kind, owner, pair, ...toShownContent(content.value), hasTree, treeHash, createdAt, publishedAt, forgottenAt, rounds });
   });
 }
+
+/** As answers hold it: what the kind does not have is absent. */
+export const toShownContent = ({ case: content, ...others }: CaseContent) => ({ content: content ?? null, ...others });
 
 /** Cases shared with me, the latest first. */
 export function listSharedCases(app: SharedApp, actor: Actor): Promise<Result<CaseList, Problem>> {
@@ -29,7 +32,7 @@ export function listSharedCases(app: SharedApp, actor: Actor): Promise<Result<Ca
     for (const stored of await listCases(tx, CASES_OF_A_LIST)) {
       const content = await readContent(app, stored);
       const { id, kind, owner, pair, createdAt, publishedAt, forgottenAt } = stored;
-      const question = content.ok ? (content.value?.question ?? null) : null;
+      const question = content.ok ? toQuestion(content.value) : null;
       cases.push({ id, kind, owner, pair, createdAt, publishedAt, forgottenAt, question, rounds: await listRoundsOfCase(tx, id) });
     }
     return ok({ cases });

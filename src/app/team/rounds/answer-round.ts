@@ -3,13 +3,14 @@ import type { Judgement } from '../../../model/judgement.ts';
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
 import type { RoundId } from '../../../model/round.ts';
-import type { SealedAnswer } from '../../../model/team/team-round.ts';
+import type { Sealable, SealedAnswer } from '../../../model/team/team-round.ts';
 import { actOnRound } from '../../../rounds/act-on-round.ts';
 import type { RoundAction } from '../../../rounds/round-action.ts';
 import { closeAnswer } from '../../../rounds/sealed-body.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { answerRound, revealRound } from '../../../store/rounds.ts';
 import type { SharedApp } from '../team-app.ts';
+import { whyUnfit } from './fit-answer.ts';
 import { loadRound, peopleOf, toCore } from './load-round.ts';
 
 /** Whether mine was the last answer, so that everyone sees all of them now. */
@@ -19,23 +20,31 @@ export interface Answered {
 
 /** Seals my judgement for good. When this returns ok it is on the disk, and revealed to all at once if it was the last. */
 export function sealTeamJudgement(app: SharedApp, actor: Actor, id: RoundId, judgement: Judgement): Promise<Result<Answered, Problem>> {
-  return answer(app, actor, id, { type: 'seal', judgement });
+  return answer(app, actor, id, { answer: 'judgement', judgement });
+}
+
+/** The same for whatever the kind of case asks for. */
+export function sealTeamAnswer(app: SharedApp, actor: Actor, id: RoundId, sealed: Sealable): Promise<Result<Answered, Problem>> {
+  return answer(app, actor, id, sealed);
 }
 
 /** Gives up my answer for good. From outside it looks as a seal does. */
 export function passTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promise<Result<Answered, Problem>> {
-  return answer(app, actor, id, { type: 'pass' });
+  return answer(app, actor, id, { answer: 'pass' });
 }
 
-function answer({ store, keys, clock }: SharedApp, actor: Actor, id: RoundId, action: Extract<RoundAction, { type: 'seal' | 'pass' }>) {
+function answer(app: SharedApp, actor: Actor, id: RoundId, given: SealedAnswer) {
+  const { store, keys, clock } = app;
   return store.as<Answered>(actor, async (tx) => {
     const round = await loadRound(tx, id);
     if (!round.ok) return round;
     const at = clock().toISOString();
-    const acted = actOnRound(toCore(round.value), { person: actor.person, at, action });
+    const acted = actOnRound(toCore(round.value), { person: actor.person, at, action: toAction(given) });
     if (!acted.ok) return acted;
+    const refusal = await whyUnfit(app, tx, round.value.case, given);
+    if (refusal) return failed(refusal);
     const me = round.value.participants.find(({ person }) => person === actor.person);
-    const closed = closeAnswer(toAnswer(action, me?.knewOutcome === true), randomBytes(32));
+    const closed = closeAnswer(me?.knewOutcome === true ? withKnown(given) : given, randomBytes(32));
     if (!closed) return failed(problem('bad-input', 'The judgement is too long to be sealed.', { next: 'Shorten the reason and seal again.' }));
     const body = await keys.encrypt(toAnswersKey(actor.organisation), toAnswerName(id, actor.person), closed.body);
     if (!body.ok) return body;
@@ -46,10 +55,23 @@ function answer({ store, keys, clock }: SharedApp, actor: Actor, id: RoundId, ac
   });
 }
 
+function toAction(given: SealedAnswer): RoundAction {
+  if (given.answer === 'judgement') return { type: 'seal', judgement: given.judgement };
+  return { type: given.answer === 'pass' ? 'pass' : 'answer' };
+}
+
 /** Who lived through a case knew how it ended, whatever they say. */
-function toAnswer(action: Extract<RoundAction, { type: 'seal' | 'pass' }>, knew: boolean): SealedAnswer {
-  if (action.type === 'pass') return { answer: 'pass' };
-  return { answer: 'judgement', judgement: { ...action.judgement, knewOutcome: action.judgement.knewOutcome || knew } };
+function withKnown(given: SealedAnswer): SealedAnswer {
+  switch (given.answer) {
+    case 'judgement':
+      return { ...given, judgement: { ...given.judgement, knewOutcome: true } };
+    case 'ranking':
+      return { ...given, ranking: { ...given.ranking, knewOutcome: true } };
+    case 'predictions':
+      return { ...given, predictions: { ...given.predictions, knewOutcome: true } };
+    case 'pass':
+      return given;
+  }
 }
 
 /** One for an organisation: people keep what they said when the case itself is forgotten. */

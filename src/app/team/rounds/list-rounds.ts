@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../model/result.ts';
 import { readCase } from '../../../store/cases.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { listRounds } from '../../../store/rounds.ts';
-import { readContent } from '../cases/case-bodies.ts';
+import { readContent, toQuestion } from '../cases/case-bodies.ts';
 import type { SharedApp } from '../team-app.ts';
 
 const ROUNDS_OF_A_LIST = 100;
@@ -16,14 +16,14 @@ export function listTeamRounds(app: SharedApp, actor: Actor, before?: string): P
     const rounds: TeamRoundList['rounds'] = [];
     for (const round of await listRounds(tx, { limit: ROUNDS_OF_A_LIST, ...(before ? { before } : {}) })) {
       const stored = await readCase(tx, round.case);
-      const content = stored ? await readContent(app, stored) : ok(null);
+      const content = stored ? await readContent(app, stored) : ok({});
       const answered = round.participants.find(({ person }) => person === actor.person)?.answered === true;
       rounds.push({
         id: round.id,
         case: round.case,
         kind: round.kind,
         state: round.state,
-        question: content.ok ? (content.value?.question ?? null) : null,
+        question: content.ok ? toQuestion(content.value) : null,
         people: round.participants.map(({ person, name, answered: has }) => ({ person, name, answered: has })),
         waitsForMe: round.state === 'sealing' ? !answered : MINE_TO_DO.has(round.state),
         createdAt: round.createdAt,

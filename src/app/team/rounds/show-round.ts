@@ -1,15 +1,18 @@
-import type { Outcome } from '../../../model/case.ts';
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
 import type { RoundId } from '../../../model/round.ts';
-import type { RevealedAnswer, TeamRound } from '../../../model/team/team-round.ts';
+import type { RevealedAnswer, SealedAnswer, TeamRound } from '../../../model/team/team-round.ts';
+import { scoreRanking } from '../../../rounds/comparison/score-ranking.ts';
+import { scorePredictions } from '../../../rounds/deconstruction/score-predictions.ts';
 import { resolveJudgement } from '../../../rounds/resolve-judgement.ts';
 import { isRevealed } from '../../../rounds/round-progress.ts';
 import { isUnbroken, openAnswer } from '../../../rounds/sealed-body.ts';
 import { readCase, readWithheld } from '../../../store/cases.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
+import { readHunkNotes } from '../../../store/hunk-notes.ts';
 import { readAnswers, readDebriefs, readLog } from '../../../store/rounds.ts';
-import { readContent, readOutcome } from '../cases/case-bodies.ts';
+import { readContent, readTruth, type CaseTruth } from '../cases/case-bodies.ts';
+import { toShownContent } from '../cases/show-case.ts';
 import type { SharedApp } from '../team-app.ts';
 import { toAnswerName, toAnswersKey } from './answer-round.ts';
 import { loadRound } from './load-round.ts';
@@ -25,9 +28,9 @@ export function showTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promis
     const content = await readContent(app, stored);
     if (!content.ok) return content;
     const revealed = isRevealed(round);
-    const outcome = revealed && stored.forgottenAt === null ? await readOutcome(app, tx, stored.id) : ok(null);
-    if (!outcome.ok) return outcome;
-    const answers = revealed ? await openAnswers(app, tx, id, outcome.value) : ok(null);
+    const truth = revealed && stored.forgottenAt === null ? await readTruth(app, tx, stored) : ok<CaseTruth>({});
+    if (!truth.ok) return truth;
+    const answers = revealed ? await openAnswers(app, tx, id, truth.value) : ok(null);
     if (!answers.ok) return answers;
     return ok({
       id,
@@ -38,7 +41,7 @@ export function showTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promis
         kind: stored.kind,
         owner: stored.owner,
         pair: stored.pair,
-        content: content.value,
+        ...toShownContent(content.value),
         hasTree: stored.hasTree,
         // That something mended it says how it ended.
         hasFix: revealed ? (await readWithheld(tx, stored.id, 'fix')) !== null : null,
@@ -47,7 +50,9 @@ export function showTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promis
       },
       participants: round.participants,
       answers: answers.value,
-      outcome: outcome.value,
+      outcome: truth.value.moment ?? null,
+      ...(truth.value.comparison ? { comparisonTruth: truth.value.comparison } : {}),
+      ...(truth.value.deconstruction ? { deconstructionTruth: truth.value.deconstruction, hunkNotes: await readHunkNotes(tx, stored.id) } : {}),
       debriefDraft: round.debriefDraft,
       debriefVersion: round.debriefVersion,
       debriefs: await readDebriefs(tx, id),
@@ -59,7 +64,7 @@ export function showTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promis
   });
 }
 
-async function openAnswers({ keys }: SharedApp, tx: Tx, id: RoundId, outcome: Outcome | null): Promise<Result<RevealedAnswer[], Problem>> {
+async function openAnswers({ keys }: SharedApp, tx: Tx, id: RoundId, truth: CaseTruth): Promise<Result<RevealedAnswer[], Problem>> {
   const stored = await readAnswers(tx, id);
   if (!isUnbroken(stored)) return failed(tampered());
   const opened: RevealedAnswer[] = [];
@@ -68,11 +73,27 @@ async function openAnswers({ keys }: SharedApp, tx: Tx, id: RoundId, outcome: Ou
     if (!plain.ok) return plain;
     const read = openAnswer(plain.value, commitment);
     if (!read) return failed(tampered());
-    const judgement = read.answer.answer === 'judgement' ? read.answer.judgement : null;
-    const resolution = judgement && outcome ? resolveJudgement(judgement, outcome) : null;
-    opened.push({ person, ordinal, at, judgement, resolution, commitment: commitment.toString('hex'), salt: read.salt });
+    opened.push({ person, ordinal, at, ...resolveAnswer(read.answer, truth), commitment: commitment.toString('hex'), salt: read.salt });
   }
   return ok(opened);
+}
+
+function resolveAnswer(answer: SealedAnswer, { moment, comparison, deconstruction }: CaseTruth) {
+  const none = { judgement: null, resolution: null };
+  switch (answer.answer) {
+    case 'pass':
+      return none;
+    case 'judgement':
+      return { judgement: answer.judgement, resolution: moment ? resolveJudgement(answer.judgement, moment) : null };
+    case 'ranking':
+      return { ...none, ranking: answer.ranking, ...(comparison ? { rankingScore: scoreRanking(answer.ranking, comparison.results) } : {}) };
+    case 'predictions':
+      return {
+        ...none,
+        predictions: answer.predictions,
+        ...(deconstruction ? { predictionScore: scorePredictions(answer.predictions, deconstruction) } : {}),
+      };
+  }
 }
 
 function tampered(): Problem {

@@ -8,7 +8,7 @@ import { caseListSchema, caseViewSchema } from '../../../../model/api/team/case-
 import { caseParamSchema, sharedCaseSchema } from '../../../../model/api/team/cases.ts';
 import { problem, type Problem } from '../../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../../model/result.ts';
-import { MAX_SHARE_BYTES, shareCaseRequestSchema, type ShareCaseRequest } from '../../../../model/team/shared-case.ts';
+import { MAX_SHARE_BYTES, shareRequestSchema, type ShareRequest } from '../../../../model/team/shared-case.ts';
 import { answer, answerDone } from '../../../answer.ts';
 import { toProblemResponse } from '../../../problem-response.ts';
 import type { TeamContext } from '../../team-context.ts';
@@ -65,7 +65,7 @@ export const createCaseRoutes = ({ app }: TeamContext): readonly TeamRoute[] => 
 ];
 
 /** The bytes are hashed as they came: parsing them first would hash what they mean. */
-async function readShare(c: Context): Promise<Result<{ request: ShareCaseRequest; digest: string }, Problem>> {
+async function readShare(c: Context): Promise<Result<{ request: ShareRequest; digest: string }, Problem>> {
   const bytes = Buffer.from(await c.req.arrayBuffer());
   const hash = createHash('sha256').update(bytes).digest();
   const said = c.req.header('content-digest');
@@ -82,7 +82,7 @@ async function readShare(c: Context): Promise<Result<{ request: ShareCaseRequest
   } catch {
     return failed(problem('bad-input', 'The request is not JSON.'));
   }
-  const parsed = shareCaseRequestSchema.safeParse(value);
+  const parsed = shareRequestSchema.safeParse(value);
   if (parsed.success) return ok({ request: parsed.data, digest: hash.toString('hex') });
   const [issue] = parsed.error.issues;
   return failed(problem('bad-input', issue?.message ?? 'The request does not fit.', { why: `In field "${issue?.path.join('.') ?? ''}".` }));

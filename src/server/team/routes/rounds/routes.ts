@@ -1,17 +1,18 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { passTeamRound, sealTeamJudgement } from '../../../../app/team/rounds/answer-round.ts';
+import { passTeamRound, sealTeamAnswer } from '../../../../app/team/rounds/answer-round.ts';
 import { callTeamRound } from '../../../../app/team/rounds/call-round.ts';
 import { listTeamRounds } from '../../../../app/team/rounds/list-rounds.ts';
 import { moveTeamRound, saveTeamDebrief } from '../../../../app/team/rounds/move-round.ts';
+import { noteTeamHunk } from '../../../../app/team/rounds/note-hunk.ts';
 import { showTeamRound } from '../../../../app/team/rounds/show-round.ts';
 import type { Caller } from '../../../../app/team/caller.ts';
-import { callRoundSchema, savedTeamDebriefSchema, saveTeamDebriefSchema, teamRoundListSchema } from '../../../../model/api/team/rounds.ts';
+import { callRoundSchema, savedTeamDebriefSchema, saveTeamDebriefSchema, sealSchema, teamRoundListSchema } from '../../../../model/api/team/rounds.ts';
 import { debriefSchema } from '../../../../model/debrief.ts';
-import { judgementSchema } from '../../../../model/judgement.ts';
 import type { Problem } from '../../../../model/problem.ts';
 import { ok, type Result } from '../../../../model/result.ts';
 import { roundIdSchema, type RoundId } from '../../../../model/round.ts';
+import { noteHunkSchema } from '../../../../model/team/shared-deconstruction.ts';
 import { teamRoundSchema } from '../../../../model/team/team-round.ts';
 import { answer } from '../../../answer.ts';
 import type { TeamContext } from '../../team-context.ts';
@@ -62,8 +63,8 @@ export function createRoundRoutes({ app }: TeamContext): readonly TeamRoute[] {
       path: '/api/team/rounds/:id/seal',
       may: 'member',
       param: ofRound,
-      json: judgementSchema,
-      handle: ({ c, caller, param, json }) => moved(c, caller, param.id, sealTeamJudgement(app, caller, param.id, json)),
+      json: sealSchema,
+      handle: ({ c, caller, param, json }) => moved(c, caller, param.id, sealTeamAnswer(app, caller, param.id, json)),
     }),
     defineRoute({
       method: 'POST',
@@ -71,6 +72,14 @@ export function createRoundRoutes({ app }: TeamContext): readonly TeamRoute[] {
       may: 'member',
       param: ofRound,
       handle: ({ c, caller, param }) => moved(c, caller, param.id, passTeamRound(app, caller, param.id)),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/api/team/rounds/:id/notes',
+      may: 'member',
+      param: ofRound,
+      json: noteHunkSchema,
+      handle: ({ c, caller, param, json }) => moved(c, caller, param.id, noteTeamHunk(app, caller, param.id, json)),
     }),
     defineRoute({
       method: 'PUT',
