@@ -13,7 +13,10 @@ export interface CodeSource {
 
 /** What is known of a share beside its bytes. */
 export interface ShareContent {
-  readonly moment: MomentId;
+  /** Null where it is no moment that was shared. */
+  readonly moment: MomentId | null;
+  /** The comparison's id, or the range that was taken apart. */
+  readonly of?: string;
   readonly tree: { readonly hash: string; readonly source: CodeSource } | null;
   readonly fix: { readonly hash: string; readonly source: CodeSource } | null;
   /** Places taken out, by kind; what the owner kept and added, by number only. */

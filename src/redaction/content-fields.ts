@@ -5,6 +5,8 @@
 import type { Case, Outcome } from '../model/case.ts';
 import type { Action, EventKind, EventOf } from '../model/event.ts';
 import type { Hunk } from '../model/hunk.ts';
+import type { ComparisonTruth, SharedComparison, ShownOutput } from '../model/team/shared-comparison.ts';
+import type { DeconstructionTruth, SharedDeconstruction, SharedHunk } from '../model/team/shared-deconstruction.ts';
 import type { Citation, Hindsight, Proposition } from '../model/moment.ts';
 
 /**
@@ -124,3 +126,33 @@ export const OUTCOME_FIELDS = {
   later: 'event',
   precision: 'whole',
 } as const satisfies TableOf<Outcome>;
+
+const output = {
+  letter: 'whole',
+  files: { path: 'key', change: 'whole', hunks: hunk } satisfies TableOf<ShownOutput['files'][number]>,
+  added: 'whole',
+  removed: 'whole',
+} as const satisfies TableOf<ShownOutput>;
+const hiddenResult = { passed: 'whole', failingTests: 'content' } as const;
+
+export const COMPARISON_FIELDS = { task: 'content', outputs: output } as const satisfies TableOf<SharedComparison>;
+
+export const COMPARISON_TRUTH_FIELDS = {
+  seed: 'whole',
+  base: 'whole',
+  outputs: { letter: 'whole', ref: 'key', commit: 'whole' } satisfies TableOf<ComparisonTruth['outputs'][number]>,
+  results: { letter: 'whole', ...hiddenResult, hidden: hiddenResult, command: 'content', durationMs: 'whole' } satisfies TableOf<
+    ComparisonTruth['results'][number]
+  >,
+} as const satisfies TableOf<ComparisonTruth>;
+
+export const DECONSTRUCTION_FIELDS = {
+  task: 'content',
+  suite: 'content',
+  hunks: { id: 'whole', path: 'key', hunk, risk: 'whole', reasons: 'content' } satisfies TableOf<SharedHunk>,
+} as const satisfies TableOf<SharedDeconstruction>;
+
+export const DECONSTRUCTION_TRUTH_FIELDS = {
+  range: 'key',
+  findings: { id: 'whole', finding: 'whole', failingTests: 'content' } satisfies TableOf<DeconstructionTruth['findings'][number]>,
+} as const satisfies TableOf<DeconstructionTruth>;

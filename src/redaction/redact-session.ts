@@ -27,7 +27,7 @@ interface Piece {
 }
 
 /** Texts of one stream are joined and redacted as one: a secret cut between two replies, results or lines is seen whole. */
-async function redactBySchema<T>(value: T, rule: FieldRule, redactor: Redactor): Promise<RedactedValue<T>> {
+export async function redactBySchema<T>(value: T, rule: FieldRule, redactor: Redactor): Promise<RedactedValue<T>> {
   const pieces: Piece[] = [];
   mapFields(value, rule, (text, place) => {
     pieces.push({ index: pieces.length, text, place });

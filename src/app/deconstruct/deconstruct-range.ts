@@ -21,6 +21,8 @@ export interface DeconstructRequest {
   readonly folder: string;
   /** How many hunks, the riskiest first. */
   readonly top: number;
+  /** False: what is found stays out of the journal, where it could be read before a round of it is revealed. */
+  readonly isKept?: boolean;
   readonly signal?: AbortSignal;
   /** Told once, when the tests have passed on the whole change. */
   readonly onBegin?: (begun: {
@@ -81,7 +83,7 @@ export async function deconstructRange(app: App, request: DeconstructRequest): P
       const taken = await takeOut(exported.value.folder, hunk, run);
       if (request.signal?.aborted) break;
       const one = toDeconstructed(app, root, hunk, taken, prediction);
-      app.journal.deconstructions.save(one);
+      if (request.isKept !== false) app.journal.deconstructions.save(one);
       hunks.push(one);
       request.onHunk?.(one, taken.run);
     }

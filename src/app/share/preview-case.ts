@@ -2,7 +2,6 @@ import type { ShareChoices, SharePreview, ShareWithheld } from '../../model/api/
 import type { MomentId } from '../../model/moment.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
-import type { PairId } from '../../model/team/ids.ts';
 import type { Pair } from '../../model/team/pair.ts';
 import { shareCaseRequestSchema, type ShareCaseRequest, type SharedTree } from '../../model/team/shared-case.ts';
 import { hashBytes } from '../../probes/tree/pack-tree.ts';
@@ -16,6 +15,7 @@ import { noSuchMoment } from '../show-moment.ts';
 import { aliasCase } from './alias-case.ts';
 import { readTrees, toShareTree, toSharedTree, toSource, type ReadTree } from './build-trees.ts';
 import { keepPreview } from './keep-preview.ts';
+import { findReaders, NOBODY } from './find-readers.ts';
 import { countByKind, listRedactions } from './list-redactions.ts';
 import { redactBoth } from './redact-both.ts';
 import type { TeamPort } from './team-port.ts';
@@ -31,8 +31,6 @@ export interface CasePreview {
 
 type Deps = Pick<App, 'journal' | 'clock' | 'environment'>;
 
-/** Stands where no pair is known: such bytes are for looking at, and are never sent. */
-const NOBODY = 'g_0000000000000000' as PairId;
 const NOBODY_THERE: Pair = { id: NOBODY, name: '', people: [], createdAt: '' };
 
 /** Builds what would leave this machine if the moment were shared now, and keeps it until it is sent. Sends nothing. */
@@ -118,24 +116,4 @@ const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(valu
 
 function toSizes({ case: shown, tree, withheld }: ShareCaseRequest): SharePreview['sizes'] {
   return { case: sizeOf(shown), tree: tree ? sizeOf(tree) : 0, withheld: sizeOf(withheld) };
-}
-
-interface Readers {
-  readonly pair: Pair | null;
-  readonly pairs: readonly Pair[];
-  readonly hindrance: string | null;
-}
-
-const none = (hindrance: string, pairs: readonly Pair[] = []): Readers => ({ pair: null, pairs, hindrance });
-
-/** Who will see it. Looking at a case works without a team and without a network. */
-async function findReaders(team: TeamPort | null, chosen: PairId | undefined): Promise<Readers> {
-  if (!team) return none('You are not logged in to a team. "rounds login URL" in a terminal does that; until then nothing can be sent.');
-  const listed = await team.listPairs();
-  if (!listed.ok) return none([listed.problem.what, listed.problem.next].filter(Boolean).join(' '));
-  const pairs = listed.value;
-  if (pairs.length === 0) return none(`You are in no pair on ${team.host} yet: make one there, then share.`);
-  const pair = chosen === undefined ? (pairs.length === 1 ? pairs[0] : undefined) : pairs.find(({ id }) => id === chosen);
-  if (pair) return { pair, pairs, hindrance: null };
-  return none(chosen === undefined ? 'Choose the pair that shall see it.' : 'You are not in this pair.', pairs);
 }

@@ -4,12 +4,7 @@ import { caseSchema, outcomeSchema, type Case, type Outcome } from '../../../mod
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
 import type { CaseId } from '../../../model/team/ids.ts';
-import {
-  comparisonTruthSchema,
-  sharedComparisonSchema,
-  type ComparisonTruth,
-  type SharedComparison,
-} from '../../../model/team/shared-comparison.ts';
+import { comparisonTruthSchema, sharedComparisonSchema, type ComparisonTruth, type SharedComparison } from '../../../model/team/shared-comparison.ts';
 import {
   deconstructionTruthSchema,
   sharedDeconstructionSchema,

@@ -27,6 +27,8 @@ export const caseViewSchema = z.object({
 export type CaseView = z.infer<typeof caseViewSchema>;
 
 export const caseListSchema = z.object({
-  cases: z.array(caseViewSchema.omit({ content: true, comparison: true, deconstruction: true, hasTree: true, treeHash: true }).extend({ question: z.string().nullable() })),
+  cases: z.array(
+    caseViewSchema.omit({ content: true, comparison: true, deconstruction: true, hasTree: true, treeHash: true }).extend({ question: z.string().nullable() }),
+  ),
 });
 export type CaseList = z.infer<typeof caseListSchema>;
