@@ -26,3 +26,12 @@ test('a text that its owner chose goes everywhere, in paths too', async () => {
   expect((await redactor.redactText(TEXT)).text).toMatch(/project \[secret:chosen-1\]$/);
   expect((await redactor.redactKeys('src/Bluebird/a.ts')).text).toBe('src/[secret:chosen-1]/a.ts');
 });
+
+test('a piece of a known secret goes where a text was cut in its middle, and what only begins alike stays', async () => {
+  const redactor = await createRedactor();
+  await redactor.redactText(TEXT);
+  expect((await redactor.redactText(`Use ${TOKEN.slice(0, 20)}…`)).text).toMatch(/^Use \[secret:github-token-\d\]…$/);
+  expect((await redactor.redactText(`…${TOKEN.slice(-15)} is it`)).text).toMatch(/^…\[secret:github-token-\d\] is it$/);
+  expect((await redactor.redactText(TOKEN.slice(0, 12))).text).toMatch(/^\[secret:github-token-\d\]$/);
+  expect((await redactor.redactText(`${TOKEN.slice(0, 10)}_is_another name`)).text).toBe(`${TOKEN.slice(0, 10)}_is_another name`);
+});

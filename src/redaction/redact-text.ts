@@ -1,6 +1,7 @@
 /** Takes secrets out of a text before it is shared. Nothing is sent anywhere; nothing on disk is read. */
 import { createPlaceholders, MARK, toRedactionId, type NamedValue, type Placeholders } from './create-placeholders.ts';
 import { loadSecretlint, type AsyncDetector } from './detectors/load-secretlint.ts';
+import { findCut } from './find-cut.ts';
 import { findInKeys, findSecrets, type RedactionOptions } from './find-secrets.ts';
 import type { Match } from './match.ts';
 import { mergeMatches } from './merge-matches.ts';
@@ -146,7 +147,7 @@ function findKnown(text: string, matches: readonly Match[], known: Map<string, s
     const isTelling = value.length >= SHORTEST_KNOWN && value.length <= 1024 && !/\s/.test(value) && isUnmistakable(value);
     if (isTelling && kind !== 'email' && kind !== 'user' && known.size < MOST_KNOWN && !isPlaceholder(value)) known.set(value, kind);
   }
-  return [...known].flatMap(([value, kind]) => findAll(text, value, kind));
+  return [...known].flatMap(([value, kind]) => [...findAll(text, value, kind), ...findCut(text, value, kind)]);
 }
 
 function findAll(text: string, value: string, kind: string): Match[] {

@@ -2,6 +2,7 @@ import type { Case, Outcome } from '../../model/case.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { CASE_FIELDS, OUTCOME_FIELDS } from '../../redaction/content-fields.ts';
+import { findCut } from '../../redaction/find-cut.ts';
 import type { PlaceCover } from '../../redaction/hide-places.ts';
 import { mapFields } from '../../redaction/map-fields.ts';
 import { redactCase, redactOutcome } from '../../redaction/redact-session.ts';
@@ -39,7 +40,7 @@ export async function redactBoth(
       const trees = await redactTrees();
       const known = redactor.listKnown();
       const texts = [JSON.stringify(shown), JSON.stringify(outcome), ...listTexts(trees.tree), ...listTexts(trees.fix)];
-      if (!known.some((value) => texts.some((text) => text.includes(toJsonText(value)) || text.includes(value)))) return ok({ case: shown, outcome, ...trees });
+      if (!known.some((value) => texts.some((text) => holds(text, value) || holds(text, toJsonText(value))))) return ok({ case: shown, outcome, ...trees });
     }
   } catch (error) {
     if (!(error instanceof UnredactableError)) throw error;
@@ -57,5 +58,6 @@ const coverWith =
   (text: string, { kind }: { readonly kind: 'content' | 'key' | 'line' }): string =>
     cover(text, kind);
 
+const holds = (text: string, value: string): boolean => text.includes(value) || findCut(text, value, '').length > 0;
 const toJsonText = (value: string): string => JSON.stringify(value).slice(1, -1);
 const listTexts = (tree: RedactedTree | null): string[] => (tree ? [...tree.texts.values()] : []);
