@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { keepAccountsTidy } from '../../app/team/accounts/keep-accounts-tidy.ts';
 import { offerSetUp } from '../../app/team/accounts/make-set-up-link.ts';
 import { openTeamApp, type OpenedTeamApp, type TeamAppInput } from '../../app/team/open-team-app.ts';
 import { problem, type Problem } from '../../model/problem.ts';
@@ -66,6 +67,7 @@ export async function startTeamServer(options: TeamServerOptions): Promise<Resul
   const context = { app, auth, oidcName: oidc?.name ?? null, stopping: stopping.signal, recheckStreamsMs, reportBug };
   const http = createTeamHttpApp({ ...options, context, addresses });
   const setUpLink = await offerSetUp(app);
+  const stopTidying = keepAccountsTidy(app, reportBug);
   server.off('request', answerNotYet);
   server.on('request', getRequestListener(http.fetch));
   log.tell('listening', { port });
@@ -76,6 +78,7 @@ export async function startTeamServer(options: TeamServerOptions): Promise<Resul
     app,
     close: async () => {
       stopping.abort();
+      stopTidying();
       await closeSoon(server);
       await opened.value.close();
       log.tell('stopped');

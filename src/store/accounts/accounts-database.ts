@@ -5,6 +5,8 @@ export interface AuthTables {
   user: { id: string; name: string; email: string; emailVerified: boolean; image: string | null; createdAt: Generated<Date>; updatedAt: Generated<Date> };
   account: { id: string; accountId: string; providerId: string; userId: string; password: string | null; createdAt: Generated<Date>; updatedAt: Date };
   session: { id: string; userId: string; expiresAt: Date; token: string };
+  verification: { id: string; expiresAt: Date };
+  deviceCode: { id: string; expiresAt: Date };
   organization: { id: string; name: string; slug: string; createdAt: Date; oidcIssuer: string | null };
   member: { id: string; organizationId: string; userId: string; role: string; createdAt: Date };
   invitation: {

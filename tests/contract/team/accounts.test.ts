@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Invitation, MadeInvitation, Me, Person } from '../../../src/model/api/team/accounts.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
+import { pruneExpired } from '../../../src/store/accounts/prune-expired.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import type { Browser } from './create-browser.ts';
 import { PASSWORD, startTestTeam, type TestTeam } from './start-test-team.ts';
@@ -105,6 +106,20 @@ describeWithStore('coming in', () => {
     }
     expect(team.logged()).toContain('/api/team/invitations');
     expect(team.logged()).not.toContain('acme.example');
+  });
+
+  it('leaves nothing behind that has run out', async () => {
+    const asked = await team.browser().post('/api/auth/device/code', { client_id: 'rounds-cli' });
+    expect(asked.status).toBe(200);
+    await invite(owner, 'never@acme.example');
+    const open = (): Promise<{ rows: unknown[] }> =>
+      withClient(team.database.auth, (client) =>
+        client.query(`select (select count(*)::int from auth."deviceCode") codes, (select count(*)::int from auth.invitation where "tokenHash" is not null) links,
+          (select count(*)::int from auth.session) sessions, (select count(*)::int from auth.set_up_link) ways_in`),
+      );
+    expect((await open()).rows).not.toEqual([{ codes: 0, links: 0, sessions: 0, ways_in: 0 }]);
+    await pruneExpired(team.app.accounts, new Date(now + 30 * DAY_MS));
+    expect((await open()).rows).toEqual([{ codes: 0, links: 0, sessions: 0, ways_in: 0 }]);
   });
 
   it('lets the role of the application see nothing of the accounts', async () => {

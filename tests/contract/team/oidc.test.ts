@@ -122,5 +122,21 @@ describeWithStore('an identity provider', () => {
     expect((await carol.get('/api/me')).status).toBe(200);
   });
 
+  it('may be away when the server starts', async () => {
+    let now = Date.now();
+    const [port, providerPort] = [await findFreePort(), await findFreePort()];
+    const issuer = `http://127.0.0.1:${providerPort}`;
+    const oidc = { issuer, discoveryUrl: `${issuer}/.well-known/openid-configuration`, clientId: 'rounds', clientSecret: 'a secret', name: 'Late login' };
+    const late = await startTestTeam({ port, oidc: () => oidc, clock: () => new Date(now) });
+    const start = (): Promise<Response> => late.browser().post('/api/auth/sign-in/social', { provider: 'oidc', callbackURL: '/' });
+    expect((await start()).status).toBe(502);
+    const lateProvider = await startIdentityProvider(`${late.url}/api/auth/callback/oidc`, providerPort);
+    now += 10_000;
+    expect((await start()).status).toBe(200);
+    expect(late.bugs).toEqual([]);
+    await late.stop();
+    await lateProvider.stop();
+  });
+
   it('made no mistakes on the way', () => expect(team.bugs).toEqual([]));
 });

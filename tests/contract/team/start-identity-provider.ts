@@ -20,9 +20,9 @@ export interface IdentityProvider {
 }
 
 /** `returnTo`: the only address it sends people back to. Whoever signs in as NAME has the e-mail address NAME@acme.example. */
-export async function startIdentityProvider(returnTo: string): Promise<IdentityProvider> {
+export async function startIdentityProvider(returnTo: string, port = 0): Promise<IdentityProvider> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clientId = 'rounds';
   const clientSecret = 'a secret between the two of them';

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { OIDC_ID } from '../../../app/team/accounts/accounts-app.ts';
 import { identifyPerson, identifyToken, PERSONAL_TOKEN_PREFIX } from '../../../app/team/accounts/identify-token.ts';
 import { toAuthOptions, type AuthDeps } from './auth-options.ts';
 import type { Identify } from './require-person.ts';
@@ -11,10 +12,21 @@ export interface Auth {
   readonly signIn: (credentials: { email: string; password: string }) => Promise<readonly string[]>;
 }
 
+/** How long to leave an identity provider alone that did not answer. */
+const RETRY_PROVIDER_MS = 10_000;
+
 export function createAuth(deps: AuthDeps): Auth {
-  const auth = betterAuth(toAuthOptions(deps));
+  let auth = betterAuth(toAuthOptions(deps));
+  let triedAt = deps.app.clock().getTime();
   return {
-    handle: (request) => auth.handler(request),
+    async handle(request) {
+      if (deps.oidc !== null && deps.app.clock().getTime() - triedAt >= RETRY_PROVIDER_MS && !(await hasProvider(auth))) {
+        // It reads what the provider says of itself only when it is made.
+        auth = betterAuth(toAuthOptions(deps));
+        triedAt = deps.app.clock().getTime();
+      }
+      return auth.handler(request);
+    },
     async identify(headers) {
       const bearer = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
       if (bearer?.startsWith(PERSONAL_TOKEN_PREFIX)) return { caller: await identifyToken(deps.app, bearer), cookies: [] };
@@ -28,4 +40,8 @@ export function createAuth(deps: AuthDeps): Auth {
       return headers.getSetCookie();
     },
   };
+}
+
+async function hasProvider(auth: { $context: Promise<{ socialProviders: readonly { id: string }[] }> }): Promise<boolean> {
+  return (await auth.$context).socialProviders.some(({ id }) => id === OIDC_ID);
 }

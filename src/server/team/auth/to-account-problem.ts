@@ -10,8 +10,8 @@ const PROBLEM_BY_CODE: Readonly<Record<string, Problem>> = Object.freeze({
   MISSING_OR_NULL_ORIGIN: problem('not-allowed', 'Only pages of Rounds itself may call this server.'),
   INVALID_ORIGIN: problem('not-allowed', 'Only pages of Rounds itself may call this server.'),
   PROVIDER_NOT_FOUND: problem('cannot-reach', 'The identity provider cannot be used.', {
-    why: 'It is not set up here, or did not answer when the server started.',
-    next: 'Sign in with a password, or ask whoever runs this server.',
+    why: 'It is not set up here, or does not answer.',
+    next: 'Try again in a moment, or sign in with a password.',
   }),
 });
 
