@@ -43,8 +43,10 @@ export const probeResultSchema = z.object({
   run: probeRunSchema,
   /** Of the code the owner had before their eyes when they pressed Run. */
   approvedSha256: z.string(),
-  /** Of the tree it ran on. */
+  /** Of the tree it ran on, patched where a patch was proposed; empty where there was none. */
   treeHash: z.string(),
+  /** What may have made it come out so, and is not in the code. */
+  note: z.string().nullish(),
 });
 export type ProbeResult = z.infer<typeof probeResultSchema>;
 
