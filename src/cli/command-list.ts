@@ -25,6 +25,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'check', summary: 'before you commit: claims of the running session that no run has proven', load: () => import('./commands/check.ts') },
   { name: 'lessons', summary: "find the team's lessons, tie them to code, write them for your agents", load: () => import('./commands/lessons.ts') },
   { name: 'handoff', summary: 'make of a stuck session a question that a colleague can answer', load: () => import('./commands/handoff.ts') },
+  { name: 'prove', summary: 'run the probes that people ask for on your cases, after you have seen their code', load: () => import('./commands/prove.ts') },
   { name: 'tutor', summary: 'an optional second reader: a language model, off until you turn it on', load: () => import('./commands/tutor.ts') },
   { name: 'compare', summary: 'judge two or more outputs for one task blind, then see which pass', load: () => import('./commands/compare.ts') },
   { name: 'deconstruct', summary: 'take the hunks of a change out one by one and see which tests mind', load: () => import('./commands/deconstruct.ts') },

@@ -16,6 +16,7 @@ import { createDemoRoutes } from './routes/demo/routes.ts';
 import { createImportRoutes } from './routes/import/routes.ts';
 import { createMachineRoutes } from './routes/machine/routes.ts';
 import { createMomentRoutes } from './routes/moments/routes.ts';
+import { createProveRoutes } from './routes/prove/routes.ts';
 import { createRoundRoutes } from './routes/rounds/routes.ts';
 import { createSearchRoutes } from './routes/search/routes.ts';
 import { createSessionRoutes } from './routes/sessions/routes.ts';
@@ -69,6 +70,7 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/shared', createSharedRoutes(context))
     .route('/rounds', createRoundRoutes(context))
     .route('/where', createWhereRoutes(context))
+    .route('/prove', createProveRoutes(context, stopping))
     .route('/machine', createMachineRoutes(context))
     .route('/tutor', createTutorRoutes(context))
     .route('/import', createImportRoutes(context))

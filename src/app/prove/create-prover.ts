@@ -89,7 +89,12 @@ export function createProver(app: Pick<App, 'journal' | 'environment'>, limits: 
     return ok({ run: followed, ended: finish({ probe: probe.value, sha256: approved, code, sandbox }, team.value, held, followed) });
   }
 
-  async function finish(approved: Pick<ApprovedRun, 'probe' | 'sha256' | 'code' | 'sandbox'>, team: ProveTeam, held: HeldRun, followed: FollowedRun): Promise<ProbeResult> {
+  async function finish(
+    approved: Pick<ApprovedRun, 'probe' | 'sha256' | 'code' | 'sandbox'>,
+    team: ProveTeam,
+    held: HeldRun,
+    followed: FollowedRun,
+  ): Promise<ProbeResult> {
     const { probe: id } = held.record;
     const sender = createOutputSender((piece) => team.append(id, piece));
     let result: ProbeResult | null = null;

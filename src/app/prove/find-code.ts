@@ -28,7 +28,11 @@ export interface CodeRequest {
  * My repository's own tree where it is still there and has, to the last byte, the hash of what was shared; otherwise the archive
  * that went along with the case, checked against the same hash. A patch is applied on the agent's version by who asks for it.
  */
-export async function findCode({ journal }: Pick<App, 'journal'>, team: ProveTeam, { case: id, target, ownWordOnly }: CodeRequest): Promise<Result<FoundCode, Problem>> {
+export async function findCode(
+  { journal }: Pick<App, 'journal'>,
+  team: ProveTeam,
+  { case: id, target, ownWordOnly }: CodeRequest,
+): Promise<Result<FoundCode, Problem>> {
   const which = target === 'fix' ? 'fix' : 'agent';
   const known = journal.attempt(() => journal.sharedCases.findByCase(id).find(({ host, content }) => host === team.host && content !== null)?.content ?? null);
   if (!known.ok) return known;

@@ -41,7 +41,13 @@ export async function runApproved({ probe, sha256, code, sandbox, limits, onOutp
   const start = await toProbeCommand(folder, checkout, probe);
   if (start.command === null) return could(start.why, treeHash);
   const { framework, note, ...command } = start.command;
-  const run = await runInSandbox(sandbox, { tree: folder, ...command, limits: { ...(framework === null ? PROBE_LIMITS : TEST_LIMITS), ...limits }, onOutput, signal });
+  const run = await runInSandbox(sandbox, {
+    tree: folder,
+    ...command,
+    limits: { ...(framework === null ? PROBE_LIMITS : TEST_LIMITS), ...limits },
+    onOutput,
+    signal,
+  });
   const { finding, why } = judgeProbe(run, framework);
   return { finding, run: { ...run, ...(why === null ? {} : { why }) }, approvedSha256: sha256, treeHash, note };
 }
