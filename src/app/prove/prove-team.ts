@@ -29,8 +29,9 @@ export interface ProveTeam {
   readonly readTree: (id: CaseId, which: 'agent' | 'fix') => Answer<Uint8Array>;
 }
 
+const post = (id: ProbeId, act: string, json: unknown = {}) => ({ method: 'POST', path: `/api/team/probes/${id}/${act}`, json });
+
 export function createProveTeam(client: TeamClient): ProveTeam {
-  const post = (id: ProbeId, act: string, json: unknown = {}) => ({ method: 'POST', path: `/api/team/probes/${id}/${act}`, json });
   return {
     host: new URL(client.url).host,
     findMe: async () => {
