@@ -1,8 +1,9 @@
 /** The only way to a table of the store: a transaction in which the database knows whose it is. */
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import { Pool, type PoolConfig } from 'pg';
+import type { PoolConfig } from 'pg';
 import type { Problem } from '../model/problem.ts';
 import { failed, type Result } from '../model/result.ts';
+import { createPool } from './create-pool.ts';
 import { toStoreProblem } from './store-problem.ts';
 
 /** Rows are typed where they are read: rights and shapes are SQL, visible in migrations/. */
@@ -36,9 +37,7 @@ export const CHANGE_CHANNEL = 'rounds_change';
 
 /** `connection`: how to reach the database as the application's role. */
 export function connectStore(connection: PoolConfig): Store {
-  const pool = new Pool({ max: POOL, ...connection });
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {});
+  const pool = createPool({ max: POOL, ...connection });
   const db = new Kysely<Untyped>({ dialect: new PostgresDialect({ pool }) });
 
   return {

@@ -40,5 +40,5 @@ export function toStoreProblem(error: unknown): Problem | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (PROBLEM_BY_CODE[code]) return PROBLEM_BY_CODE[code];
   if (AWAY_CODES.test(code)) return AWAY;
-  return error instanceof Error && /Connection terminated|connection timeout/i.test(error.message) ? AWAY : null;
+  return error instanceof Error && /Connection terminated|connection timeout|is not queryable/i.test(error.message) ? AWAY : null;
 }

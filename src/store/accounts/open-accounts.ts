@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, types, type PoolConfig } from 'pg';
+import { types, type PoolConfig } from 'pg';
+import { createPool } from '../create-pool.ts';
 import type { AccountsDatabase, AuthTables } from './accounts-database.ts';
 
 const INT8 = 20;
@@ -10,8 +11,6 @@ const getTypeParser: typeof types.getTypeParser = (oid, format) => ((oid as numb
 
 /** `connection`: how to reach the database as rounds_auth. Destroy the result to close it. */
 export function openAccounts(connection: PoolConfig): AccountsDatabase {
-  const pool = new Pool({ max: POOL, ...connection, types: { getTypeParser } });
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {});
+  const pool = createPool({ max: POOL, ...connection, types: { getTypeParser } });
   return new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool }) }).withSchema('auth');
 }
