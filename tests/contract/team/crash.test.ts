@@ -74,9 +74,9 @@ describeWithStore(`${CRASHES} sudden ends under load`, () => {
 
       const acknowledged = new Map<string, string>();
       const carriedOn: number[] = [];
-      let stopped = false;
+      const stopping = new AbortController();
       const sealers = Array.from({ length: SEALERS }, async (_, lane) => {
-        for (let count = 0; !stopped; count += 1) {
+        for (let count = 0; !stopping.signal.aborted; count += 1) {
           const called = await ask<TeamRound>(adas, '/api/team/rounds', { case: shared, people: [bobsId] });
           if (!called) continue;
           const reason = `sealed by lane ${lane}, ${count}`;
@@ -88,12 +88,12 @@ describeWithStore(`${CRASHES} sudden ends under load`, () => {
       for (let crash = 0; crash < CRASHES; crash += 1) {
         await sleep(30 + Math.random() * 400);
         const before = acknowledged.size;
-        if (crash % 2 === 0) killPostgres();
+        if (crash % 2 === 0) killPostgres(home);
         else await killServer(servers[(crash >> 1) % servers.length] as Server);
         await untilBack();
         carriedOn.push(acknowledged.size - before);
       }
-      stopped = true;
+      stopping.abort();
       await Promise.all(sealers);
       expect(acknowledged.size).toBeGreaterThan(CRASHES);
       expect(carriedOn.length).toBe(CRASHES);
@@ -125,11 +125,6 @@ describeWithStore(`${CRASHES} sudden ends under load`, () => {
         return null;
       }
 
-      function killPostgres(): void {
-        const pid = Number(readFileSync(join(home, 'state', 'team', 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
-        process.kill(pid, 'SIGKILL');
-      }
-
       async function killServer(server: Server): Promise<void> {
         server.child.kill('SIGKILL');
         await once(server.child, 'exit');
@@ -153,3 +148,8 @@ describeWithStore(`${CRASHES} sudden ends under load`, () => {
     CRASHES * 60_000 + 60_000,
   );
 });
+
+function killPostgres(home: string): void {
+  const pid = Number(readFileSync(join(home, 'state', 'team', 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  process.kill(pid, 'SIGKILL');
+}
