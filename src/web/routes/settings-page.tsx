@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Machine } from '../../model/api/machine.ts';
 import { importQuery, machineQuery } from '../api/queries.ts';
@@ -154,7 +155,13 @@ function Keeps({ machine }: { machine: Machine }) {
           </div>
         ))}
       </dl>
-      <p className="meta">Your agents’ own files are read and never changed. Nothing is sent anywhere, unless you turn on a second reader.</p>
+      <p className="meta">
+        Your agents’ own files are read and never changed. Nothing is sent anywhere, unless you share a case or turn on a second reader:{' '}
+        <Link to="/shared" className="underline decoration-line underline-offset-4 hover:text-ink">
+          what left this machine
+        </Link>
+        .
+      </p>
     </Section>
   );
 }
