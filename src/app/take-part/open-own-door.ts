@@ -24,6 +24,7 @@ export function openOwnDoor(app: RoundsApp, id: RoundId): RoundDoor {
         id,
         state,
         case: shown.value.case,
+        work: null,
         knewOutcome: false,
         people: [{ name: MY_NAME, isMe: true, answered: me !== undefined && hasAnswered(me) }],
         draft,

@@ -9,7 +9,7 @@ import { failed, ok, type Result } from '../../model/result.ts';
 import type { RoundId } from '../../model/round.ts';
 import { teamRoundSchema, type TeamRound } from '../../model/team/team-round.ts';
 import type { App } from '../app.ts';
-import type { RoundAtHand, RoundDoor } from './round-door.ts';
+import type { OpenedWork, RoundAtHand, RoundDoor } from './round-door.ts';
 
 /** How often somebody else may have saved in between before it is told. */
 const SAVES = 4;
@@ -36,6 +36,7 @@ export function openTeamDoor({ journal }: Pick<App, 'journal'>, client: TeamClie
     },
     keepDraft: (draft) => journal.write(() => journal.settings.set(draftName, draft)),
     seal: (judgement) => answer('seal', judgement),
+    sealWork: (sealed) => answer('seal', sealed),
     pass: () => answer('pass'),
     startDebrief: () => move('start-debrief'),
     keepDebrief,
@@ -67,20 +68,27 @@ export function openTeamDoor({ journal }: Pick<App, 'journal'>, client: TeamClie
   }
 }
 
-function toAtHand({ id, state, me, case: shared, participants, answers, outcome, debriefDraft, debriefs }: TeamRound): Omit<RoundAtHand, 'draft'> {
+function toAtHand(round: TeamRound): Omit<RoundAtHand, 'draft'> {
+  const { id, state, me, case: shared, participants, answers, outcome, debriefDraft, debriefs } = round;
   const isMe = (person: string): boolean => person === me;
   const nameOf = (person: string): string => (isMe(person) ? 'You' : (participants.find((one) => one.person === person)?.name ?? 'Somebody who left'));
   return {
     id,
     state,
     case: shared.content,
+    work: toWork(round),
     knewOutcome: participants.some(({ person, knewOutcome }) => isMe(person) && knewOutcome),
     people: participants.map(({ person, answered }) => ({ name: nameOf(person), isMe: isMe(person), answered })),
-    answers: answers?.map(({ person, judgement, resolution }) => ({ name: nameOf(person), isMe: isMe(person), judgement, resolution })) ?? null,
+    answers: answers?.map(({ person, ...said }) => ({ name: nameOf(person), isMe: isMe(person), ...said })) ?? null,
     outcome,
     debriefDraft,
     debrief: debriefs.at(-1)?.debrief ?? null,
   };
+}
+
+function toWork({ case: shared, comparisonTruth, deconstructionTruth }: TeamRound): OpenedWork | null {
+  if (shared.kind === 'comparison') return { kind: 'comparison', content: shared.comparison, truth: comparisonTruth };
+  return shared.kind === 'deconstruction' ? { kind: 'deconstruction', content: shared.deconstruction, truth: deconstructionTruth } : null;
 }
 
 function concerns({ name, data }: ServerSentEvent, id: RoundId): boolean {

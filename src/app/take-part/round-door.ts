@@ -5,21 +5,34 @@ import type { Judgement, JudgementDraft } from '../../model/judgement.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { RoundId, RoundState } from '../../model/round.ts';
+import type { ComparisonTruth, Ranking, RankingScore, SharedComparison } from '../../model/team/shared-comparison.ts';
+import type { DeconstructionTruth, Predictions, PredictionScore, SharedDeconstruction } from '../../model/team/shared-deconstruction.ts';
 
-/** One person's judgement once everyone's are open; null where they passed. */
+/** What one person sealed, once all of it is open; everything null or absent where they passed. */
 export interface OpenedJudgement {
   readonly name: string;
   readonly isMe: boolean;
   readonly judgement: Judgement | null;
   readonly resolution: Resolution | null;
+  readonly ranking?: Ranking | undefined;
+  readonly rankingScore?: RankingScore | undefined;
+  readonly predictions?: Predictions | undefined;
+  readonly predictionScore?: PredictionScore | undefined;
 }
+
+/** A case that is no moment. Content is absent once it was forgotten, truth before the reveal. */
+export type OpenedWork =
+  | { readonly kind: 'comparison'; readonly content: SharedComparison | undefined; readonly truth: ComparisonTruth | undefined }
+  | { readonly kind: 'deconstruction'; readonly content: SharedDeconstruction | undefined; readonly truth: DeconstructionTruth | undefined };
 
 /** A round as I may see it now, whoever keeps it: this machine for one alone, a team server for two. */
 export interface RoundAtHand {
   readonly id: RoundId;
   readonly state: RoundState;
-  /** Null once the case was forgotten, or where its session is gone. */
+  /** Null once the case was forgotten, where its session is gone, and where it is no moment. */
   readonly case: Case | null;
+  /** Null where it is a moment. */
+  readonly work: OpenedWork | null;
   /** I lived through it, and the round knows that. */
   readonly knewOutcome: boolean;
   readonly people: readonly { readonly name: string; readonly isMe: boolean; readonly answered: boolean }[];
@@ -39,6 +52,8 @@ export interface RoundDoor {
   /** Keeps the unfinished judgement on this machine; it goes nowhere else. */
   readonly keepDraft: (draft: JudgementDraft) => Result<unknown, Problem>;
   readonly seal: (judgement: Judgement) => Done;
+  /** Absent where rounds are of moments alone. */
+  readonly sealWork?: (sealed: Ranking | Predictions) => Done;
   readonly pass: () => Done;
   readonly startDebrief: () => Done;
   /** Keeps one part of the debrief, whatever somebody else wrote into the others meanwhile. */

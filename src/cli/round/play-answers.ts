@@ -4,11 +4,15 @@ import type { RoundAtHand, RoundDoor } from '../../app/take-part/round-door.ts';
 import { debriefSchema } from '../../model/debrief.ts';
 import { judgementSchema } from '../../model/judgement.ts';
 import { problem, type Problem } from '../../model/problem.ts';
+import { rankingSchema } from '../../model/team/shared-comparison.ts';
+import { predictionsSchema } from '../../model/team/shared-deconstruction.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 
 const answersSchema = z.strictObject({
   /** Sealed where the round still takes one. */
   judgement: judgementSchema.or(z.literal('pass')).optional(),
+  /** In a comparison or a deconstruction for two. */
+  work: rankingSchema.or(predictionsSchema).optional(),
   /** Closes the round where it is revealed. */
   debrief: debriefSchema.optional(),
 });
@@ -35,10 +39,11 @@ export function readAnswers(path: string): Result<Answers, Problem> {
 const isOpen = ({ state, people }: RoundAtHand): boolean => state === 'sealing' && people.some(({ isMe, answered }) => isMe && !answered);
 
 /** Takes the round as far as the answers go; what it already has is left alone. Returns where it stands. */
-export async function playAnswers(door: RoundDoor, { judgement, debrief }: Answers): Promise<Result<RoundAtHand, Problem>> {
+export async function playAnswers(door: RoundDoor, { judgement, work, debrief }: Answers): Promise<Result<RoundAtHand, Problem>> {
   let looked = await door.look();
   const again = async (done: Result<unknown, Problem>): Promise<Result<RoundAtHand, Problem>> => (done.ok ? door.look() : done);
   if (looked.ok && judgement && isOpen(looked.value)) looked = await again(await (judgement === 'pass' ? door.pass() : door.seal(judgement)));
+  if (looked.ok && work && door.sealWork && isOpen(looked.value)) looked = await again(await door.sealWork(work));
   if (!looked.ok || !debrief) return looked;
   if (looked.value.state === 'revealed' || looked.value.state === 'proving') looked = await again(await door.startDebrief());
   if (looked.ok && looked.value.state === 'debrief') looked = await again(await door.close(debrief));

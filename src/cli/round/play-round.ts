@@ -1,5 +1,5 @@
 import type { RoundAtHand, RoundDoor } from '../../app/take-part/round-door.ts';
-import type { Problem } from '../../model/problem.ts';
+import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { RoundState } from '../../model/round.ts';
 import type { Terminal } from '../terminal.ts';
@@ -7,8 +7,11 @@ import { toPlainLine } from '../text/to-plain.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { askDebrief } from './ask-debrief.ts';
 import { askJudgement } from './ask-judgement.ts';
+import { askPredictions, formatHunks } from './ask-predictions.ts';
+import { askRanking, formatOutputs } from './ask-ranking.ts';
 import { Left, type Conversation } from './create-conversation.ts';
 import { formatReveal } from './format-reveal.ts';
+import { formatWorkReveal } from './format-work-reveal.ts';
 import { toShownCase, type ShownCase } from './show-case.ts';
 import { showPages } from './show-pages.ts';
 
@@ -63,8 +66,19 @@ export async function playRound({ door, conversation, terminal }: PlayInput): Pr
     return door.startDebrief();
   }
 
+  async function judgeWork({ work }: RoundAtHand): Promise<Result<unknown, Problem>> {
+    if (!work?.content || !door.sealWork) return failed(forgotten());
+    const text = work.kind === 'comparison' ? formatOutputs(work.content, terminal) : formatHunks(work.content, terminal);
+    const showCase = (): Promise<void> => showPages(text, terminal, conversation);
+    await showCase();
+    const input = { conversation, terminal, showCase };
+    const sealed = work.kind === 'comparison' ? await askRanking(work.content, input) : await askPredictions(work.content, input);
+    return sealed === null ? door.pass() : door.sealWork(sealed);
+  }
+
   async function judge(round: RoundAtHand): Promise<Result<unknown, Problem>> {
-    if (!round.case || !shown) return failed({ tag: 'not-found', what: 'The case of this round was forgotten.', next: 'There is nothing left to judge.' });
+    if (round.work) return judgeWork(round);
+    if (!round.case || !shown) return failed(forgotten());
     const { text, lines } = shown;
     const showCase = (): Promise<void> => showPages(text, terminal, conversation);
     await showCase();
@@ -100,7 +114,7 @@ export async function playRound({ door, conversation, terminal }: PlayInput): Pr
   async function reveal(round: RoundAtHand): Promise<void> {
     if (hasRevealed) return;
     hasRevealed = true;
-    await showPages(formatReveal(round, shown?.lines ?? [], terminal), terminal, conversation);
+    await showPages(round.work ? formatWorkReveal(round, terminal) : formatReveal(round, shown?.lines ?? [], terminal), terminal, conversation);
   }
 
   async function end(round: RoundAtHand): Promise<Played> {
@@ -115,3 +129,5 @@ export async function playRound({ door, conversation, terminal }: PlayInput): Pr
     return ok({ state: 'closed', wasLeft: false });
   }
 }
+
+const forgotten = (): Problem => problem('not-found', 'The case of this round was forgotten.', { next: 'There is nothing left to judge.' });

@@ -14,10 +14,12 @@ import { previewDeconstruction } from '../../../src/app/share/preview-deconstruc
 import type { WorkPreview } from '../../../src/app/share/preview-work.ts';
 import { shareCase } from '../../../src/app/share/share-case.ts';
 import { createTeamClient } from '../../../src/client/team-client.ts';
+import { saveTeamFile } from '../../../src/client/team-file.ts';
 import type { MadeToken, Me } from '../../../src/model/api/team/accounts.ts';
 import type { TeamRound } from '../../../src/model/team/team-round.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { take } from '../server/start-test-server.ts';
+import { runInTerminal } from '../cli/run-in-terminal.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleDebrief, sampleJudgement } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
@@ -148,5 +150,56 @@ describeWithStore('rounds of other kinds', { timeout: 120_000 }, () => {
     expect(noted.hunkNotes).toMatchObject([{ hunk: first, author: bobsId, how: 'explained', words: 'Only the nightly job reads it.' }]);
     expect((await see(ada, round)).hunkNotes).toEqual(noted.hunkNotes);
     expect((await bob.post(`/api/team/rounds/${round.id}/notes`, { hunk: '0'.repeat(12), how: 'tested', words: 'Some test.' })).status).toBe(404);
+  });
+
+  it('is shared and done in a terminal too', async () => {
+    const { token, id } = await read<MadeToken>(await ada.post('/api/team/tokens', { name: 'her terminal' }), 201);
+    take(saveTeamFile(home, { url: team.url, token, tokenId: id }));
+    const inHome = { home, env: { ROUNDS_HOME: home } };
+    const drawn = take(await drawComparison(app, { folder: root, refs: ['by-otter', 'by-heron'] }));
+    const heron = drawn.outputs.find(({ ref }) => ref === 'by-heron')?.letter ?? '?';
+    const sharing = runInTerminal(['share', '--compare', drawn.id, '--task', 'The last item, again.', '--yes'], inHome);
+    const told = await sharing.see('Shared as c_');
+    expect(await sharing.end()).toBe(0);
+    expect(told).not.toMatch(/heron|fails|passes/);
+    const [shared] = (await read<{ cases: { id: string }[] }>(await ada.get('/api/team/cases'))).cases;
+    const round = await read<TeamRound>(await bob.post('/api/team/rounds', { case: shared?.id, people: [(await read<Me>(await ada.get('/api/me'))).id] }), 201);
+    const hers = runInTerminal(['start', round.id], inHome);
+    await hers.see('The best first');
+    hers.type('A,B');
+    await hers.see('that A passes');
+    hers.type('70');
+    await hers.see('that B passes');
+    hers.type('30');
+    await hers.see('Why is A the best');
+    hers.type('It is shorter.');
+    await hers.see('or "pass"');
+    expect(hers.raw()).not.toMatch(/heron|otter|finds the last/);
+    hers.type('seal');
+    await hers.see('You have answered');
+    await read(await seal(bob, round, { ranking: ['B', 'A'], passes: { A: 10, B: 80 }, reason: 'It reads well.' }));
+    await hers.see('You disagree on which is best');
+    await hers.see('by-heron');
+    await hers.see('Enter goes on');
+    hers.press('\u0003');
+    expect(await hers.end()).toBe(130);
+    expect((await see(ada, round)).comparisonTruth?.outputs.find(({ ref }) => ref === 'by-heron')?.letter).toBe(heron);
+
+    const taking = runInTerminal(['share', '--deconstruct', 'main..change', '--repo', root, '--task', 'Find the first.', '--yes'], inHome);
+    await taking.see('Shared as c_');
+    const [change] = (await read<{ cases: { id: string }[] }>(await ada.get('/api/team/cases'))).cases;
+    const second = await read<TeamRound>(await ada.post('/api/team/rounds', { case: change?.id, people: [] }), 201);
+    const alone = runInTerminal(['start', '--team'], inHome);
+    for (const answer of ['any', '<', 'none', 'finds the last']) {
+      await alone.see('which test fails?');
+      alone.type(answer);
+    }
+    await alone.see('or "pass"');
+    alone.type('seal');
+    await alone.see('without it: nothing fails');
+    await alone.see('rightly.');
+    alone.press('\u0003');
+    expect(await alone.end()).toBe(130);
+    expect((await see(ada, second)).state).toBe('revealed');
   });
 });
