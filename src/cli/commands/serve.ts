@@ -48,6 +48,8 @@ async function serve(options: Options, context: CommandContext): Promise<void> {
   const settings = readTeamSettings(options, environment.variables);
   if (!settings.ok) return reportProblem(context, settings.problem);
   const log = createLineLog({ write: (line) => void process.stderr.write(line), clock });
+  // From here on: a signal that came while it starts would otherwise leave the database's server behind.
+  const stopped = waitForSignal();
   const opened = await openTeamDatabase({ environment, tell: ({ kind }) => log.tell('database', { kind }) });
   if (!opened.ok) return reportProblem(context, opened.problem);
   const { database, keys } = opened.value;
@@ -59,7 +61,7 @@ async function serve(options: Options, context: CommandContext): Promise<void> {
     // The address alone on the first line: programs that start Rounds read it.
     terminal.print(terminal.isInteractive ? `Rounds serves your team at ${terminal.style('cyan', url)}` : url);
     await printSetUpLink(setUpLink, app, options, context);
-    await waitForSignal();
+    await stopped;
     await close();
   } finally {
     await database.close();

@@ -1,6 +1,6 @@
 /** `rounds serve` as whoever runs it meets it: processes of their own, on the database that comes with Rounds. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,6 +20,8 @@ interface Served {
 
 describeWithStore('rounds serve', () => {
   const home = mkdtempSync(join(tmpdir(), 'rounds-serve-'));
+  // PostgreSQL does not run as root: its user must come through to data in here.
+  chmodSync(home, 0o755);
   const children: ChildProcess[] = [];
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');
