@@ -1,10 +1,12 @@
 import { ROUNDS } from './0001-rounds.ts';
 import { AUTH } from './0002-auth.ts';
 import { HUNK_NOTES } from './0003-hunk-notes.ts';
+import { SEARCH_LESSONS } from './0004-search-lessons.ts';
 
 /** In order. A migration that was released is never changed: what it should have been is the next one. */
 export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = Object.freeze([
   { name: '0001-rounds', sql: ROUNDS },
   { name: '0002-auth', sql: AUTH },
   { name: '0003-hunk-notes', sql: HUNK_NOTES },
+  { name: '0004-search-lessons', sql: SEARCH_LESSONS },
 ]);

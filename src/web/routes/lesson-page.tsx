@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LessonView } from '../../model/api/team/lessons.ts';
 import { lessonQuery } from '../api/team/lesson-queries.ts';
@@ -109,8 +109,16 @@ function Origin({ view: { lesson, opens } }: { view: LessonView }) {
         Where it comes from
       </h2>
       <p className="flex flex-wrap gap-x-5 gap-y-1">
-        {opens.round && lesson.round !== null && <a href={`/team/rounds/${lesson.round}`}>The round it was kept from</a>}
-        {opens.case && lesson.case !== null && <a href={`/team/cases/${lesson.case}`}>The case</a>}
+        {opens.round && lesson.round !== null && (
+          <Link to="/team/rounds/$id" params={{ id: lesson.round }}>
+            The round it was kept from
+          </Link>
+        )}
+        {opens.case && lesson.case !== null && (
+          <Link to="/team/cases/$id" params={{ id: lesson.case }}>
+            The case
+          </Link>
+        )}
         {!opens.round && !opens.case && <span className="text-ink-2">A round that is not shared with you, or was forgotten.</span>}
       </p>
     </section>

@@ -90,11 +90,18 @@ describeWithStore('lessons', () => {
     ] as const) {
       const shown = await Promise.all([mine, ours].map(async ({ id }) => (await showLesson(app, actor, id)).ok));
       expect(shown, actor.person).toEqual(sees);
+      const found = await find(actor, { q: 'begin with' });
+      expect(
+        [mine, ours].map(({ id }) => found.includes(id)),
+        actor.person,
+      ).toEqual(sees);
     }
     expect(await publishMyLesson(app, ben, ours.id)).toMatchObject({ ok: false, problem: { tag: 'not-allowed' } });
     expect(valueOf(await publishMyLesson(app, anna, mine.id)).publishedAt).not.toBeNull();
     expect(valueOf(await showLesson(app, cleo, mine.id))).toMatchObject({ mine: false, authors: [{ id: 'anna', name: 'Anna' }] });
     expect((await showLesson(app, dora, mine.id)).ok).toBe(false);
+    expect(await find(cleo, { q: 'begin with' })).toEqual([mine.id]);
+    expect(await find(dora, { q: 'begin with' })).toEqual([]);
     expect(await changeLesson(app, cleo, mine.id, draft())).toMatchObject({ ok: false, problem: { tag: 'not-allowed' } });
     expect(await keepLesson(app, cleo, { lesson: draft(), round: null, pair: seeded.pair as PairId })).toMatchObject({
       ok: false,

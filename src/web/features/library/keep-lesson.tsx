@@ -14,7 +14,8 @@ export function KeepRoundLesson({ round }: { round: RoundId }) {
   const keep = useKeepLesson();
   const kept = keep.data?.id ?? offer.data?.kept ?? null;
   const press = (): void => {
-    if (!offer.data || kept !== null || keep.isPending) return;
+    // What is being asked for again may be another rule by now.
+    if (!offer.data || offer.isFetching || kept !== null || keep.isPending) return;
     keep.mutate({ lesson: offer.data.lesson, round, pair: offer.data.pair }, { onSuccess: () => queryClient.invalidateQueries({ queryKey }) });
   };
   useKeys({ l: press });
@@ -24,7 +25,7 @@ export function KeepRoundLesson({ round }: { round: RoundId }) {
     <div className="grid gap-3">
       {kept === null ? (
         <div>
-          <Button look="go" disabled={keep.isPending} aria-keyshortcuts="l" onClick={press}>
+          <Button look="go" disabled={keep.isPending || offer.isFetching} aria-keyshortcuts="l" onClick={press}>
             {keep.isPending ? 'Keeping it…' : 'Keep it as a lesson'} <Key>l</Key>
           </Button>
         </div>
