@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Me, Person } from '../../model/api/team/accounts.ts';
-import { isAtLeast } from '../../model/team-role.ts';
 import { peopleQuery } from '../api/team/queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { Invitations } from '../features/people/invitations.tsx';
 import { MakePair } from '../features/people/make-pair.tsx';
 import { PairList } from '../features/people/pair-list.tsx';
 import { PersonName } from '../features/people/person-name.tsx';
-import { ROLE_NAMES } from '../features/people/role-names.ts';
+import { ROLE_NAMES, rolesToGive } from '../features/people/role-names.ts';
 import { Section } from '../features/settings/section.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -36,7 +35,7 @@ export function PeoplePage() {
             </Section>
           </>
         )}
-        {isAtLeast(me.role, 'lead') && (
+        {rolesToGive(me.role).length > 0 && (
           <Section id="invite" title="Invite someone">
             <Invitations role={me.role} />
           </Section>

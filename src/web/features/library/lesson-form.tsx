@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { lessonDraftSchema, type LessonDraft } from '../../../model/team/lesson.ts';
+import type { LessonDraft } from '../../../model/team/lesson.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
@@ -14,17 +14,20 @@ interface LessonFormProps {
   readonly onCancel: () => void;
 }
 
+/** As the server has it. */
+const SHORTEST_RULE = 8;
+
 /** What a lesson says. ⌘Enter or Ctrl+Enter keeps it. */
 export function LessonForm({ draft, submit, isPending, failure, onSubmit, onCancel }: LessonFormProps) {
   const [rule, setRule] = useState(draft.rule);
   const [reasoning, setReasoning] = useState(draft.reasoning);
   const [tags, setTags] = useState(draft.tags.join(', '));
   const [isTried, setTried] = useState(false);
-  const parsed = lessonDraftSchema.safeParse({ ...draft, rule, reasoning, tags: parseTags(tags) });
-  const problem = isTried && !parsed.success ? parsed.error.issues.find(({ path }) => path[0] === 'rule')?.message : undefined;
+  const isRule = rule.trim().length >= SHORTEST_RULE;
+  const problem = isTried && !isRule ? 'Write one general rule, as a sentence.' : undefined;
   const send = (): void => {
     setTried(true);
-    if (parsed.success && !isPending) onSubmit(parsed.data);
+    if (isRule && !isPending) onSubmit({ ...draft, rule: rule.trim(), reasoning: reasoning.trim(), tags: parseTags(tags) });
   };
   const sendByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;

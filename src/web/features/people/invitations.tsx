@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Invite, MadeInvitation } from '../../../model/api/team/accounts.ts';
-import { isAtLeast, TEAM_ROLES, type TeamRole } from '../../../model/team-role.ts';
+import type { TeamRole } from '../../../model/team-role.ts';
 import { invitationsQuery } from '../../api/team/queries.ts';
 import { request } from '../../api/request.ts';
 import { formatWhen } from '../../text/format-when.ts';
@@ -13,7 +13,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { Plain } from '../../ui/text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { CopyButton } from './copy-button.tsx';
-import { ROLE_NAMES } from './role-names.ts';
+import { ROLE_NAMES, rolesToGive } from './role-names.ts';
 
 /** For leads: who was invited and has not come yet, and one link for one person. */
 export function Invitations({ role }: { role: TeamRole }) {
@@ -39,7 +39,7 @@ export function Invitations({ role }: { role: TeamRole }) {
         <TextInput id="invite-email" type="email" label="E-mail address" autoComplete="off" required value={email} onText={setEmail} />
         <Field id="invite-role" label="As">
           <select id="invite-role" className="field" value={as} onChange={(event) => setAs(event.target.value as TeamRole)}>
-            {TEAM_ROLES.filter((each) => isAtLeast(role, each)).map((each) => (
+            {rolesToGive(role).map((each) => (
               <option key={each} value={each}>
                 {ROLE_NAMES[each]}
               </option>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Case } from '../../../model/case.ts';
-import { probeCodeSchema, type Probe, type ProbeTarget } from '../../../model/team/probe.ts';
+import type { Probe, ProbeTarget } from '../../../model/team/probe.ts';
 import type { TeamRound } from '../../../model/team/team-round.ts';
 import { probesQuery } from '../../api/team/queries.ts';
 import { request } from '../../api/request.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { findProbeProblems } from './find-probe-problems.ts';
 import { CodeEditor } from './code-editor.tsx';
 import { TARGET_NAMES } from './describe-probe.ts';
 import { guessFramework, listCasePaths, PROBE_FRAMEWORKS, type ProbeFramework } from './guess-framework.ts';
@@ -45,7 +46,7 @@ export function ProbeEditor({ round, framed, onAdded }: ProbeEditorProps) {
   const queryClient = useQueryClient();
   const offered: readonly ProbeTarget[] = round.case.hasFix ? ['agent', 'fix', 'patch'] : ['agent', 'patch'];
 
-  const problems = findProblems({ path, code, claim, patch, targets });
+  const problems = findProbeProblems({ path, code, claim, patch, targets });
   const problemOf = (field: string): string | undefined => (asked ? problems[field] : undefined);
   const add = useMutation({
     mutationFn: async () => {
@@ -139,22 +140,4 @@ export function ProbeEditor({ round, framed, onAdded }: ProbeEditorProps) {
       {add.isError && <FailureNotice thrown={add.error} />}
     </form>
   );
-}
-
-interface WrittenProbe {
-  readonly path: string;
-  readonly code: string;
-  readonly claim: string;
-  readonly patch: string;
-  readonly targets: readonly ProbeTarget[];
-}
-
-function findProblems({ path, code, claim, patch, targets }: WrittenProbe): Readonly<Record<string, string>> {
-  const parsed = probeCodeSchema.safeParse({ target: 'agent', path: path.trim(), code, claim });
-  const found: Record<string, string> = {};
-  for (const { path: place, message } of parsed.success ? [] : parsed.error.issues) found[String(place[0])] ??= message;
-  if (claim.trim() === '') found['claim'] = 'Say what it will show, so that it can be wrong.';
-  if (targets.length === 0) found['targets'] = 'Choose what it runs on.';
-  if (targets.includes('patch') && patch.trim() === '') found['patch'] = 'Put the patch here, or do not run on it.';
-  return found;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../../model/event.ts';
 import type { Probe } from '../../../model/team/probe.ts';
+import { findProbeProblems } from './find-probe-problems.ts';
 import { groupProbes } from './group-probes.ts';
 import { guessFramework, listCasePaths } from './guess-framework.ts';
 import { indentLines } from './indent-lines.ts';
@@ -50,6 +51,12 @@ describe('probes of one file', () => {
   it('are one each once their code was forgotten', () => {
     expect(groupProbes(['p1', 'p2'].map((id) => ({ ...probe(id, 'agent', 'a', ''), probe: null })))).toHaveLength(2);
   });
+});
+
+it.each(['/etc/passwd', '../x.sh', 'a/../../x.sh', 'c:x.sh', 'a\\b.sh'])('refuses %s as the place of a probe', (path) => {
+  const written = { path, code: 'exit 0', claim: 'It fails.', patch: '', targets: ['agent'] as const };
+  expect(findProbeProblems(written)).toHaveProperty('path');
+  expect(findProbeProblems({ ...written, path: 'tests/..x.sh' })).toEqual({});
 });
 
 describe('Tab in the editor', () => {

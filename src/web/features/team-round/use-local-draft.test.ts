@@ -15,7 +15,7 @@ it('is found again by the person and the round it belongs to', () => {
 
 it('begins anew where something else stands there, or nothing may be read', () => {
   expect(readLocalDraft(holding('{"verdict":'), 'u1', 'r_1')).toEqual({});
-  expect(readLocalDraft(holding('{"verdict":"maybe"}'), 'u1', 'r_1')).toEqual({});
+  expect(readLocalDraft(holding('{"verdict":"maybe","lines":"all","reason":"It hides a race."}'), 'u1', 'r_1')).toEqual({ reason: 'It hides a race.' });
   const closed: DraftStorage = {
     ...holding(null),
     getItem: () => {

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { judgementDraftSchema, type JudgementDraft } from '../../../model/judgement.ts';
+import type { JudgementDraft } from '../../../model/judgement.ts';
+import { toJudgementDraft } from './to-judgement-draft.ts';
 
 /** Which browser storage: the real one, or one of a test. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -10,8 +11,7 @@ const toKey = (person: string, round: string): string => `rounds.judgement.${per
 export function readLocalDraft(storage: DraftStorage, person: string, round: string): JudgementDraft {
   try {
     const kept = storage.getItem(toKey(person, round));
-    const parsed = kept === null ? null : judgementDraftSchema.safeParse(JSON.parse(kept));
-    return parsed?.success ? parsed.data : {};
+    return kept === null ? {} : toJudgementDraft(JSON.parse(kept));
   } catch {
     return {};
   }
