@@ -71,7 +71,7 @@ function Version({ probe, me, nameOf }: { probe: Probe; me: string; nameOf: (per
   const target = probe.probe?.target;
   return (
     <section aria-label={target ? TARGET_NAMES[target] : 'A version'} className="grid min-w-0 content-start gap-2.5 border-t border-line pt-3">
-      <h3 className="heading">{target ? TARGET_NAMES[target] : 'A version'}</h3>
+      <h2 className="heading">{target ? TARGET_NAMES[target] : 'A version'}</h2>
       {probe.probe?.patch && (
         <details>
           <summary className="meta">The patch</summary>

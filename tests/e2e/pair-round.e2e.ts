@@ -1,0 +1,214 @@
+/** Two people, two browsers, a real repository: from setting a team up to the lesson they both keep. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './expect-accessible.ts';
+import { makeBasket } from './make-basket.ts';
+import { createMachine, type Machine, type RunningRounds } from './start-rounds.ts';
+import { startTeam, type RunningTeam } from './start-team.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const PASSWORD = 'correct horse battery';
+const folder = mkdtempSync(join(tmpdir(), 'rounds-pair-e2e-'));
+let team: RunningTeam;
+let machine: Machine;
+let rounds: RunningRounds;
+
+test.beforeAll(async () => {
+  machine = createMachine([makeBasket(folder).transcript]);
+  [team, rounds] = await Promise.all([startTeam(), machine.start()]);
+});
+test.afterAll(async () => {
+  machine.remove();
+  await team.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs `rounds login` on Ada's machine and hands over the link it prints; `done` is its end. */
+function logIn(): { link: Promise<string>; done: Promise<number | null> } {
+  const child = spawn(process.execPath, [join(root, 'bin', 'rounds.js'), 'login', team.url, '--no-open'], {
+    env: { PATH: process.env['PATH'], HOME: folder, ROUNDS_HOME: machine.home, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return {
+    link: new Promise((resolve) => child.stdout.on('data', (piece: Buffer) => /http:\/\/\S+/.exec(piece.toString())?.forEach(resolve))),
+    done: new Promise((resolve) => child.once('exit', resolve)),
+  };
+}
+
+async function judge(page: Page, { verdict, why, statement, percent }: { verdict: string; why: string; statement: number; percent: string }): Promise<void> {
+  await page.getByText(verdict, { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Why', exact: true }).fill(why);
+  await page
+    .getByRole('group', { name: /^Choose one statement/ })
+    .getByRole('radio')
+    .nth(statement)
+    .check({ force: true });
+  await page.getByRole('spinbutton').fill(percent);
+}
+
+test('a round for two, from the first account to the lesson', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const [ada, ben] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
+  const complaints: string[] = [];
+  for (const page of [ada, ben]) {
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.text().includes('Content Security Policy') && complaints.push(message.text()));
+  }
+
+  await test.step('Ada sets the organisation up and invites Ben, who joins', async () => {
+    await ada.goto(team.url);
+    await expect(ada.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expectAccessible(ada);
+    await ada.goto(team.setUpLink);
+    await ada.getByLabel('Organisation').fill('Mill');
+    await ada.getByLabel('Your name').fill('Ada');
+    await ada.getByLabel('Your e-mail address').fill('ada@example.org');
+    await ada.getByLabel('Password').fill(PASSWORD);
+    await expectAccessible(ada);
+    await ada.keyboard.press('Enter');
+    await ada.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'People' }).click();
+    await ada.getByLabel('E-mail address').fill('ben@example.org');
+    await ada.keyboard.press('Enter');
+    const link = await ada.getByLabel('Invitation link').inputValue();
+    await expectAccessible(ada);
+
+    await ben.goto(link);
+    await expect(ben.getByRole('heading', { name: 'Join Mill' })).toBeVisible();
+    await ben.getByLabel('Your name, as others will see it').fill('Ben');
+    await ben.getByLabel('Password').fill(PASSWORD);
+    await expectAccessible(ben);
+    await ben.keyboard.press('Enter');
+    await expect(ben.getByText('Nothing waits for you here.')).toBeVisible();
+    await expectAccessible(ben);
+  });
+
+  await test.step('they make a pair, and Ada lets her machine in', async () => {
+    await ada.reload();
+    await ada.getByRole('checkbox', { name: 'Ben' }).check();
+    await ada.getByRole('button', { name: 'Make a pair' }).click();
+    await expect(ada.getByRole('heading', { name: 'Ada and Ben' })).toBeVisible();
+    const login = logIn();
+    await ada.goto(await login.link);
+    await expect(ada.getByRole('heading', { name: 'Let a machine in as you?' })).toBeVisible();
+    await expectAccessible(ada);
+    await ada.getByRole('button', { name: 'Yes, let it in' }).click();
+    await expect(ada.getByRole('heading', { name: 'That machine is logged in' })).toBeVisible();
+    expect(await login.done).toBe(0);
+  });
+
+  await test.step('Ada shares a moment from her own Rounds; it is on Ben’s screen without a reload', async () => {
+    await ada.goto(rounds.enter);
+    await ada.getByRole('article').first().getByRole('link').first().click();
+    await ada.getByRole('link', { name: 'Share it with your pair' }).click();
+    await expect(ada.getByRole('button', { name: 'Share with Ada and Ben' })).toBeEnabled();
+    await ada.keyboard.press('Control+Enter');
+    await expect(ada.getByText('The log of what you shared')).toBeVisible();
+    await expect(ben.getByRole('heading', { name: 'Shared with you, and in no round yet' })).toBeVisible();
+  });
+
+  await test.step('Ben calls the round', async () => {
+    await ben.getByRole('article').first().getByRole('link').click();
+    await expect(ben.getByRole('checkbox', { name: 'Ada' })).toBeChecked();
+    await expect(ben.getByText('must raise an error')).toHaveCount(0);
+    await expectAccessible(ben);
+    await ben.getByRole('button', { name: 'Call a round' }).click();
+    await expect(ben).toHaveURL(/\/team\/rounds\/r_/);
+  });
+  const path = new URL(ben.url()).pathname;
+
+  await test.step('both judge; what Ben writes stays in his browser until he seals it', async () => {
+    const sent: string[] = [];
+    ben.on('request', (request) => sent.push(request.postData() ?? ''));
+    await judge(ben, { verdict: 'Accept', why: 'Nothing divides by zero any more.', statement: 0, percent: '80' });
+    await ben.reload();
+    await expect(ben.getByRole('textbox', { name: 'Why', exact: true })).toHaveValue('Nothing divides by zero any more.');
+    expect(sent.join('')).not.toContain('divides by zero');
+    await ben
+      .getByRole('button', { name: /^Mark line/ })
+      .first()
+      .click();
+    await expectAccessible(ben);
+
+    await ada.goto(rounds.origin);
+    await ada
+      .getByRole('region', { name: 'Waiting for you in rounds for two' })
+      .getByRole('link', { name: /^Judge/ })
+      .click();
+    await expect(ada.getByText('You lived through this one')).toBeVisible();
+    await judge(ada, { verdict: 'Reject', why: 'Zero is a price; no price is not.', statement: 0, percent: '60' });
+    await ada.keyboard.press('Control+Enter');
+    await expect(ada.getByText('Yours is in. Ben has not answered yet.')).toBeVisible();
+    await expectAccessible(ada);
+    expect(await ada.locator('main').innerText()).not.toContain('Zero is a price');
+  });
+
+  await test.step('the last seal reveals to both at once', async () => {
+    await ben.getByRole('textbox', { name: 'Why', exact: true }).press('Control+Enter');
+    for (const page of [ada, ben]) {
+      await expect(page.getByText(/^You differ on the verdict/)).toBeVisible();
+      await expect(page.getByText('Nothing divides by zero any more.')).toBeVisible();
+      await expect(page.getByText('Zero is a price; no price is not.')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'What happened next' })).toBeVisible();
+    }
+    await expect(ada.getByText('You gave it 60 %, and it was so.')).toBeVisible();
+    await ben.getByText('Who answered first, and the proof').click();
+    await ben.getByRole('button', { name: 'Check it in this browser' }).first().click();
+    await expect(ben.getByText('✓ The words above are the ones that were sealed.')).toBeVisible();
+    for (const page of [ada, ben]) await expectAccessible(page);
+  });
+
+  await test.step('a probe waits for Ada’s Run', async () => {
+    await ben.getByRole('button', { name: 'Settle it by running' }).click();
+    await ben.getByLabel('What will it show?').fill('An empty basket is given a mean.');
+    await expect(ben.getByLabel('Written for')).toHaveValue('node:test');
+    await ben
+      .getByRole('textbox', { name: 'The probe' })
+      .fill(
+        "import assert from 'node:assert/strict';\nimport { test } from 'node:test';\nimport { mean } from './mean.js';\n\ntest('an empty basket has no mean', () => {\n  assert.throws(() => mean([]));\n});\n",
+      );
+    await expectAccessible(ben);
+    await ben.getByRole('button', { name: 'Ask for a run' }).click();
+    await expect(ben.getByText('Waits for Ada’s Run.').first()).toBeVisible();
+    await expect(ada.getByText('Waits for your Run.').first()).toBeVisible();
+    await expect(ada.getByRole('button', { name: 'Run', exact: true }).first()).toBeVisible();
+    await expectAccessible(ada);
+  });
+
+  await test.step('both write the debrief, and one closes it', async () => {
+    await ada.getByRole('button', { name: 'Go on to the debrief' }).click();
+    await ada.getByRole('textbox', { name: 'What was right' }).fill('Asking for a run of the tests.');
+    await expect(ben.getByRole('textbox', { name: 'What was right' })).toHaveValue('Asking for a run of the tests.');
+    await ben.getByRole('textbox', { name: 'Next time' }).fill('Ask what the empty case means before filling it in.');
+    await expect(ada.getByRole('textbox', { name: 'Next time' })).toHaveValue('Ask what the empty case means before filling it in.');
+    await ada.getByRole('textbox', { name: 'One general rule' }).fill('Give no value where there is none.');
+    await expectAccessible(ada);
+    await expect(ben.getByRole('textbox', { name: 'One general rule' })).toHaveValue('Give no value where there is none.');
+    await ben.getByRole('button', { name: 'Close the round' }).click();
+    for (const page of [ada, ben]) await expect(page.getByText('The rule you both keep')).toBeVisible();
+    await expectAccessible(ben);
+  });
+
+  await test.step('one key keeps it as a lesson of both', async () => {
+    await ben.locator('main').click({ position: { x: 2, y: 2 } });
+    await ben.keyboard.press('l');
+    await expect(ben.getByText('Kept as a lesson of both of you.')).toBeVisible();
+    await ada.goto(`${rounds.origin}/library`);
+    await expect(ada.getByRole('article')).toContainText('Give no value where there is none.');
+  });
+
+  await test.step('everything fits a small screen', async () => {
+    await ben.setViewportSize({ width: 320, height: 720 });
+    for (const page of ['/', '/rounds', path, '/team/cases', '/people', '/settings', '/library']) {
+      await ben.goto(team.url + page);
+      await expect(ben.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(ben.locator('.skeleton')).toHaveCount(0);
+      const overflow = await ben.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(`${page}: ${overflow}`).toBe(`${page}: 0`);
+    }
+  });
+  expect(complaints).toEqual([]);
+});
