@@ -14,13 +14,14 @@ const MEAN = 'export const mean = (prices) => {\n  const sum = prices.reduce((a,
 const TEST =
   "import assert from 'node:assert/strict';\nimport { test } from 'node:test';\nimport { mean } from './mean.js';\n\ntest('of two prices', () => {\n  assert.equal(mean([1, 3]), 2);\n});\n";
 
+// Today offers what is recent.
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
 /** `folder` must exist. What the agent decided lies uncommitted in the work tree; a later commit mends it. */
 export function makeBasket(folder: string): Basket {
   const repository = join(folder, 'basket');
   mkdirSync(join(repository, 'src'), { recursive: true });
   const write = (path: string, text: string): void => writeFileSync(join(repository, path), text);
-  // Today offers what is recent.
-  const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
   const commit = (message: string, at: string): void => {
     const env = { ...process.env, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
     execFileSync('git', ['add', '.'], { cwd: repository });
