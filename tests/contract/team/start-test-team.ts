@@ -15,6 +15,7 @@ export const PASSWORD = 'correct horse battery';
 
 export interface TestTeam extends RunningTeamServer {
   readonly database: TestStore;
+  readonly keyFolder: string;
   readonly bugs: readonly unknown[];
   /** All lines of the log so far. */
   readonly logged: () => string;
@@ -61,6 +62,7 @@ export async function startTestTeam({ clock = () => new Date(), oidc, port = 0, 
   return {
     ...running,
     database,
+    keyFolder: join(folder, 'keys'),
     bugs,
     logged: () => logged,
     browser,
