@@ -4,6 +4,8 @@ import type { CaseView as SharedCase } from '../../model/api/team/case-views.ts'
 import { teamCaseQuery } from '../api/team/queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { CaseView } from '../features/case/case-view.tsx';
+import { OutputsView } from '../features/comparison/outputs-view.tsx';
+import { HunksView } from '../features/deconstruction/hunks-view.tsx';
 import { useNameOf } from '../features/people/use-name-of.ts';
 import { CallRound } from '../features/team-case/call-round.tsx';
 import { OwnCase } from '../features/team-case/own-case.tsx';
@@ -27,7 +29,7 @@ export function TeamCasePage() {
         <Skeleton label="Opening the case" heights={[90, 120, 260]} />
       </div>
     );
-  return shared.data.content === null ? <Forgotten shared={shared.data} /> : <Shared shared={shared.data} me={me.id} />;
+  return shared.data.forgottenAt !== null ? <Forgotten shared={shared.data} /> : <Shared shared={shared.data} me={me.id} />;
 }
 
 function Forgotten({ shared }: { shared: SharedCase }) {
@@ -44,12 +46,13 @@ function Forgotten({ shared }: { shared: SharedCase }) {
 }
 
 function Shared({ shared, me }: { shared: SharedCase; me: string }) {
-  usePageTitle(toVisibleText(shared.content?.question ?? 'Case'));
-  if (shared.content === null) return null;
+  const { content, comparison, deconstruction } = shared;
+  const question = content?.question ?? comparison?.task ?? deconstruction?.task ?? 'Case';
+  usePageTitle(toVisibleText(question));
   return (
     <div className="mx-auto grid w-full max-w-[76rem] gap-x-10 gap-y-6 px-4 py-6 sm:px-7 sm:py-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <h1 className="title lg:col-span-2">
-        <Line>{shared.content.question}</Line>
+        <Line>{question}</Line>
       </h1>
       <aside aria-label="What you can do" className="lg:order-1">
         <div className="grid gap-4 lg:sticky lg:top-20">
@@ -57,7 +60,9 @@ function Shared({ shared, me }: { shared: SharedCase; me: string }) {
           {shared.owner === me && <OwnCase shared={shared} />}
         </div>
       </aside>
-      <CaseView framed={shared.content} isMine={shared.owner === me} askIn={shared.id} />
+      {content && <CaseView framed={content} isMine={shared.owner === me} askIn={shared.id} />}
+      {comparison && <OutputsView outputs={comparison.outputs} />}
+      {deconstruction && <HunksView hunks={deconstruction.hunks} />}
     </div>
   );
 }

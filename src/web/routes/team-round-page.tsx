@@ -17,6 +17,7 @@ import { RevealForTwo } from '../features/team-round/reveal-for-two.tsx';
 import { countReached, isOver, stepForMe, STEPS_FOR_TWO, type StepForTwo } from '../features/team-round/steps-for-two.ts';
 import { TimeHere } from '../features/team-round/time-here.tsx';
 import { WaitingStep } from '../features/team-round/waiting-step.tsx';
+import { isWorkRound, WorkRound } from '../features/team-round/work-round.tsx';
 import { toVisibleText } from '../text/to-visible-text.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -28,7 +29,7 @@ const FORGOTTEN = 'A case that was forgotten';
 export function TeamRoundPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const round = useQuery(teamRoundQuery(id));
-  if (round.data) return <Round key={id} round={round.data} />;
+  if (round.data) return isWorkRound(round.data) ? <WorkRound key={id} round={round.data} /> : <Round key={id} round={round.data} />;
   if (round.isError) return <DataFailurePage noun="round" thrown={round.error} onRetry={() => void round.refetch()} />;
   return (
     <div className="grid gap-7 px-4 py-6 sm:px-7 lg:grid-cols-[minmax(0,1.25fr)_minmax(22rem,1fr)]">
