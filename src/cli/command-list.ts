@@ -16,6 +16,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'moments', summary: 'list the moments', load: () => import('./commands/moments.ts') },
   { name: 'show', summary: 'show a moment or a session', load: () => import('./commands/show.ts') },
   { name: 'start', summary: 'do a round in the terminal: judge blind, see what happened next, keep one rule', load: () => import('./commands/start.ts') },
+  { name: 'recall', summary: 'the rules you kept come back, through other cases: at most five a day', load: () => import('./commands/recall.ts') },
+  {
+    name: 'growth',
+    summary: 'what speaks for and against your beliefs, how your chances came out, and what you practised',
+    load: () => import('./commands/growth.ts'),
+  },
   { name: 'dismiss', summary: 'put a moment away with a reason, or take that back', load: () => import('./commands/dismiss.ts') },
   { name: 'share', summary: 'share a moment with your pair, after seeing every byte that would leave', load: () => import('./commands/share.ts') },
   { name: 'log', summary: 'list everything that ever left this machine', load: () => import('./commands/log.ts') },

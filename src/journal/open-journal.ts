@@ -12,11 +12,14 @@ import { createEventsTable } from './events-table.ts';
 import { createImportsTable } from './imports-table.ts';
 import { loadSqlite } from '../sources/load-sqlite.ts';
 import { createLessonsTable } from './lessons-table.ts';
+import { createLedgerTable } from './ledger-table.ts';
 import { createMergedLinesTable } from './merged-lines-table.ts';
 import { migrate } from './migrate.ts';
 import { createMomentsTable } from './moments-table.ts';
 import { createOriginsTable } from './origins-table.ts';
+import { createRatingsTable } from './ratings-table.ts';
 import { createReadingsTable } from './readings-table.ts';
+import { createRecallCardsTable } from './recall-cards-table.ts';
 import { createRoundsTable } from './rounds-table.ts';
 import { runTransaction } from './run-transaction.ts';
 import { createSearchTable } from './search-table.ts';
@@ -112,6 +115,9 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     imports: createImportsTable(db),
     rounds: createRoundsTable(db),
     conflicts: createConflictsTable(db),
+    ledger: createLedgerTable(db),
+    recallCards: createRecallCardsTable(db),
+    ratings: createRatingsTable(db),
     settings: createSettingsTable(db),
     readings: createReadingsTable(db),
     sharingLog: createSharingLogTable(db),

@@ -13,6 +13,7 @@ import { toProblemResponse } from './problem-response.ts';
 import { refuseMethod } from './refuse-method.ts';
 import { tellBugs } from './tell-bugs.ts';
 import { createDemoRoutes } from './routes/demo/routes.ts';
+import { createGrowthRoutes } from './routes/growth/routes.ts';
 import { createImportRoutes } from './routes/import/routes.ts';
 import { createMachineRoutes } from './routes/machine/routes.ts';
 import { createMomentRoutes } from './routes/moments/routes.ts';
@@ -69,6 +70,7 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/moments', createShareRoutes(context))
     .route('/shared', createSharedRoutes(context))
     .route('/rounds', createRoundRoutes(context))
+    .route('/growth', createGrowthRoutes(context))
     .route('/where', createWhereRoutes(context))
     .route('/prove', createProveRoutes(context, stopping))
     .route('/machine', createMachineRoutes(context))

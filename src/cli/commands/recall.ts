@@ -1,0 +1,49 @@
+import type { App } from '../../app/app.ts';
+import { openRecall, type AskedCard } from '../../app/growth/open-recall.ts';
+import { problem } from '../../model/problem.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { toInterruptedCode } from '../exit-codes.ts';
+import { playRecall } from '../growth/play-recall.ts';
+import { reportProblem } from '../report-problem.ts';
+import { createConversation } from '../round/create-conversation.ts';
+import { toSafeJson } from '../text/to-plain.ts';
+import { withApp } from '../with-app.ts';
+
+const EXAMPLE = `
+Each rule you kept comes back after days, then weeks, through another case of yours where there is one: at most five a day. Leaving
+with Ctrl-C keeps what you answered.
+
+Example:
+  rounds recall
+  rounds recall --json`;
+
+export const command: Command = {
+  register: (commander, context) => {
+    commander
+      .option('--json', 'print what is due as JSON, without the answers, and ask nothing')
+      .addHelpText('after', EXAMPLE)
+      .action(({ json }: { readonly json?: boolean }) => withApp(context, (app) => recall(app, json === true, context)));
+  },
+};
+
+async function recall(app: App, json: boolean, context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  const due = openRecall(app);
+  if (!due.ok) return reportProblem(context, due.problem);
+  if (json) return terminal.print(toSafeJson({ due: due.value.map(toListed) }));
+  if (due.value.length === 0) return terminal.print('Nothing is due today. Rules you keep from rounds come back here.');
+  if (!terminal.isInteractive)
+    return reportProblem(
+      context,
+      problem('wrong-usage', 'Recall asks questions, and there is no terminal to ask them in.', { next: 'Use --json to list what is due.' }),
+    );
+  const conversation = createConversation({ input: process.stdin, output: process.stdout });
+  const played = await playRecall({ app, cards: due.value, conversation, terminal }).finally(() => conversation.close());
+  if (!played.ok) return reportProblem(context, played.problem);
+  if (!played.value.wasLeft) return;
+  terminal.print();
+  terminal.tell('Left. What you answered is kept.');
+  context.exitWith(toInterruptedCode('SIGINT'));
+}
+
+const toListed = ({ id, kind, question, case: through }: AskedCard) => ({ id, kind, question, moment: through?.moment ?? null });

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { activityIdSchema } from '../activity.ts';
+import { calibrationSchema } from '../calibration.ts';
+import { levelSchema, ratingSchema, reviewDepthSchema } from '../entrustment.ts';
+import { evidenceSchema, standingSchema } from '../misconception-ledger.ts';
+import { misconceptionSchema } from '../misconception.ts';
+import { roundIdSchema } from '../round.ts';
+
+/** One sign as it is shown: what it was, and where to look at it. */
+const shownEvidenceSchema = evidenceSchema.pick({ source: true, direction: true, words: true, at: true }).extend({
+  sign: z.string(),
+  round: roundIdSchema.nullable(),
+});
+export type ShownEvidence = z.infer<typeof shownEvidenceSchema>;
+
+export const heldBeliefSchema = misconceptionSchema
+  .pick({ id: true, belief: true, concepts: true, activities: true, severity: true, refutation: true, transferCase: true })
+  .extend({ questionToAsk: z.string(), standing: standingSchema, evidence: z.array(shownEvidenceSchema) });
+export type HeldBelief = z.infer<typeof heldBeliefSchema>;
+
+const roundOfActivitySchema = z.object({ id: roundIdSchema, question: z.string(), rule: z.string(), at: z.string() });
+
+export const activityGrowthSchema = z.object({
+  activity: activityIdSchema,
+  /** Closed rounds in which it mattered. */
+  rounds: z.array(roundOfActivitySchema),
+  levels: z.array(
+    z.object({
+      level: levelSchema,
+      text: z.string(),
+      reviewDepth: reviewDepthSchema,
+      retrospective: z.array(ratingSchema),
+      prospective: z.array(ratingSchema),
+    }),
+  ),
+});
+export type ActivityGrowth = z.infer<typeof activityGrowthSchema>;
+
+/** One person's growth, for that person alone. Nothing in it sums anybody up. */
+export const growthSchema = z.object({
+  beliefs: z.array(heldBeliefSchema),
+  calibration: calibrationSchema,
+  activities: z.array(activityGrowthSchema),
+  recall: z.object({ due: z.number().int(), cards: z.number().int() }),
+  /** Closed rounds that count here: those of the demo do not. */
+  rounds: z.number().int(),
+});
+export type Growth = z.infer<typeof growthSchema>;
+
+/** What a person may say about a belief they are thought to hold. */
+export const beliefActSchema = z.discriminatedUnion('type', [
+  /** In their own words, what they thought; `round` is the case at hand. */
+  z.object({
+    type: z.literal('answer'),
+    words: z.string().trim().min(3, 'Say it in your own words.').max(4000),
+    holds: z.boolean(),
+    round: roundIdSchema.nullable(),
+  }),
+  z.object({ type: z.literal('addressed') }),
+  z.object({ type: z.literal('contest'), why: z.string().trim().min(3, 'Say why it is not so.').max(2000) }),
+  z.object({ type: z.literal('accept') }),
+]);
+export type BeliefAct = z.infer<typeof beliefActSchema>;
+
+export const newRatingSchema = ratingSchema
+  .pick({ activity: true, view: true, level: true, note: true, agentErrorCaught: true })
+  .extend({ round: roundIdSchema });
+export type NewRating = z.infer<typeof newRatingSchema>;
