@@ -31,6 +31,8 @@ sys.exit(os.waitstatus_to_exitcode(status))
 `;
 
 export interface TerminalRun {
+  /** Of what holds the terminal; the command is its child. */
+  readonly pid: number;
   /** Waits until these words come, after what was awaited before; throws where the command ends without them. */
   readonly see: (words: string) => Promise<string>;
   readonly type: (line: string) => void;
@@ -66,6 +68,7 @@ export function runInTerminal(
   });
   const shown = (): string => stripVTControlCharacters(raw).replaceAll('\r', '');
   return {
+    pid: child.pid ?? 0,
     async see(words) {
       for (;;) {
         const at = shown().indexOf(words, seen);

@@ -45,6 +45,9 @@ describeWithStore('two organisations', () => {
     const open = await read<TeamRound>(await owner.post('/api/team/rounds', { case: shared.id, people: [membersId] }));
     const round = await read<TeamRound>(await owner.post('/api/team/rounds', { case: shared.id, people: [membersId] }));
     for (const who of [owner, member]) await who.post(`/api/team/rounds/${round.id}/seal`, sampleJudgement(mark));
+    const probe = await read<{ id?: string }>(
+      await member.post('/api/team/probes', { round: round.id, probe: { target: 'agent', path: 'probe.test.js', code: mark, claim: mark } }),
+    );
     await owner.post(`/api/team/rounds/${round.id}/start-debrief`);
     await owner.post(`/api/team/rounds/${round.id}/close`, sampleDebrief);
     const lesson = await read<{ id?: string }>(
@@ -58,8 +61,8 @@ describeWithStore('two organisations', () => {
     const invitation = await read<{ id: string }>(await owner.post('/api/team/invitations', { email: `invited-${mark}@${name}.example` }));
     const token = await read<{ id?: string }>(await owner.post('/api/team/tokens', { name: mark }));
     await owner.post(`/api/team/cases/${shared.id}/publish`);
-    const ids = [shared.id, open.id, round.id, pair.id, lesson.id, thread.id, invitation.id, token.id, ...me.map(({ id }) => id)];
-    expect(ids.every(Boolean), JSON.stringify({ lesson, thread, invitation, token })).toBe(true);
+    const ids = [shared.id, open.id, round.id, pair.id, lesson.id, thread.id, probe.id, invitation.id, token.id, ...me.map(({ id }) => id)];
+    expect(ids.every(Boolean), JSON.stringify({ lesson, probe, thread, invitation, token })).toBe(true);
     return { name, mark, people: { owner, lead, member }, ids: ids as string[] };
   }
 
