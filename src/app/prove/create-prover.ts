@@ -3,8 +3,8 @@ import type { WaitingList } from '../../model/api/prove.ts';
 import { describeProblem, problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { ProbeId } from '../../model/team/ids.ts';
-import type { ProbeResult } from '../../model/team/probe.ts';
-import { findSandbox } from '../../probes/sandbox/find-sandbox.ts';
+import type { Probe, ProbeCode, ProbeResult } from '../../model/team/probe.ts';
+import { findSandbox, type Sandbox } from '../../probes/sandbox/find-sandbox.ts';
 import type { Limits } from '../../probes/limits/limits.ts';
 import { hashProbe } from '../../rounds/hash-probe.ts';
 import type { App } from '../app.ts';
@@ -76,8 +76,23 @@ export function createProver(app: Pick<App, 'journal' | 'environment'>, limits: 
     if (!probe.ok) return probe;
     const held = keeper.begin({ probe: id, host: team.value.host, sha256: approved, folder: null, result: null });
     if (!held) return failed(problem('conflict', 'This probe is running on this machine already.', { next: 'Wait for its end.' }));
-    const code = await findCode(app, team.value, { case: shown.value.case, target: probe.value.target, ownWordOnly: sandbox.kind === 'none' });
-    const started = !code.ok && code.problem.tag === 'cannot-reach' ? code : await team.value.start(id, approved);
+    try {
+      return await begin(shown.value, probe.value, team.value, sandbox, held);
+    } catch (error) {
+      held.release();
+      throw error;
+    }
+  }
+
+  async function begin(
+    { id, case: of, sha256 }: Probe,
+    probe: ProbeCode,
+    team: ProveTeam,
+    sandbox: Sandbox,
+    held: HeldRun,
+  ): Promise<Result<BegunRun, Problem>> {
+    const code = await findCode(app, team, { case: of, target: probe.target, ownWordOnly: sandbox.kind === 'none' });
+    const started = !code.ok && code.problem.tag === 'cannot-reach' ? code : await team.start(id, sha256);
     if (!started.ok) {
       if (code.ok) code.value.remove();
       held.remove();
@@ -86,7 +101,7 @@ export function createProver(app: Pick<App, 'journal' | 'environment'>, limits: 
     if (code.ok) held.save({ ...held.record, folder: code.value.folder });
     const followed = createFollowedRun();
     keep(id, followed);
-    return ok({ run: followed, ended: finish({ probe: probe.value, sha256: approved, code, sandbox }, team.value, held, followed) });
+    return ok({ run: followed, ended: finish({ probe, sha256, code, sandbox }, team, held, followed) });
   }
 
   async function finish(

@@ -101,7 +101,10 @@ describeHere('the owner’s machine', () => {
     expect(listed.stdout).toContain(`${probe.id}  ben: probe.js on the agent’s version`);
     expect((await runApart(['prove', probe.id], inState())).stderr).toContain(`--yes --sha256 ${probe.sha256}`);
     expect((await runApart(['prove', probe.id, '--yes'], inState())).status).toBe(2);
-    expect(await runApart(['prove', probe.id, '--yes', '--sha256', 'a'.repeat(64)], inState())).toMatchObject({ status: 2, stderr: expect.stringContaining('not the code') });
+    expect(await runApart(['prove', probe.id, '--yes', '--sha256', 'a'.repeat(64)], inState())).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('not the code'),
+    });
     expect(await showProbe(ben, probe.id)).toMatchObject({ state: 'pending' });
 
     const yes = runInTerminal(['prove', probe.id], inState());
@@ -137,7 +140,10 @@ describeHere('the owner’s machine', () => {
     process.kill(findChild(running.pid), 'SIGKILL');
     await running.end();
     take(await prover.listWaiting());
-    expect(await showProbe(ben, probe.id)).toMatchObject({ state: 'ended', result: { finding: 'could-not-run', run: { why: expect.stringContaining('Rounds ended') } } });
+    expect(await showProbe(ben, probe.id)).toMatchObject({
+      state: 'ended',
+      result: { finding: 'could-not-run', run: { why: expect.stringContaining('Rounds ended') } },
+    });
     expect(await readAllOutput(ben, probe.id)).toContain('it has begun');
     expect(readdirSync(folder)).toEqual([]);
     expect(existsSync(dirname(tree))).toBe(false);
@@ -167,10 +173,13 @@ async function startLine(port: number) {
   let isCut = false;
   const server = createServer((asked, answer) => {
     if (isCut) return asked.destroy();
-    const on = request({ host: '127.0.0.1', port, method: asked.method, path: asked.url, headers: { ...asked.headers, host: `127.0.0.1:${port}` } }, (answered) => {
-      answer.writeHead(answered.statusCode ?? 500, answered.headers);
-      answered.pipe(answer);
-    });
+    const on = request(
+      { host: '127.0.0.1', port, method: asked.method, path: asked.url, headers: { ...asked.headers, host: `127.0.0.1:${port}` } },
+      (answered) => {
+        answer.writeHead(answered.statusCode ?? 500, answered.headers);
+        answered.pipe(answer);
+      },
+    );
     asked.pipe(on);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -197,7 +206,10 @@ function lookOnce({ port, token }: TestServer, path: string): Promise<void> {
 }
 
 /** The command line without a terminal, while this process goes on serving the team. */
-function runApart(args: readonly string[], { home, env }: { home: string; env: Record<string, string> }): Promise<{ status: number; stdout: string; stderr: string }> {
+function runApart(
+  args: readonly string[],
+  { home, env }: { home: string; env: Record<string, string> },
+): Promise<{ status: number; stdout: string; stderr: string }> {
   const script = `import(${JSON.stringify(main)}).then(({ main }) => main(process.argv.slice(1)))`;
   const variables = { PATH: process.env['PATH'] ?? '', HOME: home, ...env };
   return new Promise((resolve) => {
