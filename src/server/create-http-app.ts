@@ -12,6 +12,8 @@ import { createIdentityRoutes, IDENTITY_PATH } from './listen/identity-routes.ts
 import { toProblemResponse } from './problem-response.ts';
 import { refuseMethod } from './refuse-method.ts';
 import { tellBugs } from './tell-bugs.ts';
+import { createComparisonRoutes } from './routes/comparisons/routes.ts';
+import { createDeconstructionRoutes } from './routes/deconstructions/routes.ts';
 import { createDemoRoutes } from './routes/demo/routes.ts';
 import { createGrowthRoutes } from './routes/growth/routes.ts';
 import { createImportRoutes } from './routes/import/routes.ts';
@@ -73,6 +75,8 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/growth', createGrowthRoutes(context))
     .route('/where', createWhereRoutes(context))
     .route('/prove', createProveRoutes(context, stopping))
+    .route('/comparisons', createComparisonRoutes(context, stopping))
+    .route('/deconstructions', createDeconstructionRoutes(context, stopping))
     .route('/machine', createMachineRoutes(context))
     .route('/tutor', createTutorRoutes(context))
     .route('/import', createImportRoutes(context))

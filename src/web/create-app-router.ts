@@ -46,6 +46,17 @@ const makeRoutes = (queryClient: QueryClient) => [
     component: lazyRouteComponent(() => import('./routes/library-page.tsx'), 'LibraryPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/lessons/$id', component: lazyRouteComponent(() => import('./routes/lesson-page.tsx'), 'LessonPage') }),
+  createRoute({ getParentRoute: () => root, path: '/compare', component: lazyRouteComponent(() => import('./routes/compare-page.tsx'), 'ComparePage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/compare/$id',
+    component: lazyRouteComponent(() => import('./routes/comparison-page.tsx'), 'ComparisonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/deconstruct',
+    component: lazyRouteComponent(() => import('./routes/deconstruct-page.tsx'), 'DeconstructPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('./routes/settings-page.tsx'), 'SettingsPage') }),
   createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./routes/people-page.tsx'), 'PeoplePage') }),
   createRoute({

@@ -23,13 +23,19 @@ export function findComparison({ journal }: App, start: string): Result<Comparis
   return others.length === 0 ? ok(one) : failed(problem('wrong-usage', `Several comparisons begin with ${start}.`));
 }
 
-export async function settleComparison(app: App, { id, judgement, hidden, onProgress, signal }: SettleRequest): Promise<Result<Comparison, Problem>> {
+/** Seals a judgement for good; the checks are still to run. */
+export function sealRanking(app: App, id: string, judgement: SettleRequest['judgement']): Result<Comparison, Problem> {
   const found = findComparison(app, id);
   if (!found.ok) return found;
-  if (hidden !== undefined && !existsSync(hidden)) return failed(problem('bad-input', `There is no folder ${hidden} with hidden tests.`));
   const sealed = sealComparison(found.value, { ...judgement, sealedAt: app.clock().toISOString() });
   if (!sealed.ok) return sealed;
-  if (!app.journal.comparisons.update(sealed.value, 'drawn')) return failed(problem('conflict', 'This comparison was sealed meanwhile.'));
+  return app.journal.comparisons.update(sealed.value, 'drawn') ? sealed : failed(problem('conflict', 'This comparison was sealed meanwhile.'));
+}
+
+export async function settleComparison(app: App, { id, judgement, hidden, onProgress, signal }: SettleRequest): Promise<Result<Comparison, Problem>> {
+  if (hidden !== undefined && !existsSync(hidden)) return failed(problem('bad-input', `There is no folder ${hidden} with hidden tests.`));
+  const sealed = sealRanking(app, id, judgement);
+  if (!sealed.ok) return sealed;
   return reveal(app, sealed.value, { ...(hidden === undefined ? {} : { hidden }), ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) });
 }
 

@@ -5,7 +5,7 @@ import { personIdSchema } from './ids.ts';
 
 export const hunkIdSchema = z.string().regex(/^[0-9a-f]{12}$/);
 
-const sharedHunkSchema = z.strictObject({
+export const sharedHunkSchema = z.strictObject({
   id: hunkIdSchema,
   path: z.string(),
   hunk: hunkSchema,

@@ -77,6 +77,10 @@ function OwnRounds({ me }: { me: string | null }) {
         )}
         <RoundGroup id="open" title="Open" cards={open} />
         <RoundGroup id="closed" title="Closed, with the rule you kept" cards={closed} />
+        <div className="flex flex-wrap gap-3 border-t border-line pt-5">
+          <ButtonLink to="/compare">Compare outputs</ButtonLink>
+          <ButtonLink to="/deconstruct">Take a change apart</ButtonLink>
+        </div>
       </div>
     </Page>
   );
