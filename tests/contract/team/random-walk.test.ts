@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callTeamRound } from '../../../src/app/team/rounds/call-round.ts';
-import { passTeamRound, sealTeamJudgement } from '../../../src/app/team/rounds/answer-round.ts';
+import { passTeamRound, sealTeamAnswer } from '../../../src/app/team/rounds/answer-round.ts';
 import { moveTeamRound, saveTeamDebrief } from '../../../src/app/team/rounds/move-round.ts';
 import { showTeamRound } from '../../../src/app/team/rounds/show-round.ts';
 import type { Me } from '../../../src/model/api/team/accounts.ts';
@@ -123,8 +123,8 @@ describeWithStore(`a real store under ${STORE_STEPS} random steps, several at on
       if (open.length < 3) {
         const called = await callTeamRound(app, caller, { case: shared, people: inIt.slice(1, 2 + random(2)).map(({ person }) => person) });
         if (!called.ok) throw new Error(called.problem.what);
-        open.push(called.value);
-        taken.set(called.value, new Map());
+        open.push(called.value.id);
+        taken.set(called.value.id, new Map());
       }
       await Promise.all([0, 1, 2].map((at) => actAtRandom(step + at)));
       for (const id of open) await look(id);
@@ -163,7 +163,7 @@ describeWithStore(`a real store under ${STORE_STEPS} random steps, several at on
         if (!id) return undefined;
         switch (action.type) {
           case 'seal':
-            return sealTeamJudgement(app, actor, id, action.judgement);
+            return sealTeamAnswer(app, actor, id, { answer: 'judgement', judgement: action.judgement });
           case 'pass':
             return passTeamRound(app, actor, id);
           case 'save-debrief':

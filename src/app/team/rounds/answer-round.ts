@@ -1,41 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import type { Judgement } from '../../../model/judgement.ts';
 import { problem, type Problem } from '../../../model/problem.ts';
-import { failed, ok, type Result } from '../../../model/result.ts';
+import { failed, type Result } from '../../../model/result.ts';
 import type { RoundId } from '../../../model/round.ts';
-import type { Sealable, SealedAnswer } from '../../../model/team/team-round.ts';
+import type { Sealable, SealedAnswer, TeamRound } from '../../../model/team/team-round.ts';
 import { actOnRound } from '../../../rounds/act-on-round.ts';
 import type { RoundAction } from '../../../rounds/round-action.ts';
 import { closeAnswer } from '../../../rounds/sealed-body.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { answerRound, revealRound } from '../../../store/rounds.ts';
 import type { SharedApp } from '../team-app.ts';
+import { toAnswerName, toAnswersKey } from './answers-key.ts';
 import { whyUnfit } from './fit-answer.ts';
 import { loadRound, peopleOf, toCore } from './load-round.ts';
+import { showRoundWithin } from './show-round.ts';
 
-/** Whether mine was the last answer, so that everyone sees all of them now. */
-export interface Answered {
-  readonly revealed: boolean;
-}
-
-/** Seals my judgement for good. When this returns ok it is on the disk, and revealed to all at once if it was the last. */
-export function sealTeamJudgement(app: SharedApp, actor: Actor, id: RoundId, judgement: Judgement): Promise<Result<Answered, Problem>> {
-  return answer(app, actor, id, { answer: 'judgement', judgement });
-}
-
-/** The same for whatever the kind of case asks for. */
-export function sealTeamAnswer(app: SharedApp, actor: Actor, id: RoundId, sealed: Sealable): Promise<Result<Answered, Problem>> {
+/** Seals what the kind of case asks for, for good. When this returns ok it is on the disk, and revealed to all at once if it was the last. */
+export function sealTeamAnswer(app: SharedApp, actor: Actor, id: RoundId, sealed: Sealable): Promise<Result<TeamRound, Problem>> {
   return answer(app, actor, id, sealed);
 }
 
 /** Gives up my answer for good. From outside it looks as a seal does. */
-export function passTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promise<Result<Answered, Problem>> {
+export function passTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promise<Result<TeamRound, Problem>> {
   return answer(app, actor, id, { answer: 'pass' });
 }
 
 function answer(app: SharedApp, actor: Actor, id: RoundId, given: SealedAnswer) {
   const { store, keys, clock } = app;
-  return store.as<Answered>(actor, async (tx) => {
+  return store.as<TeamRound>(actor, async (tx) => {
     const round = await loadRound(tx, id);
     if (!round.ok) return round;
     const at = clock().toISOString();
@@ -51,7 +42,7 @@ function answer(app: SharedApp, actor: Actor, id: RoundId, given: SealedAnswer) 
     const { waiting } = await answerRound(tx, { round: id, body: body.value, commitment: closed.commitment, at });
     const revealed = waiting === 0 && (await revealRound(tx, id, at));
     await tx.tell(peopleOf(round.value), 'changed', { round: id, state: revealed ? 'revealed' : 'sealing' });
-    return ok({ revealed });
+    return showRoundWithin(app, tx, id);
   });
 }
 
@@ -73,7 +64,3 @@ function withKnown(given: SealedAnswer): SealedAnswer {
       return given;
   }
 }
-
-/** One for an organisation: people keep what they said when the case itself is forgotten. */
-export const toAnswersKey = (organisation: string): string => `answers-${organisation}`;
-export const toAnswerName = (id: RoundId, person: string): string => `answer of ${person} in ${id}`;

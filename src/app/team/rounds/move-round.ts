@@ -1,18 +1,21 @@
 import type { Debrief, DebriefDraft } from '../../../model/debrief.ts';
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
-import type { RoundId, RoundState } from '../../../model/round.ts';
+import type { RoundId } from '../../../model/round.ts';
+import type { TeamRound } from '../../../model/team/team-round.ts';
 import { actOnRound } from '../../../rounds/act-on-round.ts';
 import type { RoundAction } from '../../../rounds/round-action.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { moveRound, saveDebriefDraft } from '../../../store/rounds.ts';
 import type { SharedApp } from '../team-app.ts';
 import { loadRound, peopleOf, toCore } from './load-round.ts';
+import { showRoundWithin } from './show-round.ts';
 
 type Move = Extract<RoundAction, { type: 'prove' | 'start-debrief' | 'reopen' | 'withdraw' | 'close' }>;
 
-/** Moves the round on as anyone in it may. Returns where it went. */
-export function moveTeamRound({ store, clock }: SharedApp, actor: Actor, id: RoundId, action: Move): Promise<Result<RoundState, Problem>> {
+/** Moves the round on as anyone in it may. Returns it as it now is. */
+export function moveTeamRound(app: SharedApp, actor: Actor, id: RoundId, action: Move): Promise<Result<TeamRound, Problem>> {
+  const { store, clock } = app;
   return store.as(actor, async (tx) => {
     const round = await loadRound(tx, id);
     if (!round.ok) return round;
@@ -22,7 +25,7 @@ export function moveTeamRound({ store, clock }: SharedApp, actor: Actor, id: Rou
     const debrief: Debrief | undefined = action.type === 'close' ? acted.value.debrief : undefined;
     const state = await moveRound(tx, { round: id, action: action.type, at, ...(debrief ? { debrief } : {}) });
     await tx.tell(peopleOf(round.value), 'changed', { round: id, state });
-    return ok(state);
+    return showRoundWithin(app, tx, id);
   });
 }
 

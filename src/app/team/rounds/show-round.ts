@@ -14,54 +14,57 @@ import { readAnswers, readDebriefs, readLog } from '../../../store/rounds.ts';
 import { readContent, readTruth, type CaseTruth } from '../cases/case-bodies.ts';
 import { toShownContent } from '../cases/show-case.ts';
 import type { SharedApp } from '../team-app.ts';
-import { toAnswerName, toAnswersKey } from './answer-round.ts';
+import { toAnswerName, toAnswersKey } from './answers-key.ts';
 import { loadRound } from './load-round.ts';
 
 /** The round as I may see it now. Before the reveal neither answers nor outcome are even read. */
 export function showTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promise<Result<TeamRound, Problem>> {
-  return app.store.as(actor, async (tx) => {
-    const found = await loadRound(tx, id);
-    if (!found.ok) return found;
-    const round = found.value;
-    const stored = await readCase(tx, round.case);
-    if (!stored) return failed(problem('not-found', 'The case of this round is not shared with you any more.'));
-    const content = await readContent(app, stored);
-    if (!content.ok) return content;
-    const revealed = isRevealed(round);
-    const truth = revealed && stored.forgottenAt === null ? await readTruth(app, tx, stored) : ok<CaseTruth>({});
-    if (!truth.ok) return truth;
-    const answers = revealed ? await openAnswers(app, tx, id, truth.value) : ok(null);
-    if (!answers.ok) return answers;
-    return ok({
-      id,
-      state: round.state,
-      me: actor.person,
-      case: {
-        id: stored.id,
-        kind: stored.kind,
-        owner: stored.owner,
-        pair: stored.pair,
-        ...toShownContent(content.value),
-        hasTree: stored.hasTree,
-        // That something mended it says how it ended.
-        hasFix: revealed ? (await readWithheld(tx, stored.id, 'fix')) !== null : null,
-        treeHash: stored.treeHash,
-        forgottenAt: stored.forgottenAt,
-      },
-      participants: round.participants,
-      answers: answers.value,
-      outcome: truth.value.moment ?? null,
-      ...(truth.value.comparison ? { comparisonTruth: truth.value.comparison } : {}),
-      ...(truth.value.deconstruction ? { deconstructionTruth: truth.value.deconstruction, hunkNotes: await readHunkNotes(tx, stored.id) } : {}),
-      debriefDraft: round.debriefDraft,
-      debriefVersion: round.debriefVersion,
-      debriefs: await readDebriefs(tx, id),
-      log: await readLog(tx, id),
-      createdAt: round.createdAt,
-      revealedAt: round.revealedAt,
-      closedAt: round.closedAt,
-    } as TeamRound);
-  });
+  return app.store.as(actor, (tx) => showRoundWithin(app, tx, id));
+}
+
+/** The same within a transaction that has just changed it. */
+export async function showRoundWithin(app: SharedApp, tx: Tx, id: RoundId): Promise<Result<TeamRound, Problem>> {
+  const found = await loadRound(tx, id);
+  if (!found.ok) return found;
+  const round = found.value;
+  const stored = await readCase(tx, round.case);
+  if (!stored) return failed(problem('not-found', 'The case of this round is not shared with you any more.'));
+  const content = await readContent(app, stored);
+  if (!content.ok) return content;
+  const revealed = isRevealed(round);
+  const truth = revealed && stored.forgottenAt === null ? await readTruth(app, tx, stored) : ok<CaseTruth>({});
+  if (!truth.ok) return truth;
+  const answers = revealed ? await openAnswers(app, tx, id, truth.value) : ok(null);
+  if (!answers.ok) return answers;
+  return ok({
+    id,
+    state: round.state,
+    me: tx.actor.person,
+    case: {
+      id: stored.id,
+      kind: stored.kind,
+      owner: stored.owner,
+      pair: stored.pair,
+      ...toShownContent(content.value),
+      hasTree: stored.hasTree,
+      // That something mended it says how it ended.
+      hasFix: revealed ? (await readWithheld(tx, stored.id, 'fix')) !== null : null,
+      treeHash: stored.treeHash,
+      forgottenAt: stored.forgottenAt,
+    },
+    participants: round.participants,
+    answers: answers.value,
+    outcome: truth.value.moment ?? null,
+    ...(truth.value.comparison ? { comparisonTruth: truth.value.comparison } : {}),
+    ...(truth.value.deconstruction ? { deconstructionTruth: truth.value.deconstruction, hunkNotes: await readHunkNotes(tx, stored.id) } : {}),
+    debriefDraft: round.debriefDraft,
+    debriefVersion: round.debriefVersion,
+    debriefs: await readDebriefs(tx, id),
+    log: await readLog(tx, id),
+    createdAt: round.createdAt,
+    revealedAt: round.revealedAt,
+    closedAt: round.closedAt,
+  } as TeamRound);
 }
 
 async function openAnswers({ keys }: SharedApp, tx: Tx, id: RoundId, truth: CaseTruth): Promise<Result<RevealedAnswer[], Problem>> {

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { z } from 'zod';
 import { passTeamRound, sealTeamAnswer } from '../../../../app/team/rounds/answer-round.ts';
 import { callTeamRound } from '../../../../app/team/rounds/call-round.ts';
@@ -6,12 +5,10 @@ import { listTeamRounds } from '../../../../app/team/rounds/list-rounds.ts';
 import { moveTeamRound, saveTeamDebrief } from '../../../../app/team/rounds/move-round.ts';
 import { noteTeamHunk } from '../../../../app/team/rounds/note-hunk.ts';
 import { showTeamRound } from '../../../../app/team/rounds/show-round.ts';
-import type { Caller } from '../../../../app/team/caller.ts';
 import { callRoundSchema, savedTeamDebriefSchema, saveTeamDebriefSchema, sealSchema, teamRoundListSchema } from '../../../../model/api/team/rounds.ts';
 import { debriefSchema } from '../../../../model/debrief.ts';
-import type { Problem } from '../../../../model/problem.ts';
-import { ok, type Result } from '../../../../model/result.ts';
-import { roundIdSchema, type RoundId } from '../../../../model/round.ts';
+import { ok } from '../../../../model/result.ts';
+import { roundIdSchema } from '../../../../model/round.ts';
 import { noteHunkSchema } from '../../../../model/team/shared-deconstruction.ts';
 import { teamRoundSchema } from '../../../../model/team/team-round.ts';
 import { answer } from '../../../answer.ts';
@@ -29,7 +26,7 @@ export function createRoundRoutes({ app }: TeamContext): readonly TeamRoute[] {
       path: `/api/team/rounds/:id/${type}`,
       may: 'member',
       param: ofRound,
-      handle: ({ c, caller, param }) => moved(c, caller, param.id, moveTeamRound(app, caller, param.id, { type })),
+      handle: ({ c, caller, param }) => answer(c, teamRoundSchema, moveTeamRound(app, caller, param.id, { type })),
     }),
   );
   return [
@@ -46,10 +43,7 @@ export function createRoundRoutes({ app }: TeamContext): readonly TeamRoute[] {
       path: '/api/team/rounds',
       may: 'member',
       json: callRoundSchema,
-      handle: async ({ c, caller, json }) => {
-        const called = await callTeamRound(app, caller, json);
-        return answer(c, teamRoundSchema, called.ok ? showTeamRound(app, caller, called.value) : called, 201);
-      },
+      handle: ({ c, caller, json }) => answer(c, teamRoundSchema, callTeamRound(app, caller, json), 201),
     }),
     defineRoute({
       method: 'GET',
@@ -64,14 +58,14 @@ export function createRoundRoutes({ app }: TeamContext): readonly TeamRoute[] {
       may: 'member',
       param: ofRound,
       json: sealSchema,
-      handle: ({ c, caller, param, json }) => moved(c, caller, param.id, sealTeamAnswer(app, caller, param.id, json)),
+      handle: ({ c, caller, param, json }) => answer(c, teamRoundSchema, sealTeamAnswer(app, caller, param.id, json)),
     }),
     defineRoute({
       method: 'POST',
       path: '/api/team/rounds/:id/pass',
       may: 'member',
       param: ofRound,
-      handle: ({ c, caller, param }) => moved(c, caller, param.id, passTeamRound(app, caller, param.id)),
+      handle: ({ c, caller, param }) => answer(c, teamRoundSchema, passTeamRound(app, caller, param.id)),
     }),
     defineRoute({
       method: 'POST',
@@ -79,7 +73,10 @@ export function createRoundRoutes({ app }: TeamContext): readonly TeamRoute[] {
       may: 'member',
       param: ofRound,
       json: noteHunkSchema,
-      handle: ({ c, caller, param, json }) => moved(c, caller, param.id, noteTeamHunk(app, caller, param.id, json)),
+      handle: async ({ c, caller, param, json }) => {
+        const noted = await noteTeamHunk(app, caller, param.id, json);
+        return answer(c, teamRoundSchema, noted.ok ? showTeamRound(app, caller, param.id) : noted);
+      },
     }),
     defineRoute({
       method: 'PUT',
@@ -98,12 +95,7 @@ export function createRoundRoutes({ app }: TeamContext): readonly TeamRoute[] {
       may: 'member',
       param: ofRound,
       json: debriefSchema,
-      handle: ({ c, caller, param, json }) => moved(c, caller, param.id, moveTeamRound(app, caller, param.id, { type: 'close', debrief: json })),
+      handle: ({ c, caller, param, json }) => answer(c, teamRoundSchema, moveTeamRound(app, caller, param.id, { type: 'close', debrief: json })),
     }),
   ];
-
-  async function moved(c: Context, caller: Caller, id: RoundId, move: Promise<Result<unknown, Problem>>) {
-    const done = await move;
-    return answer(c, teamRoundSchema, done.ok ? showTeamRound(app, caller, id) : done);
-  }
 }
