@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink } from '../ui/button.tsx';
-import { teamCasesQuery, teamRoundsQuery } from '../api/team/queries.ts';
+import { teamCasesQuery, teamRoundsQuery, waitingRunsQuery } from '../api/team/queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { CaseRow } from '../features/team-case/case-row.tsx';
 import { listFreshCases } from '../features/team-case/list-fresh-cases.ts';
 import { sortCards } from '../features/team-round/describe-card.ts';
+import { WaitingRuns } from '../features/prove/waiting-runs.tsx';
 import { WaitingForTwo } from '../features/team-round/waiting-for-two.tsx';
 import { formatWeekday } from '../text/format-when.ts';
 import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
@@ -17,10 +18,11 @@ export function TeamTodayPage() {
   const { me } = usePlace();
   const rounds = useQuery(teamRoundsQuery());
   const cases = useQuery(teamCasesQuery());
+  const runs = useQuery(waitingRunsQuery());
   const now = useNow();
   if (me === null) return null;
   const fresh = listFreshCases(cases.data?.cases ?? [], me.id);
-  const isQuiet = rounds.data && cases.data && sortCards(rounds.data.rounds).mine.length === 0 && fresh.length === 0;
+  const isQuiet = rounds.data && cases.data && sortCards(rounds.data.rounds).mine.length === 0 && fresh.length === 0 && runs.data?.probes.length === 0;
   return (
     <Page title={formatWeekday(now)} tab="Today" lead={<p>{me.organisation.name}. Your own sessions are in the Rounds on your machine.</p>} narrow>
       <div className="mt-7 grid gap-7.5">
@@ -28,6 +30,7 @@ export function TeamTodayPage() {
         {rounds.isError && <FailureNotice thrown={rounds.error} onRetry={() => void rounds.refetch()} />}
         {cases.isError && !rounds.isError && <FailureNotice thrown={cases.error} onRetry={() => void cases.refetch()} />}
         <WaitingForTwo me={me.id} />
+        <WaitingRuns />
         {fresh.length > 0 && (
           <section aria-labelledby="fresh">
             <h2 id="fresh" className="heading mb-2.5">

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Today } from '../../model/api/today.ts';
 import { importQuery, todayQuery } from '../api/queries.ts';
 import { usePlace } from '../api/use-place.ts';
+import { WaitingRuns } from '../features/prove/waiting-runs.tsx';
 import { WaitingForTwo } from '../features/team-round/waiting-for-two.tsx';
 import { ImportProgress } from '../features/machine/import-progress.tsx';
 import { RoundRow } from '../features/round/round-row.tsx';
@@ -38,6 +39,7 @@ export function TodayPage() {
       <div className="mt-7 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
         <div className="grid min-w-0 content-start gap-7.5">
           {me && <WaitingForTwo me={me.id} />}
+          {me && <WaitingRuns />}
           <Offer today={today.data} now={now} />
           {today.data.waiting.length > 0 && (
             <section aria-labelledby="waiting">

@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Person, PersonalToken, Invitation } from '../../../model/api/team/accounts.ts';
 import type { CaseList, CaseView } from '../../../model/api/team/case-views.ts';
+import type { WaitingProbes } from '../../../model/api/team/probes.ts';
 import type { TeamRoundList } from '../../../model/api/team/rounds.ts';
 import type { Pair } from '../../../model/team/pair.ts';
 import type { Probe } from '../../../model/team/probe.ts';
@@ -50,3 +51,7 @@ export const probesQuery = (round: string) =>
     queryKey: ['team', 'probes', round],
     queryFn: ({ signal }) => request<{ readonly probes: readonly Probe[] }>(toPath('/api/team/probes', { round }), { signal }),
   });
+
+/** What others ask me to run, over all rounds. */
+export const waitingRunsQuery = () =>
+  queryOptions({ queryKey: ['team', 'probes', 'waiting'], queryFn: ({ signal }) => request<WaitingProbes>('/api/team/probes/waiting', { signal }) });

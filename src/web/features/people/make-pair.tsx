@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { PeopleChoice } from './people-choice.tsx';
+import { rolesToGive } from './role-names.ts';
 import { suggestPairName } from './suggest-pair-name.ts';
 
 /** Two people as a rule; more where a round is to have more. */
@@ -27,7 +28,11 @@ export function MakePair({ me, others }: { me: Person; others: readonly Person[]
       return queryClient.invalidateQueries({ queryKey: pairsQuery().queryKey });
     },
   });
-  if (others.length === 0) return <p className="text-ink-2">Nobody else is here yet. A lead of your organisation can invite people.</p>;
+  if (others.length === 0) return (
+      <p className="text-ink-2">
+        Nobody else is here yet. {rolesToGive(me.role).length > 0 ? 'Invite somebody below.' : 'A lead of your organisation can invite people.'}
+      </p>
+    );
   return (
     <div className="card grid gap-4 px-5 py-4">
       <PeopleChoice legend="With whom" people={others} chosen={chosen} onChange={setChosen} />

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { importQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../text/format-amount.ts';
 import type { Place } from '../../api/where.ts';
-import { listPlaces } from './list-places.ts';
+import { findPlace, listPlaces } from './list-places.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 
 function ImportState() {
@@ -17,6 +17,7 @@ function ImportState() {
 }
 
 export function Header({ place }: { place: Place }) {
+  const current = useRouterState({ select: ({ location }) => findPlace(location.pathname) });
   return (
     <header className="z-10 flex flex-wrap sm:sticky sm:top-0 sm:h-13 items-center gap-x-6 border-b border-line bg-surface px-4 sm:px-7">
       <Link to="/" aria-label="Rounds, to Today" className="py-3 font-serif text-[1.0625rem] leading-none font-semibold tracking-tight no-underline">
@@ -27,6 +28,7 @@ export function Header({ place }: { place: Place }) {
           <Link
             key={to}
             to={to}
+            aria-current={to === current ? 'page' : undefined}
             activeOptions={{ exact: to === '/', includeSearch: false }}
             className="border-y-2 border-transparent flex items-center px-1 py-2 text-ink-2 no-underline hover:text-ink aria-[current=page]:border-b-accent aria-[current=page]:text-ink sm:h-13 sm:py-0"
           >

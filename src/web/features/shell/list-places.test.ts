@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Me } from '../../../model/api/team/accounts.ts';
 import { toPlace } from '../../api/where.ts';
-import { listPlaces } from './list-places.ts';
+import { findPlace, listPlaces } from './list-places.ts';
 import { isOnlyOnOwnMachine, isOpenToAnyone } from './open-paths.ts';
 
 const me: Me = { id: 'u1', name: 'Ada', email: 'ada@example.org', role: 'member', organisation: { id: 'o1', name: 'Mill' } };
@@ -22,6 +22,16 @@ describe('the navigation', () => {
     expect(labels({ kind: 'mine', team: { url: 'https://team.example', me, problem: null } })).toContain('People');
     expect(labels({ kind: 'team', me, ready: true, ways: { password: true, oidc: null } })).not.toContain('Sessions');
   });
+});
+
+it.each([
+  ['/team/rounds/r_1', '/rounds'],
+  ['/team/cases', '/rounds'],
+  ['/moments/m_1/share', '/sessions'],
+  ['/lessons/l_1', '/library'],
+  ['/people', null],
+])('%s belongs to %s', (pathname, place) => {
+  expect(findPlace(pathname)).toBe(place);
 });
 
 it('keeps what is on the own machine apart from rounds for two', () => {

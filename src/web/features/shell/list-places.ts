@@ -2,6 +2,16 @@ import type { Place } from '../../api/where.ts';
 
 export type PlacePath = '/' | '/sessions' | '/rounds' | '/library' | '/people' | '/settings';
 
+const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
+  ['/sessions', /^\/(?:sessions|moments)\//],
+  ['/rounds', /^\/(?:rounds|team)\//],
+  ['/library', /^\/lessons\//],
+  ['/settings', /^\/shared$/],
+];
+
+/** Which place a page within one belongs to; null where the address says so by itself. */
+export const findPlace = (pathname: string): PlacePath | null => PLACE_OF.find(([, pages]) => pages.test(pathname))?.[0] ?? null;
+
 /** What the navigation offers: only what there is here. */
 export function listPlaces({ isMine, me }: Place): readonly { readonly to: PlacePath; readonly label: string }[] {
   const places: ({ to: PlacePath; label: string } | false)[] = [

@@ -17,11 +17,11 @@ export function ClosedForTwo({ round }: { round: TeamRound }) {
   return (
     <div className="grid gap-6">
       <ClosedStep debrief={last.debrief} closedAt={round.closedAt} kept="The rule you both keep" moved="Who moved, and why">
+        <KeepRoundLesson round={round.id} />
         <Button disabled={reopen.isPending} onClick={() => reopen.mutate()}>
           {reopen.isPending ? 'One moment…' : 'Open it again'}
         </Button>
       </ClosedStep>
-      <KeepRoundLesson round={round.id} />
       {reopen.isError && <FailureNotice thrown={reopen.error} />}
       {round.debriefs.length > 1 && <Earlier round={round} />}
     </div>

@@ -38,7 +38,8 @@ export function compareJudgements(judgements: readonly Judgement[]): Comparison 
   const sort = (aspect: Aspect, agrees: boolean): unknown => (agrees ? agree : differ).push(aspect);
   sort('verdict', isSame(judgements.map(({ verdict }) => verdict)));
   const isSameStatement = isSame(judgements.map(({ proposition }) => proposition));
-  sort('proposition', isSameStatement);
+  // Who knew how it ended was offered other statements than who did not.
+  if (judgements.every(({ knewOutcome }) => !knewOutcome)) sort('proposition', isSameStatement);
   if (isSameStatement) {
     const percents = judgements.map(({ probability }) => probability);
     sort('probability', Math.max(...percents) - Math.min(...percents) < FAR_PERCENT);

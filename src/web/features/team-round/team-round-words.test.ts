@@ -39,6 +39,11 @@ describe('two judgements', () => {
     });
   });
 
+  it('are not held to differ on a statement where one of them knew how it ended', () => {
+    const compared = compareJudgements([judgement({}), judgement({ proposition: 'Ben rejects it.', knewOutcome: true })]);
+    expect(compared).toEqual({ differ: [], agree: ['verdict'] });
+  });
+
   it('share lines where their marks overlap, and only where both marked some', () => {
     const near = judgement({ lines: marked('e1', 2, 4) });
     expect(compareJudgements([near, judgement({ lines: marked('e1', 4, 6) })]).agree).toContain('lines');

@@ -12,7 +12,7 @@ export function TimeHere({ minutes }: { minutes: number | null }) {
     <p className="meta flex flex-wrap items-baseline justify-between gap-x-3">
       <span>
         {spent === 0 ? 'Just opened' : `${spent} min here`}
-        {minutes !== null && `; most take about ${minutes}`}. No hurry.
+        {minutes !== null && `; most take about ${minutes} min`}. No hurry.
       </span>
       <button type="button" className="underline underline-offset-3 hover:text-ink" onClick={() => setShown(false)}>
         Hide the time
