@@ -12,6 +12,17 @@ import { startTeam, type RunningTeam } from './start-team.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PASSWORD = 'correct horse battery';
+const PROBE =
+  "import assert from 'node:assert/strict';\nimport { test } from 'node:test';\nimport { mean } from './mean.js';\n\ntest('an empty basket has no mean', () => {\n  assert.throws(() => mean([]));\n});\n";
+const PATCH = `--- a/src/mean.js
++++ b/src/mean.js
+@@ -1,4 +1,5 @@
+ export const mean = (prices) => {
++  if (prices.length === 0) throw new RangeError('an empty basket has no mean');
+   const sum = prices.reduce((a, b) => a + b, 0);
+   return prices.length === 0 ? 0 : sum / prices.length;
+ };
+`;
 const folder = mkdtempSync(join(tmpdir(), 'rounds-pair-e2e-'));
 let team: RunningTeam;
 let machine: Machine;
@@ -165,16 +176,34 @@ test('a round for two, from the first account to the lesson', async ({ browser }
     await ben.getByRole('button', { name: 'Settle it by running' }).click();
     await ben.getByLabel('What will it show?').fill('An empty basket is given a mean.');
     await expect(ben.getByLabel('Written for')).toHaveValue('node:test');
-    await ben
-      .getByRole('textbox', { name: 'The probe' })
-      .fill(
-        "import assert from 'node:assert/strict';\nimport { test } from 'node:test';\nimport { mean } from './mean.js';\n\ntest('an empty basket has no mean', () => {\n  assert.throws(() => mean([]));\n});\n",
-      );
+    await ben.getByRole('textbox', { name: 'The probe' }).fill(PROBE);
     await expectAccessible(ben);
     await ben.getByRole('button', { name: 'Ask for a run' }).click();
     await expect(ben.getByText('Waits for Ada’s Run.').first()).toBeVisible();
     await expect(ada.getByText('Waits for your Run.').first()).toBeVisible();
     await expect(ada.getByRole('button', { name: 'Run', exact: true }).first()).toBeVisible();
+    await expectAccessible(ada);
+  });
+
+  await test.step('Ada reads it and presses Run; both see it fail on the agent’s version', async () => {
+    await ada.getByRole('button', { name: 'Run', exact: true }).click();
+    for (const page of [ada, ben]) {
+      await expect(page.getByText('Failed: demonstrated')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole('region', { name: 'What it printed' })).toContainText('an empty basket has no mean');
+    }
+    await expectAccessible(ben);
+  });
+
+  await test.step('and pass on a fix that Ben proposes', async () => {
+    await ben.getByRole('button', { name: 'Write another probe' }).click();
+    await ben.getByLabel('What will it show?').fill('With the guard it is refused.');
+    await ben.getByRole('textbox', { name: 'The probe' }).fill(PROBE);
+    await ben.getByRole('checkbox', { name: 'The agent’s version', exact: true }).uncheck();
+    await ben.getByRole('checkbox', { name: 'The agent’s version with a patch' }).check();
+    await ben.getByRole('textbox', { name: 'The patch' }).fill(PATCH);
+    await ben.getByRole('button', { name: 'Ask for a run' }).click();
+    await ada.getByRole('button', { name: 'Run', exact: true }).click();
+    for (const page of [ada, ben]) await expect(page.getByText('Passed: not demonstrated')).toBeVisible({ timeout: 60_000 });
     await expectAccessible(ada);
   });
 

@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Person, PersonalToken, Invitation } from '../../../model/api/team/accounts.ts';
 import type { CaseList, CaseView } from '../../../model/api/team/case-views.ts';
+import type { WaitingList } from '../../../model/api/prove.ts';
 import type { WaitingProbes } from '../../../model/api/team/probes.ts';
 import type { TeamRoundList } from '../../../model/api/team/rounds.ts';
 import type { Pair } from '../../../model/team/pair.ts';
@@ -55,3 +56,7 @@ export const probesQuery = (round: string) =>
 /** What others ask me to run, over all rounds. */
 export const waitingRunsQuery = () =>
   queryOptions({ queryKey: ['team', 'probes', 'waiting'], queryFn: ({ signal }) => request<WaitingProbes>('/api/team/probes/waiting', { signal }) });
+
+/** What my own machine would run, as it has it. Only local Rounds answers. */
+export const runsHereQuery = () =>
+  queryOptions({ queryKey: ['team', 'probes', 'here'], queryFn: ({ signal }) => request<WaitingList>('/api/prove/waiting', { signal }) });

@@ -28,7 +28,8 @@ export function MakePair({ me, others }: { me: Person; others: readonly Person[]
       return queryClient.invalidateQueries({ queryKey: pairsQuery().queryKey });
     },
   });
-  if (others.length === 0) return (
+  if (others.length === 0)
+    return (
       <p className="text-ink-2">
         Nobody else is here yet. {rolesToGive(me.role).length > 0 ? 'Invite somebody below.' : 'A lead of your organisation can invite people.'}
       </p>

@@ -5,6 +5,7 @@ import { findProbeProblems } from './find-probe-problems.ts';
 import { groupProbes } from './group-probes.ts';
 import { guessFramework, listCasePaths } from './guess-framework.ts';
 import { indentLines } from './indent-lines.ts';
+import { isSameProbe } from './is-same-probe.ts';
 import { toTemplate } from './to-template.ts';
 
 const run = (command: string): SessionEvent => ({ kind: 'call', action: { type: 'run', command } }) as SessionEvent;
@@ -57,6 +58,19 @@ it.each(['/etc/passwd', '../x.sh', 'a/../../x.sh', 'c:x.sh', 'a\\b.sh'])('refuse
   const written = { path, code: 'exit 0', claim: 'It fails.', patch: '', targets: ['agent'] as const };
   expect(findProbeProblems(written)).toHaveProperty('path');
   expect(findProbeProblems({ ...written, path: 'tests/..x.sh' })).toEqual({});
+});
+
+it('takes a probe for another where anything that runs differs', () => {
+  const code = { target: 'agent', path: 'probe.sh', code: 'exit 1', claim: 'It fails.' } as const;
+  expect(isSameProbe(code, { ...code, claim: 'It holds.' })).toBe(true);
+  for (const other of [
+    { ...code, code: 'exit 0' },
+    { ...code, path: 'x.sh' },
+    { ...code, target: 'fix' as const },
+    { ...code, patch: 'x' },
+  ])
+    expect(isSameProbe(code, other)).toBe(false);
+  expect(isSameProbe(null, null)).toBe(false);
 });
 
 describe('Tab in the editor', () => {
