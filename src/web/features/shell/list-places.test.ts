@@ -9,18 +9,21 @@ const labels = (where: Parameters<typeof toPlace>[0]): string[] => listPlaces(to
 
 describe('the navigation', () => {
   it('is as it was for one person alone, logged in or not', () => {
-    expect(labels({ kind: 'mine', team: null })).toEqual(['Today', 'Sessions', 'Rounds', 'Settings']);
+    expect(labels({ kind: 'mine', team: null })).toEqual(['Today', 'Sessions', 'Rounds', 'Growth', 'Settings']);
     expect(labels({ kind: 'mine', team: { url: 'https://team.example', me: null, problem: 'It does not answer.' } })).toEqual([
       'Today',
       'Sessions',
       'Rounds',
+      'Growth',
       'Settings',
     ]);
   });
 
-  it('has people once a team knows me, and no sessions on its server', () => {
+  it('has people once a team knows me, and neither sessions nor growth on its server', () => {
     expect(labels({ kind: 'mine', team: { url: 'https://team.example', me, problem: null } })).toContain('People');
-    expect(labels({ kind: 'team', me, ready: true, ways: { password: true, oidc: null } })).not.toContain('Sessions');
+    const onTeam = labels({ kind: 'team', me, ready: true, ways: { password: true, oidc: null } });
+    expect(onTeam).not.toContain('Sessions');
+    expect(onTeam).not.toContain('Growth');
   });
 });
 
@@ -36,6 +39,7 @@ it.each([
 
 it('keeps what is on the own machine apart from rounds for two', () => {
   expect(isOnlyOnOwnMachine('/rounds/r_0123456789abcdef')).toBe(true);
+  expect(isOnlyOnOwnMachine('/growth')).toBe(true);
   expect(isOnlyOnOwnMachine('/rounds')).toBe(false);
   expect(isOnlyOnOwnMachine('/team/rounds/r_0123456789abcdef')).toBe(false);
   expect(isOpenToAnyone('/join')).toBe(true);

@@ -1,6 +1,6 @@
 import type { Place } from '../../api/where.ts';
 
-export type PlacePath = '/' | '/sessions' | '/rounds' | '/library' | '/people' | '/settings';
+export type PlacePath = '/' | '/sessions' | '/rounds' | '/growth' | '/library' | '/people' | '/settings';
 
 const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
   ['/sessions', /^\/(?:sessions|moments)\//],
@@ -18,6 +18,7 @@ export function listPlaces({ isMine, me }: Place): readonly { readonly to: Place
     { to: '/', label: 'Today' },
     isMine && { to: '/sessions', label: 'Sessions' },
     { to: '/rounds', label: 'Rounds' },
+    isMine && { to: '/growth', label: 'Growth' },
     me !== null && { to: '/library', label: 'Library' },
     me !== null && { to: '/people', label: 'People' },
     { to: '/settings', label: 'Settings' },

@@ -1,7 +1,7 @@
 /** Pages of the team's server that need nobody to be signed in. */
 export const isOpenToAnyone = (pathname: string): boolean => ['/setup', '/join', '/sign-in'].includes(pathname);
 
-/** Sessions, moments and rounds alone never leave the machine they were made on. */
-export const isOnlyOnOwnMachine = (pathname: string): boolean => /^\/(?:sessions|moments|shared|rounds\/r_)/.test(pathname);
+/** Sessions, moments, growth and rounds alone never leave the machine they were made on. */
+export const isOnlyOnOwnMachine = (pathname: string): boolean => /^\/(?:sessions|moments|shared|growth|rounds\/r_)/.test(pathname);
 /** These need a team. */
 export const isOfTeam = (pathname: string): boolean => /^\/(?:team|people|library|lessons)(?:\/|$)/.test(pathname);

@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
+import type { ActivityGrowth } from '../../../model/api/growth.ts';
+import { LEVEL_NAMES } from '../../../model/entrustment-levels.ts';
+import { formatCount } from '../../text/format-amount.ts';
+import { formatWhen } from '../../text/format-when.ts';
+import { Line } from '../../ui/text.tsx';
+import { RateForm } from './rate-form.tsx';
+
+/** One activity: its five levels, the ratings at each, and the rounds behind them. */
+export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date }) {
+  const { activity, levels, rounds } = growth;
+  return (
+    <details className="card px-5 py-3">
+      <summary className="cursor-pointer">
+        {ACTIVITY_NAMES[activity]}
+        <span className="float-right ml-4 inline-flex items-center gap-3">
+          <LevelStrip levels={levels} />
+          <span className="meta">{rounds.length === 0 ? 'no round yet' : formatCount(rounds.length, 'round')}</span>
+        </span>
+      </summary>
+      <div className="mt-3 grid gap-4">
+        <ol className="grid gap-2">
+          {levels.map(({ level, text, reviewDepth, retrospective, prospective }) => (
+            <li key={level} className="grid gap-0.5">
+              <p>
+                <strong className="font-semibold">
+                  {level} {LEVEL_NAMES[level]}
+                </strong>{' '}
+                <span className="meta">looked at: {reviewDepth}</span>
+              </p>
+              <p className="text-ink-2">{text}</p>
+              {retrospective.length + prospective.length > 0 && (
+                <p className="meta">
+                  How it was done: {retrospective.length}. How the next may be done: {prospective.length}.
+                </p>
+              )}
+            </li>
+          ))}
+        </ol>
+        {rounds.length > 0 && (
+          <div>
+            <h3 className="heading">Rounds behind it</h3>
+            <ul className="grid gap-1.5">
+              {rounds.map(({ id, rule, question, at }) => (
+                <li key={id} className="[overflow-wrap:anywhere]">
+                  <Link to="/rounds/$id" params={{ id }}>
+                    <Line>{rule || question}</Line>
+                  </Link>{' '}
+                  <span className="meta">{formatWhen(at, now)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {rounds.length > 0 && <RateForm activity={activity} rounds={rounds} />}
+      </div>
+    </details>
+  );
+}
+
+/** Filled where somebody rated at that level. A picture only; opening the row says it in words. */
+function LevelStrip({ levels }: Pick<ActivityGrowth, 'levels'>) {
+  return (
+    <span aria-hidden="true" className="flex gap-1">
+      {levels.map(({ level, retrospective, prospective }) => {
+        const isRated = retrospective.length + prospective.length > 0;
+        return <span key={level} className={`size-3 rounded-sm border ${isRated ? 'border-accent bg-accent' : 'border-edge'}`} />;
+      })}
+    </span>
+  );
+}

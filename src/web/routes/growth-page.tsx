@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Growth } from '../../model/api/growth.ts';
+import { growthQuery } from '../api/growth-queries.ts';
+import { ActivityRow } from '../features/growth/activity-row.tsx';
+import { BeliefCard } from '../features/growth/belief-card.tsx';
+import { CalibrationView } from '../features/growth/calibration-view.tsx';
+import { Section } from '../features/settings/section.tsx';
+import { formatCount } from '../text/format-amount.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useNow } from '../ui/use-now.ts';
+
+export function GrowthPage() {
+  const growth = useQuery(growthQuery());
+  return (
+    <Page
+      title="Growth"
+      lead={<output className="block">{growth.data ? `${formatCount(growth.data.rounds, 'closed round')}. Only you see this.` : <>&nbsp;</>}</output>}
+      narrow
+    >
+      <div className="mt-7 grid gap-8">
+        {growth.isPending && <Skeleton label="Looking at your rounds" heights={[120, 280, 80]} />}
+        {growth.isError && <FailureNotice thrown={growth.error} onRetry={() => void growth.refetch()} />}
+        {growth.data && (isEmpty(growth.data) ? <NothingYet /> : <GrowthView growth={growth.data} />)}
+      </div>
+    </Page>
+  );
+}
+
+const isEmpty = ({ rounds, beliefs, calibration }: Growth): boolean =>
+  rounds === 0 && beliefs.length === 0 && calibration.n + calibration.unresolved + calibration.knewOutcome === 0;
+
+function NothingYet() {
+  return (
+    <EmptyNotice title="Growth is made of the rounds you close.">
+      <p className="text-ink-2">
+        Each says a little: what you expected and what came, which rule you keep, what you practised. Rounds on the demo do not count.
+      </p>
+      <ButtonLink look="go" to="/">
+        Go to Today
+      </ButtonLink>
+    </EmptyNotice>
+  );
+}
+
+function GrowthView({ growth: { beliefs, calibration, activities, recall } }: { growth: Growth }) {
+  const now = useNow();
+  const toAsk = beliefs.filter(({ standing }) => standing.state === 'to-ask');
+  const shown = beliefs.filter(({ standing }) => standing.state !== 'to-ask');
+  return (
+    <>
+      <Section id="recall" title="Recall">
+        <p>
+          {formatCount(recall.cards, 'rule')} kept, {recall.due === 0 ? 'none' : recall.due} due today.{' '}
+          {recall.due > 0 && (
+            <span className="text-ink-2">
+              In a terminal: <code className="code">rounds recall</code>
+            </span>
+          )}
+        </p>
+      </Section>
+      <Section id="beliefs" title="Beliefs to look at">
+        {shown.length === 0 && <p className="text-ink-2">None has shown.</p>}
+        {shown.map((belief) => (
+          <BeliefCard key={belief.id} belief={belief} now={now} />
+        ))}
+        {toAsk.length > 0 && (
+          <details>
+            <summary className="cursor-pointer text-ink-2">{formatCount(toAsk.length, 'question')} that sessions gave a reason to ask</summary>
+            <div className="mt-2.5 grid gap-2.5">
+              {toAsk.map((belief) => (
+                <BeliefCard key={belief.id} belief={belief} now={now} />
+              ))}
+            </div>
+          </details>
+        )}
+      </Section>
+      <Section id="calibration" title="Calibration">
+        <CalibrationView calibration={calibration} />
+      </Section>
+      <Section id="activities" title="Thirteen activities, five levels">
+        {activities.map((one) => (
+          <ActivityRow key={one.activity} growth={one} now={now} />
+        ))}
+      </Section>
+      <p className="meta">Levels, texts and thresholds are a considered proposal, not validated on engineers.</p>
+    </>
+  );
+}
