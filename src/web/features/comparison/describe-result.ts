@@ -19,7 +19,9 @@ export function describeFirsts(firsts: readonly string[], results: readonly Chec
   const [first] = firsts;
   if (first === undefined) return 'Nobody ranked them.';
   const agree = new Set(firsts).size === 1;
-  const said = firsts.length < 2 ? `You ranked ${first} first.` : agree ? `You all ranked ${first} first.` : `You differ on the best: ${firsts.join(', ')}.`;
+  if (!agree) return `You differ on the best: ${firsts.join(', ')}.`;
+  const said = firsts.length < 2 ? `You ranked ${first} first` : `You all ranked ${first} first`;
   const result = results.find(({ letter }) => letter === first);
-  return agree && result ? `${said} ${describeResult(result)}` : said;
+  const passes = result ? (result.passed === null ? null : result.passed && result.hidden?.passed !== false) : null;
+  return passes === null ? `${said}.` : `${said}, ${passes ? 'and it passes' : 'but it fails'}.`;
 }

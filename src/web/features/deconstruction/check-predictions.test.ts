@@ -11,6 +11,6 @@ it('predictions are whole when every hunk has one, whatever else was written', (
 
 it('is said in a sentence', () => {
   expect(describePrediction({ expects: 'failure', test: ' ' })).toBe('some test fails');
-  expect(describeFinding('needed', ['finds the last'])).toBe('Without it: finds the last.');
+  expect(describeFinding('needed', ['finds the last'])).toBe('Without it this fails: finds the last.');
   expect(describeFinding('unexplained', [])).toContain('not understood');
 });

@@ -22,5 +22,7 @@ export function describePrediction(prediction: HunkPrediction): string {
 export function describeFinding(finding: 'needed' | 'unexplained' | 'could-not-run', failingTests: readonly string[]): string {
   if (finding === 'could-not-run') return 'It could not be taken out or run.';
   if (finding === 'unexplained') return 'Nothing fails without it: untested, unneeded, or not understood.';
-  return failingTests.length === 0 ? 'The tests fail before any of them is named.' : `Without it: ${failingTests.slice(0, 3).map(toVisibleText).join('; ')}.`;
+  return failingTests.length === 0
+    ? 'The tests fail before any of them is named.'
+    : `Without it this fails: ${failingTests.slice(0, 3).map(toVisibleText).join('; ')}.`;
 }
