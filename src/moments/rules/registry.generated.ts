@@ -20,6 +20,8 @@ import { rule as planCheckDropped } from './claims/plan-check-dropped/rule.ts';
 import { rule as publishedUnrun } from './claims/published-unrun/rule.ts';
 import { rule as readAsCheck } from './claims/read-as-check/rule.ts';
 import { rule as sameTestsGreen } from './claims/same-tests-green/rule.ts';
+import { rule as settingsUntried } from './claims/settings-untried/rule.ts';
+import { rule as standingChecksOnly } from './claims/standing-checks-only/rule.ts';
 import { rule as successEchoed } from './claims/success-echoed/rule.ts';
 import { rule as typesUnseen } from './claims/types-unseen/rule.ts';
 import { rule as verificationRefused } from './claims/verification-refused/rule.ts';
@@ -375,6 +377,30 @@ export const RULES: readonly RegisteredRule[] = [
       why: 'Tests that passed without the new code cannot tell whether it works. They say that nothing known was broken, which is worth something and is another claim.',
       whatToDo:
         'Compare the counts of the two runs. Then take the change out in thought: which test would turn red? Where the answer is none, write that one first.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: settingsUntried,
+    text: {
+      title: '{file} was set, and nothing that reads it ran',
+      references: [],
+      what: 'Settings were changed and reported as done. Between the change and the report no program ran that reads them.',
+      why: 'A setting does nothing by itself. Whether its name is known, its value allowed and its file the one that counts is decided by a program, often without a word. A misspelt key and a right one look the same in the file.',
+      whatToDo:
+        'Run what reads the setting, once with it and once without, and look for the difference. Where only another machine reads it, say so, and say who will look.',
+    },
+  },
+  {
+    group: 'claims',
+    rule: standingChecksOnly,
+    text: {
+      title: 'Reported as done: “{claim}”, and nothing had run it',
+      references: [{ label: 'Why do multi-agent LLM systems fail? (incorrect verification)', url: 'https://arxiv.org/abs/2503.13657' }],
+      what: "A larger change was reported as done after `{command}`. The project's checks were content. Nobody had used what was built: no command, request or page went through it.",
+      why: 'Checks that stood before the change know nothing of it, and tests written with it know what their author thought of. Wiring, settings, arguments of other programs and what people see are beside both. That part fails first, and the report reads as if it had been seen.',
+      whatToDo:
+        'Ask what a person would do to see the change at work, and do that once: the reported case, the new option, the page. Where it cannot be done here, say in the report what was not seen.',
     },
   },
   {

@@ -19,14 +19,19 @@ describe('a message that sets another course', () => {
     'nobody calls the first version any more',
     'this breaks existing clients',
     'can we do this without a new dependency?',
+    "let's only write the first page for now",
   ])('%s', (own) => {
     expect(setsCourse(own)).toBe(true);
   });
 
-  it.each(['how does the cache work?', 'can you add a column?', "shouldn't the entries have been reused?", 'is it safe to delete the lock?', 'commit'])(
-    'not: %s',
-    (own) => {
-      expect(setsCourse(own)).toBe(false);
-    },
-  );
+  it.each([
+    'how does the cache work?',
+    'can you add a column?',
+    "shouldn't the entries have been reused?",
+    'is it safe to delete the lock?',
+    'commit',
+    "let's just commit",
+  ])('not: %s', (own) => {
+    expect(setsCourse(own)).toBe(false);
+  });
 });

@@ -31,6 +31,7 @@ const SETS_COURSE = anyOf([
   /\bget rid of\b|\b(?:not|n't) (?:very |really |that |all that )?(?:helpful|useful|worth)\b|\b(?:can|could|are) (?:we|you)(?: able to)? not\b|\bso (?:that )?(?:it's|it is|it|we|they|you)(?: do| does| are)?(?:n't| not)\b/,
   /\b(?:maybe|perhaps|probably|i think|seems like) (?:we|it|that|this|you|they)(?:'d| should| could| can| would)(?: \w+){0,2} (?:be|just|remove|drop|allow|keep|use|rename|move|merge|handle|store|split|replace|align|reference|document)\b/,
   /\b(?:would|might|could|is|be|seems?) (?:an? |the |much |probably )*(?:better|simpler|cleaner|clearer|safer) (?:\w+ )?(?:since|because|as|than|if|to|idea|option|choice|approach|command|name|place|way)\b(?!.*\?$)/,
+  /\blet'?s (?:try (?:and |to )?)?(?:simplify|only|just|not|keep (?!going)|stick|leave|drop)\b(?! (?:commit|push|merge|run|do it|go|see)\b)(?! .{0,30}\?$)/,
   /\bover-?\s?complicat\w*|\b(?:too|quite|pretty|rather) (?:heavy|complex|complicated|much work|costly|expensive)\b/,
 ]);
 

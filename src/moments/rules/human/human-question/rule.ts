@@ -4,6 +4,7 @@ import { countWords } from '../../../facts/human/count-words.ts';
 import { setsCourse } from '../../../facts/human/sets-course.ts';
 import { findJudged } from '../../../rule/find-judged.ts';
 import { findReaction } from '../../../rule/find-reaction.ts';
+import { listSentences } from '../../../rule/find-sentence.ts';
 import { hasCounterReason } from '../../../rule/has-counter-reason.ts';
 import { isOwn } from '../../../rule/is-own.ts';
 import { firstAfter, listBetween } from '../../../rule/order.ts';
@@ -25,6 +26,13 @@ const REMEMBERS = /\bI thought\b/i;
 const LEAST_WORDS = 3;
 /** Letters below which an answer is a word of assent. */
 const LONG_ANSWER = 300;
+/** Letters of an answer that had to be thought out: then any form of a question is one. */
+const THOUGHT_OUT = 600;
+/** The form of a question, with or without its mark; what is asked for is neither advice nor an act. */
+const QUESTION_FORM =
+  /^(?:(?:so|then|and|but|ok(?:ay)?|also|or|hmm+|well|wait)[\s,.:]+)*(?:what|why|how|which|where|when|who|whose|do|does|did|is|are|was|were|has|have|will|would)\b|\?$/i;
+const WANTS_ADVICE = /\b(?:recommend|what do you think|should (?:we|i|you)|shall (?:we|i)|any way to|think (?:you|we) (?:can|could|should))\b/i;
+const ORDERS = /\b(?:(?:can|could|would|will) (?:you|we)|please|let'?s)\b|\bdon'?t (?:worry|change|touch|bother)\b/i;
 
 const asksElsewhere = ({ own, acts }: HumanTurn): boolean => acts.has('question') && ASKS_ELSEWHERE.test(own);
 
@@ -38,17 +46,22 @@ function asks(turn: HumanTurn, isAnswered: boolean): boolean {
   return (acts.has('question') || asksAbout(own)) && isAnswered && !WISHES.test(own) && !TASK.test(own) && !hasCounterReason(own);
 }
 
-/** The agent answered with words alone, and with many: it took the message for a question too. */
-function isAnsweredInWords(facts: SessionFacts, turn: HumanTurn): boolean {
+/** What the agent said where it answered with words alone: it took the message for a question too. */
+function listAnswers(facts: SessionFacts, turn: HumanTurn): readonly string[] {
   const next = firstAfter(facts.humanTurns, turn) ?? { seq: Infinity, line: Infinity };
-  const replies = listBetween(facts.replies, turn, next).filter((reply) => isOwn(facts, reply));
-  return listBetween(facts.edits, turn, next).length === 0 && replies.some(({ text }) => text.length >= LONG_ANSWER);
+  if (listBetween(facts.edits, turn, next).length > 0) return [];
+  return listBetween(facts.replies, turn, next).flatMap((reply) => (isOwn(facts, reply) ? [reply.text] : []));
+}
+
+function asksPlainly({ own, pasted, acts }: HumanTurn): boolean {
+  if (pasted !== 'none' || acts.has('approval') || acts.has('correction') || WANTS_ADVICE.test(own) || ORDERS.test(own)) return false;
+  return countWords(own) >= LEAST_WORDS && listSentences(own).some((sentence) => QUESTION_FORM.test(sentence.trim()));
 }
 
 export const rule: Rule = {
   meta: {
     id: 'human-question',
-    version: 3,
+    version: 4,
     kind: 'human-question',
     stage: 'nursery',
     worth: 2,
@@ -59,8 +72,10 @@ export const rule: Rule = {
     for (const turn of facts.humanTurns) {
       if (turn.pasted === 'all' || !isOwn(facts, turn)) continue;
       const found = findReaction(facts, turn);
-      const isAnswered = isAnsweredInWords(facts, turn);
-      if (!asks(turn, found?.reaction != null || (asksAbout(turn.own) && isAnswered))) continue;
+      const answers = listAnswers(facts, turn);
+      const isAnswered = answers.some(({ length }) => length >= LONG_ANSWER);
+      const isThoughtOut = (answers.at(-1)?.length ?? 0) >= THOUGHT_OUT && asksPlainly(turn);
+      if (!isThoughtOut && !asks(turn, found?.reaction != null || (asksAbout(turn.own) && isAnswered))) continue;
       const judged = findJudged(facts, turn);
       // The question that opens a session is its task.
       if (!judged) continue;
