@@ -7,6 +7,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import { failed, type Result } from '../model/result.ts';
 import { describeSystemError } from '../sources/find-transcripts.ts';
 import type { App } from './app.ts';
+import { listGrowthItems } from './merge/merge-growth.ts';
 import { isMachineSetting, nameMachine, toBroughtPath } from './merge/machine-name.ts';
 
 export interface Exported {
@@ -87,5 +88,6 @@ function* listItems(journal: Journal): Generator<PortableItem> {
   for (const row of journal.readings.list()) if (!isOfDemo(row.moment)) yield { kind: 'reading', id: row.moment, json: JSON.stringify(row) };
   for (const { id: _, ...row } of journal.sharingLog.list()) if (!isOfDemo(row.moment)) yield { kind: 'sharing', id: row.at, json: JSON.stringify(row) };
   for (const { name, json } of journal.settings.list()) if (!isMachineSetting(name)) yield { kind: 'setting', id: name, json };
+  yield* listGrowthItems(journal);
   for (const conflict of journal.conflicts.list()) yield { kind: 'conflict', id: `${conflict.kind} ${conflict.id}`, json: conflict.json };
 }

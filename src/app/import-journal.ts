@@ -16,6 +16,7 @@ import { describeSystemError } from '../sources/find-transcripts.ts';
 import { isSqliteError } from '../sources/open-database.ts';
 import type { App } from './app.ts';
 import { chooseRound, type Chosen } from './merge/choose-round.ts';
+import { isGrowthKind, mergeGrowthItem, parseGrowthItem, type GrowthItem } from './merge/merge-growth.ts';
 import { mergeTranscripts, readBrought } from './merge/merge-transcripts.ts';
 
 export interface Merged {
@@ -70,6 +71,7 @@ interface Items {
   readonly restorations: readonly RestorationRow[];
   readonly readings: readonly ReadingRow[];
   readonly sharings: readonly Omit<SharingRow, 'id'>[];
+  readonly growth: readonly GrowthItem[];
   readonly others: readonly PortableItem[];
 }
 
@@ -82,6 +84,7 @@ function parseItems(file: PortableFile): Items | null {
     restorations: [] as RestorationRow[],
     readings: [] as ReadingRow[],
     sharings: [] as Omit<SharingRow, 'id'>[],
+    growth: [] as GrowthItem[],
     others: [] as PortableItem[],
   };
   try {
@@ -93,6 +96,7 @@ function parseItems(file: PortableFile): Items | null {
       else if (item.kind === 'restoration') items.restorations.push(restorationRowSchema.parse(value));
       else if (item.kind === 'reading') items.readings.push(readingRowSchema.parse(value));
       else if (item.kind === 'sharing') items.sharings.push(sharingRowSchema.parse(value));
+      else if (isGrowthKind(item.kind)) items.growth.push(parseGrowthItem(item));
       else items.others.push(item);
     }
     return items;
@@ -118,7 +122,7 @@ function isIntact(file: PortableFile): boolean {
   }
 }
 
-function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismissals, restorations, readings, sharings, others }: Items): Merged {
+function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismissals, restorations, readings, sharings, growth, others }: Items): Merged {
   const before = journal.conflicts.list().length;
   const transcripts = mergeTranscripts(journal, file);
   for (const record of moments) journal.moments.addMissing(record);
@@ -138,6 +142,7 @@ function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismi
   for (const row of restorations) mergeRestoration(journal, row);
   for (const row of readings) mergeReading(journal, row);
   for (const row of sharings) journal.sharingLog.addMissing(row);
+  for (const item of growth) mergeGrowthItem(journal, item);
   for (const { kind, id, json } of others) {
     if (kind === 'offered') journal.today.markOffered(momentIdSchema.parse(id));
     // What was set on this machine holds on it.

@@ -9,7 +9,19 @@ import { loadSqlite } from '../sources/load-sqlite.ts';
 const APPLICATION_ID = 0x526e6473;
 const FORMAT = 1;
 
-export type PortableKind = 'round' | 'moment' | 'dismissal' | 'restoration' | 'offered' | 'setting' | 'conflict' | 'reading' | 'sharing';
+export type PortableKind =
+  | 'round'
+  | 'moment'
+  | 'dismissal'
+  | 'restoration'
+  | 'offered'
+  | 'setting'
+  | 'conflict'
+  | 'reading'
+  | 'sharing'
+  | 'belief'
+  | 'card'
+  | 'rating';
 
 export interface PortableItem {
   readonly kind: PortableKind;

@@ -13,7 +13,6 @@ export const misconceptionIdSchema = z.string().regex(/^[CRTSDAPG][1-9]\d?$/) as
  */
 export const INDICATOR_SOURCES = ['distractor', 'prediction', 'question', 'recall', 'moment'] as const;
 export const indicatorSourceSchema = z.enum(INDICATOR_SOURCES);
-export type IndicatorSource = z.infer<typeof indicatorSourceSchema>;
 
 /** A likelihood ratio: how many times likelier the sign is in somebody who holds the belief than in somebody who does not. */
 const ratio = z.number().min(0.1).max(10);

@@ -15,10 +15,8 @@ export const startPlanSchema = z.object({
   agreedBy: z.array(z.string()),
   firstMeetingAt: instant.nullable(),
 });
-export type StartPlan = z.infer<typeof startPlanSchema>;
 
 export const programmeStateSchema = z.enum(['planned', 'running', 'paused', 'completed', 'ended']);
-export type ProgrammeState = z.infer<typeof programmeStateSchema>;
 
 export const pauseSchema = z.object({ from: instant, to: instant.nullable(), why: z.string() });
 export type Pause = z.infer<typeof pauseSchema>;

@@ -29,7 +29,6 @@ export const signOffEvidenceSchema = z.object({
 export type SignOffEvidence = z.infer<typeof signOffEvidenceSchema>;
 
 export const dissentSchema = z.object({ by: z.string().min(1), words: z.string().trim().min(3), answer: z.string().trim().nullable() });
-export type Dissent = z.infer<typeof dissentSchema>;
 
 export const signOffRequestSchema = z.object({
   id: z.string().min(1),
