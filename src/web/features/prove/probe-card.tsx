@@ -58,20 +58,31 @@ export function ProbeCard({ group, me, nameOf }: ProbeCardProps) {
       )}
       <div className={`grid gap-3.5 ${group.probes.length > 1 ? 'xl:grid-cols-2' : ''}`}>
         {group.probes.map((probe) => (
-          <Version key={probe.id} probe={probe} me={me} nameOf={nameOf} />
+          <Version key={probe.id} probe={probe} claimAbove={first.probe?.claim} me={me} nameOf={nameOf} />
         ))}
       </div>
     </article>
   );
 }
 
-function Version({ probe, me, nameOf }: { probe: Probe; me: string; nameOf: (person: string) => string }) {
+interface VersionProps extends Pick<ProbeCardProps, 'me' | 'nameOf'> {
+  readonly probe: Probe;
+  /** What is said already of all of them. */
+  readonly claimAbove: string | undefined;
+}
+
+function Version({ probe, claimAbove, me, nameOf }: VersionProps) {
   const isOwner = probe.owner === me;
   const printed = useProbeOutput(probe.id, probe.state === 'running');
   const target = probe.probe?.target;
   return (
     <section aria-label={target ? TARGET_NAMES[target] : 'A version'} className="grid min-w-0 content-start gap-2.5 border-t border-line pt-3">
       <h2 className="heading">{target ? TARGET_NAMES[target] : 'A version'}</h2>
+      {probe.probe && probe.probe.claim !== claimAbove && (
+        <p className="font-serif text-[1.0625rem] [overflow-wrap:anywhere]">
+          <Plain>{probe.probe.claim}</Plain>
+        </p>
+      )}
       {probe.probe?.patch && (
         <details>
           <summary className="meta">The patch</summary>

@@ -49,10 +49,8 @@ export function Output({ text }: { text: string }) {
   return (
     // It scrolls, so a keyboard has to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section tabIndex={0} aria-label="What it printed" className="max-h-80 overflow-y-auto rounded-lg bg-sunk px-3 py-2">
-      <pre className="code whitespace-pre-wrap [overflow-wrap:anywhere]">
-        <Plain>{text}</Plain>
-      </pre>
-    </section>
+    <pre tabIndex={0} data-output className="code max-h-80 overflow-y-auto rounded-lg bg-sunk px-3 py-2 whitespace-pre-wrap [overflow-wrap:anywhere]">
+      <Plain>{text}</Plain>
+    </pre>
   );
 }

@@ -4,7 +4,7 @@ import type { SharedItem, SharePreview } from '../../../model/api/share.ts';
 import type { PairId } from '../../../model/team/ids.ts';
 import { request } from '../../api/request.ts';
 import { formatBytes, formatCount } from '../../text/format-amount.ts';
-import { Button, Key } from '../../ui/button.tsx';
+import { Button, ButtonLink, Key } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Plain } from '../../ui/text.tsx';
 import { useSealKey } from '../round/use-seal-key.ts';
@@ -28,6 +28,7 @@ export function SendBox({ moment, preview, isStale, pair, onPair, onLookAgain }:
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['shared'] }),
   });
   const isSent = send.data?.digest === digest || shared.some((one) => one.digest === digest && one.id !== null);
+  const caseId = send.data?.case ?? shared.find((one) => one.digest === digest)?.id ?? null;
   const canSend = to !== null && !isStale && !send.isPending && !isSent;
   const press = (): void => {
     if (canSend) send.mutate();
@@ -82,8 +83,15 @@ export function SendBox({ moment, preview, isStale, pair, onPair, onLookAgain }:
         </p>
       )}
       {isSent ? (
-        <output>
-          Shared. <Link to="/shared">The log of what you shared</Link> lists it, and takes it back.
+        <output className="grid justify-items-start gap-3">
+          {caseId !== null && (
+            <ButtonLink look="go" to="/team/cases/$id" params={{ id: caseId }}>
+              Call a round of it
+            </ButtonLink>
+          )}
+          <span>
+            Shared. <Link to="/shared">The log of what you shared</Link> lists it, and takes it back.
+          </span>
         </output>
       ) : (
         <div className="flex flex-wrap gap-2">
