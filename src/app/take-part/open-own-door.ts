@@ -25,6 +25,7 @@ export function openOwnDoor(app: RoundsApp, id: RoundId): RoundDoor {
         state,
         case: shown.value.case,
         work: null,
+        workDraft: {},
         knewOutcome: false,
         people: [{ name: MY_NAME, isMe: true, answered: me !== undefined && hasAnswered(me) }],
         draft,

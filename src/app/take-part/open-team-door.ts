@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { followEvents } from '../../client/follow-events.ts';
 import type { ServerSentEvent } from '../../client/read-event-stream.ts';
 import type { TeamClient } from '../../client/team-client.ts';
@@ -7,9 +8,13 @@ import { judgementDraftSchema } from '../../model/judgement.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { RoundId } from '../../model/round.ts';
+import { rankingSchema } from '../../model/team/shared-comparison.ts';
+import { predictionsSchema } from '../../model/team/shared-deconstruction.ts';
 import { teamRoundSchema, type TeamRound } from '../../model/team/team-round.ts';
 import type { App } from '../app.ts';
 import type { OpenedWork, RoundAtHand, RoundDoor } from './round-door.ts';
+
+const workDraftSchema = z.object({ ranking: rankingSchema.optional(), predictions: predictionsSchema.shape.predictions.optional() });
 
 /** How often somebody else may have saved in between before it is told. */
 const SAVES = 4;
@@ -18,12 +23,14 @@ const SAVES = 4;
 export function openTeamDoor({ journal }: Pick<App, 'journal'>, client: TeamClient, id: RoundId): RoundDoor {
   const path = `/api/team/rounds/${id}`;
   const draftName = `draft of ${id}`;
+  const workName = `work of ${id}`;
   const load = (): Promise<Result<TeamRound, Problem>> => client.ask(teamRoundSchema, { path });
   const move = (verb: string, json?: unknown): Promise<Result<unknown, Problem>> =>
     client.tell({ method: 'POST', path: `${path}/${verb}`, ...(json === undefined ? {} : { json }) });
   const answer = async (verb: string, json?: unknown): Promise<Result<unknown, Problem>> => {
     const answered = await move(verb, json);
-    return answered.ok ? journal.write(() => journal.settings.remove(draftName)) : answered;
+    if (!answered.ok) return answered;
+    return journal.write(() => [draftName, workName].forEach((name) => journal.settings.remove(name)));
   };
   let events: AsyncGenerator<ServerSentEvent> | null = null;
   let refusal: Problem | null = null;
@@ -31,10 +38,14 @@ export function openTeamDoor({ journal }: Pick<App, 'journal'>, client: TeamClie
     async look() {
       const loaded = await load();
       if (!loaded.ok) return loaded;
-      const draft = journal.attempt(() => judgementDraftSchema.safeParse(journal.settings.get(draftName) ?? {}).data ?? {});
-      return draft.ok ? ok({ ...toAtHand(loaded.value), draft: draft.value }) : draft;
+      const kept = journal.attempt(() => ({
+        draft: judgementDraftSchema.safeParse(journal.settings.get(draftName) ?? {}).data ?? {},
+        workDraft: workDraftSchema.safeParse(journal.settings.get(workName) ?? {}).data ?? {},
+      }));
+      return kept.ok ? ok({ ...toAtHand(loaded.value), ...kept.value }) : kept;
     },
     keepDraft: (draft) => journal.write(() => journal.settings.set(draftName, draft)),
+    keepWork: (draft) => journal.write(() => journal.settings.set(workName, draft)),
     seal: (judgement) => answer('seal', judgement),
     sealWork: (sealed) => answer('seal', sealed),
     pass: () => answer('pass'),
@@ -68,7 +79,7 @@ export function openTeamDoor({ journal }: Pick<App, 'journal'>, client: TeamClie
   }
 }
 
-function toAtHand(round: TeamRound): Omit<RoundAtHand, 'draft'> {
+function toAtHand(round: TeamRound): Omit<RoundAtHand, 'draft' | 'workDraft'> {
   const { id, state, me, case: shared, participants, answers, outcome, debriefDraft, debriefs } = round;
   const isMe = (person: string): boolean => person === me;
   const nameOf = (person: string): string => (isMe(person) ? 'You' : (participants.find((one) => one.person === person)?.name ?? 'Somebody who left'));

@@ -25,6 +25,12 @@ export type OpenedWork =
   | { readonly kind: 'comparison'; readonly content: SharedComparison | undefined; readonly truth: ComparisonTruth | undefined }
   | { readonly kind: 'deconstruction'; readonly content: SharedDeconstruction | undefined; readonly truth: DeconstructionTruth | undefined };
 
+/** What is written of a ranking or of predictions, before it is sealed. */
+export interface WorkDraft {
+  readonly ranking?: Ranking | undefined;
+  readonly predictions?: Predictions['predictions'] | undefined;
+}
+
 /** A round as I may see it now, whoever keeps it: this machine for one alone, a team server for two. */
 export interface RoundAtHand {
   readonly id: RoundId;
@@ -37,6 +43,7 @@ export interface RoundAtHand {
   readonly knewOutcome: boolean;
   readonly people: readonly { readonly name: string; readonly isMe: boolean; readonly answered: boolean }[];
   readonly draft: JudgementDraft;
+  readonly workDraft: WorkDraft;
   /** Null before the reveal. */
   readonly answers: readonly OpenedJudgement[] | null;
   readonly outcome: Outcome | null;
@@ -54,6 +61,7 @@ export interface RoundDoor {
   readonly seal: (judgement: Judgement) => Done;
   /** Absent where rounds are of moments alone. */
   readonly sealWork?: (sealed: Ranking | Predictions) => Done;
+  readonly keepWork?: (draft: WorkDraft) => Result<unknown, Problem>;
   readonly pass: () => Done;
   readonly startDebrief: () => Done;
   /** Keeps one part of the debrief, whatever somebody else wrote into the others meanwhile. */

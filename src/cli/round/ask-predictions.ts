@@ -21,11 +21,15 @@ interface AskInput {
 }
 
 /** What happens without each hunk, asked until it is sealed or given up: null. */
-export async function askPredictions({ hunks }: SharedDeconstruction, input: AskInput): Promise<Predictions | null> {
-  const { conversation, terminal } = input;
-  const predictionById = new Map<string, HunkPrediction>();
-  for (;;) {
-    for (let at = 0; at < hunks.length;) {
+export async function askPredictions(
+  { hunks }: SharedDeconstruction,
+  input: AskInput & { readonly before: Predictions['predictions']; readonly keep: (predictions: Predictions['predictions']) => void },
+): Promise<Predictions | null> {
+  const { conversation, terminal, before, keep } = input;
+  const predictionById = new Map<string, HunkPrediction>(Object.entries(before));
+  const firstOpen = hunks.findIndex(({ id }) => !predictionById.has(id));
+  for (let from = firstOpen === -1 ? hunks.length : firstOpen; ; from = 0) {
+    for (let at = from; at < hunks.length;) {
       const hunk = hunks[at] as (typeof hunks)[number];
       terminal.print();
       terminal.print(formatHunk(hunk, terminal));
@@ -35,6 +39,7 @@ export async function askPredictions({ hunks }: SharedDeconstruction, input: Ask
       if (answer === '<') at = Math.max(0, at - 1);
       else if (answer !== '' || now) {
         if (answer !== '') predictionById.set(hunk.id, parsePrediction(answer));
+        keep(Object.fromEntries(predictionById));
         at += 1;
       }
     }

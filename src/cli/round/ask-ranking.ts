@@ -19,12 +19,18 @@ interface AskInput {
   readonly showCase: () => Promise<void>;
 }
 
-/** Ranks, reason and how sure one is, asked until they are sealed or given up: null. */
-export async function askRanking({ outputs }: SharedComparison, { conversation, terminal, showCase }: AskInput): Promise<Ranking | null> {
+/** Ranks, reason and how sure one is, asked until they are sealed or given up: null. What was written `before` goes on to be looked at. */
+export async function askRanking(
+  { outputs }: SharedComparison,
+  { conversation, terminal, showCase, before, keep }: AskInput & { readonly before: Ranking | undefined; readonly keep: (ranking: Ranking) => void },
+): Promise<Ranking | null> {
   const letters = outputs.map(({ letter }) => letter);
+  let kept = before;
   for (;;) {
-    const asked = await askJudgement(letters, conversation.ask);
+    const asked = kept ?? (await askJudgement(letters, conversation.ask));
     if (asked === null) throw new Left();
+    keep({ ...asked, knewOutcome: false });
+    kept = undefined;
     terminal.print();
     terminal.print(`${asked.ranking.join(' before ')}; ${letters.map((letter) => `${letter} passes: ${asked.passes[letter]} %`).join(', ')}`);
     for (const line of wrapText(asked.reason, terminal.width)) terminal.print(line);

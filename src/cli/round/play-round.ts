@@ -1,4 +1,4 @@
-import type { RoundAtHand, RoundDoor } from '../../app/take-part/round-door.ts';
+import type { RoundAtHand, RoundDoor, WorkDraft } from '../../app/take-part/round-door.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { RoundState } from '../../model/round.ts';
@@ -66,13 +66,20 @@ export async function playRound({ door, conversation, terminal }: PlayInput): Pr
     return door.startDebrief();
   }
 
-  async function judgeWork({ work }: RoundAtHand): Promise<Result<unknown, Problem>> {
+  async function judgeWork({ work, workDraft }: RoundAtHand): Promise<Result<unknown, Problem>> {
     if (!work?.content || !door.sealWork) return failed(forgotten());
     const text = work.kind === 'comparison' ? formatOutputs(work.content, terminal) : formatHunks(work.content, terminal);
     const showCase = (): Promise<void> => showPages(text, terminal, conversation);
     await showCase();
     const input = { conversation, terminal, showCase };
-    const sealed = work.kind === 'comparison' ? await askRanking(work.content, input) : await askPredictions(work.content, input);
+    const keep = (draft: WorkDraft): void => {
+      const kept = door.keepWork?.(draft);
+      if (kept && !kept.ok) say(kept.problem.what);
+    };
+    const sealed =
+      work.kind === 'comparison'
+        ? await askRanking(work.content, { ...input, before: workDraft.ranking, keep: (ranking) => keep({ ranking }) })
+        : await askPredictions(work.content, { ...input, before: workDraft.predictions ?? {}, keep: (predictions) => keep({ predictions }) });
     return sealed === null ? door.pass() : door.sealWork(sealed);
   }
 
