@@ -111,6 +111,21 @@ test('the cursor links timeline, transcript and what belongs together', async ({
   await expectAccessible(page);
 });
 
+test('a few letters go anywhere, also while writing', async ({ page }) => {
+  await enter(page);
+  await page.goto(`${rounds.origin}/sessions`);
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Go to' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.type('sett');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${rounds.origin}/settings`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('every screen fits from 320 pixels to 4K', async ({ page }) => {
   await enter(page);
   const moment = await page.getByRole('article').getByRole('link').first().getAttribute('href');

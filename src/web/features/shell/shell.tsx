@@ -10,9 +10,11 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { ToastArea } from '../../ui/toast.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { Header } from './header.tsx';
+import { usePaletteKey } from './use-palette-key.ts';
 import { isOfTeam, isOnlyOnOwnMachine, isOpenToAnyone } from './open-paths.ts';
 
 const SignInPage = lazy(() => import('../account/sign-in-page.tsx').then(({ SignInPage: page }) => ({ default: page })));
+const Palette = lazy(() => import('./palette.tsx').then(({ Palette: palette }) => ({ default: palette })));
 const NotOnTeamPage = lazy(() => import('../place/not-on-team-page.tsx').then(({ NotOnTeamPage: page }) => ({ default: page })));
 const NotLoggedInPage = lazy(() => import('../place/not-logged-in-page.tsx').then(({ NotLoggedInPage: page }) => ({ default: page })));
 
@@ -36,6 +38,7 @@ export function Shell() {
   const where = useQuery(whereQuery());
   const place = where.data && toPlace(where.data);
   const isMine = place?.isMine ?? false;
+  const { isAsked, close } = usePaletteKey();
   const me = place?.me?.id;
 
   useEffect(() => (turnedAway || !isMine ? undefined : followLiveEvents(queryClient)), [queryClient, turnedAway, isMine]);
@@ -63,6 +66,11 @@ export function Shell() {
         Skip to the content
       </a>
       {place && !(place.me === null && isOpenToAnyone(pathname)) && <Header place={place} />}
+      {place && isAsked && (
+        <Suspense>
+          <Palette place={place} onClose={close} />
+        </Suspense>
+      )}
       <main id="content" ref={main} tabIndex={-1}>
         {place ? <Content pathname={pathname} isMine={place.isMine} isKnown={place.me !== null} /> : <Opening />}
       </main>
