@@ -56,7 +56,6 @@ export const shareComparisonRequestSchema = z.strictObject({
   comparison: sharedComparisonSchema.refine(isShort, 'The outputs are too large.'),
   withheld: z.strictObject({ truth: comparisonTruthSchema.refine(isShort, 'What is withheld is too large.') }),
 });
-export type ShareComparisonRequest = z.infer<typeof shareComparisonRequestSchema>;
 
 /** A change taken apart. */
 export const shareDeconstructionRequestSchema = z.strictObject({
@@ -66,7 +65,6 @@ export const shareDeconstructionRequestSchema = z.strictObject({
   deconstruction: sharedDeconstructionSchema.refine(isShort, 'The hunks are too large.'),
   withheld: z.strictObject({ truth: deconstructionTruthSchema.refine(isShort, 'What is withheld is too large.') }),
 });
-export type ShareDeconstructionRequest = z.infer<typeof shareDeconstructionRequestSchema>;
 
 /** Everything that can be shared, as POST /api/team/cases takes it. */
 export const shareRequestSchema = z.discriminatedUnion('kind', [shareCaseRequestSchema, shareComparisonRequestSchema, shareDeconstructionRequestSchema]);
