@@ -49,7 +49,7 @@ export const shareCaseRequestSchema = z.strictObject({
 export type ShareCaseRequest = z.infer<typeof shareCaseRequestSchema>;
 
 /** Outputs for one task. Their code is in the diffs: there is no tree, and nothing to probe. */
-export const shareComparisonRequestSchema = z.strictObject({
+const shareComparisonRequestSchema = z.strictObject({
   version: z.literal(1),
   kind: z.literal('comparison'),
   pair: pairIdSchema,
@@ -58,7 +58,7 @@ export const shareComparisonRequestSchema = z.strictObject({
 });
 
 /** A change taken apart. */
-export const shareDeconstructionRequestSchema = z.strictObject({
+const shareDeconstructionRequestSchema = z.strictObject({
   version: z.literal(1),
   kind: z.literal('deconstruction'),
   pair: pairIdSchema,
