@@ -62,7 +62,7 @@ export function SharePage() {
           </aside>
           <div className="grid min-w-0 content-start gap-8" aria-busy={isStale}>
             <Part id="code" title="Its code, seen at once">
-              <CodeChoice preview={data} extent={own.extent} commit={own.commit} onExtent={own.setExtent} onCommit={own.setCommit} />
+              <CodeChoice preview={data} own={own} />
             </Part>
             <Part id="withheld" title="Sealed until the reveal">
               <Withheld moment={id} choices={own.choices} bytes={data.sizes.withheld} />

@@ -1,4 +1,5 @@
 /** What would leave the machine, byte for byte. A real repository, a real journal. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { shareChoicesSchema, type ShareChoices } from '../../../src/model/api/sh
 import type { ShareCaseRequest, SharedTree } from '../../../src/model/team/shared-case.ts';
 import { readArchive } from '../../../src/probes/tree/read-archive.ts';
 import { unpackTree } from '../../../src/probes/tree/unpack-tree.ts';
-import { LATER, MAIL, makeShop, SECRETS, WISHED, type Shop } from './make-shop.ts';
+import { LATER, MAIL, makeShop, SECRETS, STEPS, WISHED, type Shop } from './make-shop.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -104,6 +105,19 @@ describe('the tree', () => {
     expect(files.get('src/total.ts')).not.toContain('throw new Error');
     expect(built.view.tree).toMatchObject({ commit: shop.git('rev-list', '--max-parents=0', 'HEAD'), holdsChange: true, warnings: [] });
     expect(built.view.tree?.why).toContain('the last commit before the decision, with the edit of the session since then');
+  });
+
+  test('is never a commit that the session made after the decision, whatever its date says', async () => {
+    const other = await makeShop({ steps: [...STEPS, { run: 'git commit -qam Mend', prints: '' }] });
+    try {
+      const env = { ...process.env, GIT_COMMITTER_DATE: '2026-03-01T09:00:00Z', GIT_CONFIG_GLOBAL: '/dev/null' };
+      const who = ['-c', 'user.name=Maria', '-c', 'user.email=maria@example.org'];
+      execFileSync('git', [...who, 'commit', '-q', '--amend', '--no-edit'], { cwd: other.repository, env });
+      const built = await previewCase(other.app, null, other.moment.id, shareChoicesSchema.parse({}));
+      expect(built.ok && built.value.view.tree?.commit).toBe(other.git('rev-list', '--max-parents=0', 'HEAD'));
+    } finally {
+      await other.remove();
+    }
   });
 
   test('leaves out what is not code, and says so', async () => {

@@ -41,7 +41,8 @@ export async function chooseState({ journal }: Pick<App, 'journal'>, request: St
     const found = await findCommit(root, chosen);
     return found ? ok({ commit: found, edits: [], decided, why: `${found.slice(0, 10)}, which you chose.` }) : failed(noCommit(chosen, root));
   }
-  const made = journal.origins.listCommits([derivation]).filter(({ sha }) => sha !== null);
+  const every = journal.origins.listCommits([derivation]);
+  const made = every.filter(({ sha }) => sha !== null);
   const after = moment.commit === undefined ? null : await findCommit(root, moment.commit);
   if (after && decided.length > 0) {
     const madeAt = made.find(({ sha }) => sha !== null && after.startsWith(sha))?.seq ?? Infinity;
@@ -56,7 +57,8 @@ export async function chooseState({ journal }: Pick<App, 'journal'>, request: St
     const since = edits.filter(({ seq, line }) => seq > lastMade.seq && line <= moment.shownUntil);
     return ok({ commit: own, edits: since, decided, why: `${own.slice(0, 10)}, the last commit of the session before the decision${withEdits(since)}.` });
   }
-  const before = await findBefore(root, moment, [after, request.branch, 'HEAD']);
+  const later = every.filter(({ seq }) => seq > decidedAt);
+  const before = await findBefore(root, { at: moment.at, tips: [after, request.branch, 'HEAD'], later });
   if (!before)
     return failed(
       problem('not-found', 'The repository has no commit from before the decision.', { next: 'Choose a commit, or share the case without its code.' }),
@@ -84,13 +86,27 @@ export async function findCommit(root: string, name: string): Promise<string | n
   return found.ok ? found.value.trim() : null;
 }
 
-async function findBefore(root: string, { at }: Moment, tips: readonly (string | null | undefined)[]): Promise<{ sha: string; at: number } | null> {
+interface BeforeRequest {
+  readonly at: Moment['at'];
+  readonly tips: readonly (string | null | undefined)[];
+  /** What the session committed after the decision. Clocks and `--date` may say otherwise: it is never from before. A quiet `git commit` tells no hash. */
+  readonly later: readonly { readonly sha: string | null; readonly subject: string | null }[];
+}
+
+async function findBefore(root: string, { at, tips, later }: BeforeRequest): Promise<{ sha: string; at: number } | null> {
   if (at === null) return null;
   for (const tip of tips) {
     const start = tip && (await findCommit(root, tip));
     if (!start) continue;
-    const listed = await runGit(root, ['log', '-1', '--format=%H %ct', `--before=${at}`, start]);
-    const [sha, seconds] = listed.ok ? listed.value.trim().split(' ') : [];
+    const listed = await runGit(root, ['log', `-${later.length + 1}`, '--format=%H %ct %s', `--before=${at}`, start]);
+    const left = [...later];
+    const line = (listed.ok ? listed.value.trim().split('\n') : []).find((one) => {
+      const subject = one.split(' ').slice(2).join(' ');
+      const found = left.findIndex((commit) => (commit.sha === null ? commit.subject === subject : one.startsWith(commit.sha)));
+      if (found >= 0) left.splice(found, 1);
+      return found < 0;
+    });
+    const [sha, seconds] = line?.split(' ') ?? [];
     if (sha && seconds) return { sha, at: Number(seconds) * 1000 };
   }
   return null;

@@ -8,6 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Plain } from '../../ui/text.tsx';
 import { MarkedLines } from './marked-lines.tsx';
+import type { useChoices } from './use-choices.ts';
 
 const EXTENTS: readonly { readonly value: ShareChoices['tree']; readonly label: string }[] = [
   { value: 'default', label: 'As proposed' },
@@ -30,14 +31,11 @@ const WHYS: Readonly<Record<ShareTree['leftOut'][number]['why'], string>> = {
 
 interface Props {
   readonly preview: SharePreview;
-  readonly extent: ShareChoices['tree'];
-  readonly commit: string;
-  readonly onExtent: (extent: ShareChoices['tree']) => void;
-  readonly onCommit: (commit: string) => void;
+  readonly own: Pick<ReturnType<typeof useChoices>, 'extent' | 'commit' | 'folder' | 'setExtent' | 'setCommit' | 'setFolder'>;
 }
 
 /** Which code goes along: which commit and why, which files of it, and what stays here. */
-export function CodeChoice({ preview: { tree, noTree, digest }, extent, commit, onExtent, onCommit }: Props) {
+export function CodeChoice({ preview: { tree, noTree, digest }, own }: Props) {
   return (
     <div className="grid gap-3.5">
       {tree ? (
@@ -58,34 +56,59 @@ export function CodeChoice({ preview: { tree, noTree, digest }, extent, commit, 
         <legend className="sr-only">Which code goes along</legend>
         {EXTENTS.map(({ value, label }) => (
           <label key={value} className="flex min-h-6 items-center gap-2">
-            <input type="radio" name="extent" className="size-4 accent-accent" checked={extent === value} onChange={() => onExtent(value)} />
+            <input type="radio" name="extent" className="size-4 accent-accent" checked={own.extent === value} onChange={() => own.setExtent(value)} />
             {label}
           </label>
         ))}
       </fieldset>
-      {extent !== 'none' && <CommitField commit={commit} onCommit={onCommit} />}
+      {own.extent !== 'none' && (tree === null || own.folder !== '') && (
+        <ChoiceField
+          id="folder"
+          label="The repository’s folder"
+          hint="Where it lies on this machine now; empty for the session’s own."
+          chosen={own.folder}
+          onChoose={own.setFolder}
+        />
+      )}
+      {own.extent !== 'none' && (
+        <ChoiceField
+          id="commit"
+          label="Another commit"
+          hint="A branch, a tag or a commit; empty for the one proposed."
+          chosen={own.commit}
+          onChoose={own.setCommit}
+        />
+      )}
       {tree && <FileList tree={tree} digest={digest} />}
       {tree && tree.leftOut.length + tree.notChosen > 0 && <LeftOut tree={tree} />}
     </div>
   );
 }
 
-function CommitField({ commit, onCommit }: { commit: string; onCommit: (commit: string) => void }) {
-  const [text, setText] = useState(commit);
+interface ChoiceFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly chosen: string;
+  readonly onChoose: (chosen: string) => void;
+}
+
+function ChoiceField({ id, label, hint, chosen, onChoose }: ChoiceFieldProps) {
+  const [text, setText] = useState(chosen);
   return (
     <form
       className="flex flex-wrap items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        onCommit(text.trim());
+        onChoose(text.trim());
       }}
     >
       <div className="min-w-52 flex-1">
-        <Field id="commit" label="Another commit" hint="A branch, a tag or a commit; empty for the one proposed.">
+        <Field id={id} label={label} hint={hint}>
           <input
-            id="commit"
+            id={id}
             className="field code"
-            aria-describedby="commit-hint"
+            aria-describedby={`${id}-hint`}
             value={text}
             autoComplete="off"
             spellCheck={false}
@@ -93,7 +116,7 @@ function CommitField({ commit, onCommit }: { commit: string; onCommit: (commit: 
           />
         </Field>
       </div>
-      <Button type="submit" disabled={text.trim() === commit}>
+      <Button type="submit" disabled={text.trim() === chosen}>
         Use it
       </Button>
     </form>

@@ -16,12 +16,14 @@ export function useChoices() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [extent, setExtent] = useState<ShareChoices['tree']>('default');
   const [commit, setCommit] = useState('');
+  const [folder, setFolder] = useState('');
   const choices: ChosenForShare = {
     ...(pair === undefined ? {} : { pair }),
     keep: kept.map(({ id }) => id),
     redact: [...chosen],
     tree: extent,
     ...(commit === '' || extent === 'none' ? {} : { commit }),
+    ...(folder === '' || extent === 'none' ? {} : { folder }),
   };
   return {
     choices,
@@ -30,9 +32,11 @@ export function useChoices() {
     chosen,
     extent,
     commit,
+    folder,
     setPair,
     setExtent,
     setCommit,
+    setFolder,
     keep: ({ id, mark }: ShareRedaction): void => setKept((all) => [...all.filter((one) => one.id !== id), { id, mark }]),
     unkeep: (id: string): void => setKept((all) => all.filter((one) => one.id !== id)),
     choose: (text: string): void => setChosen((all) => [...new Set([...all, text])]),

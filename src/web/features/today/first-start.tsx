@@ -46,7 +46,7 @@ export function FirstStart() {
                           <Plain>{place}</Plain>
                         </span>
                       ))
-                    : 'no known place on this system'}
+                    : 'not found here'}
                   {problem && (
                     <span className="block font-sans text-bad">
                       <Plain>{problem}</Plain>
