@@ -37,6 +37,7 @@ export function showToday({ journal, clock, importer }: Pick<App, 'journal' | 'c
       waiting,
       read: countRead(journal, startOfDay(now, -1)),
       sent: journal.sharingLog.countSince(startOfDay(now, -1)),
+      shared: journal.sharedCases.countSince(startOfDay(now, -1)),
       sessionsKnown,
       roundsClosedToday: journal.rounds.countClosedSince(startOfDay(now, 0)),
       waitingInSessions: Math.max(0, journal.moments.countUnjudged() - moments.length),

@@ -38,8 +38,10 @@ export const todaySchema = z.object({
   waiting: z.array(roundCardSchema),
   /** What was read since the start of yesterday, all on this machine. */
   read: z.object({ sessions: z.number().int(), events: z.number().int() }),
-  /** Requests to a second reader since the start of yesterday: all that ever leaves this machine. */
+  /** Requests to a second reader since the start of yesterday. */
   sent: z.number().int(),
+  /** Cases shared since then, forgotten ones too: these and the requests are all that ever leaves this machine. */
+  shared: z.number().int(),
   /** Sessions known in all; 0 offers the demo. */
   sessionsKnown: z.number().int(),
   roundsClosedToday: z.number().int(),

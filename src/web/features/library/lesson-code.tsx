@@ -50,7 +50,8 @@ function Anchor({ anchor, now }: { anchor: LessonAnchor; now: Date }) {
         , {toLines(anchor)}
       </p>
       <p className="meta [overflow-wrap:anywhere]">
-        <Plain>{anchor.repository}</Plain> at <span className="font-mono">{anchor.commit.slice(0, 10)}</span>
+        <Plain>{anchor.repository.startsWith('commit:') ? 'A repository without a remote' : anchor.repository}</Plain> at{' '}
+        <span className="font-mono">{anchor.commit.slice(0, 10)}</span>
       </p>
       {anchor.staleAt !== null && (
         <p className="text-warn">

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../ui/notice.tsx';
 import { findGaps, toJudgement, type JudgementField } from './check-judgement.ts';
 import { ProbabilityField } from './probability-field.tsx';
 import { PropositionField } from './proposition-field.tsx';
-import { useSealKey } from './use-seal-key.ts';
+import { sealKeyName, useSealKey } from './use-seal-key.ts';
 import { VerdictField } from './verdict-field.tsx';
 
 interface JudgeStepProps {
@@ -110,8 +110,6 @@ export function JudgeStep({ propositions, mayWriteOwn = false, draft, lived, not
     </div>
   );
 }
-
-const sealKeyName = (): string => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl Enter');
 
 function Remembers({ isChecked, onCheck }: { isChecked: boolean; onCheck: (isChecked: boolean) => void }) {
   return (

@@ -16,3 +16,6 @@ export function useSealKey(action: () => void): void {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 }
+
+/** What that key is called on this keyboard. */
+export const sealKeyName = (): string => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl Enter');

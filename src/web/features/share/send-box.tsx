@@ -7,7 +7,7 @@ import { formatBytes, formatCount } from '../../text/format-amount.ts';
 import { Button, ButtonLink, Key } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Plain } from '../../ui/text.tsx';
-import { useSealKey } from '../round/use-seal-key.ts';
+import { sealKeyName, useSealKey } from '../round/use-seal-key.ts';
 
 interface Props {
   readonly moment: string;
@@ -96,7 +96,7 @@ export function SendBox({ moment, preview, isStale, pair, onPair, onLookAgain }:
       ) : (
         <div className="flex flex-wrap gap-2">
           <Button look="go" disabled={!canSend} aria-keyshortcuts="Meta+Enter Control+Enter" onClick={press}>
-            {send.isPending ? 'Sending…' : isStale ? 'Looking again…' : to ? `Share with ${to.pair.name}` : 'Share'} <Key>⌘Enter</Key>
+            {send.isPending ? 'Sending…' : isStale ? 'Looking again…' : to ? `Share with ${to.pair.name}` : 'Share'} <Key>{sealKeyName()}</Key>
           </Button>
           {!to && (
             <Button disabled={isStale} onClick={onLookAgain}>

@@ -10,6 +10,7 @@ const today = (given: Partial<Today>): Today => ({
   waiting: [],
   read: { sessions: 3, events: 412 },
   sent: 0,
+  shared: 0,
   sessionsKnown: 3,
   roundsClosedToday: 0,
   waitingInSessions: 0,
@@ -39,7 +40,8 @@ describe('describeReading', () => {
 
   it('says what did not', () => {
     expect(describeReading(today({ sent: 2 }))).toBe(
-      'From 3 sessions since yesterday, 412 events read on this machine. 2 requests went to your second reader: Settings lists them.',
+      'From 3 sessions since yesterday, 412 events read on this machine. What left it: 2 requests to your second reader. Settings lists them.',
     );
+    expect(describeReading(today({ shared: 1 }))).toContain('What left it: 1 case to your pair. Settings lists it.');
   });
 });

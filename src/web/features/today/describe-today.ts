@@ -13,10 +13,13 @@ export function describeToday(today: Today, now: Date): string {
 }
 
 /** "From 3 sessions since yesterday, 412 events read on this machine. Nothing has left it." */
-export function describeReading({ read, sent, sessionsKnown }: Pick<Today, 'read' | 'sent' | 'sessionsKnown'>): string {
-  if (sessionsKnown === 0) return 'No sessions read on this machine yet. Nothing has left it.';
-  const left =
-    sent === 0 ? 'Nothing has left it.' : `${formatCount(sent, 'request')} went to your second reader: Settings lists ${sent === 1 ? 'it' : 'them'}.`;
+export function describeReading({ read, sent, shared, sessionsKnown }: Pick<Today, 'read' | 'sent' | 'shared' | 'sessionsKnown'>): string {
+  const went = [
+    ...(shared === 0 ? [] : [`${formatCount(shared, 'case')} to your pair`]),
+    ...(sent === 0 ? [] : [`${formatCount(sent, 'request')} to your second reader`]),
+  ];
+  const left = went.length === 0 ? 'Nothing has left it.' : `What left it: ${went.join(', ')}. Settings lists ${shared + sent === 1 ? 'it' : 'them'}.`;
+  if (sessionsKnown === 0) return `No sessions read on this machine yet. ${left}`;
   if (read.sessions === 0) return `No new session on this machine since yesterday. ${left}`;
   return `From ${formatCount(read.sessions, 'session')} since yesterday, ${formatCount(read.events, 'event')} read on this machine. ${left}`;
 }
