@@ -1,12 +1,13 @@
 /** Two people, two browsers, a real repository: from setting a team up to the lesson they both keep. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './expect-accessible.ts';
-import { makeBasket } from './make-basket.ts';
+import { makeBasket, type Basket } from './make-basket.ts';
 import { createMachine, type Machine, type RunningRounds } from './start-rounds.ts';
 import { startTeam, type RunningTeam } from './start-team.ts';
 
@@ -24,12 +25,14 @@ const PATCH = `--- a/src/mean.js
  };
 `;
 const folder = mkdtempSync(join(tmpdir(), 'rounds-pair-e2e-'));
+let basket: Basket;
 let team: RunningTeam;
 let machine: Machine;
 let rounds: RunningRounds;
 
 test.beforeAll(async () => {
-  machine = createMachine([makeBasket(folder).transcript]);
+  basket = makeBasket(folder);
+  machine = createMachine([basket.transcript]);
   [team, rounds] = await Promise.all([startTeam(), machine.start()]);
 });
 test.afterAll(async () => {
@@ -50,6 +53,15 @@ function logIn(): { link: Promise<string>; done: Promise<number | null> } {
   };
 }
 
+/** What a command of Rounds prints in the repository on Ada's machine, as one line. */
+async function inTerminal(...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'bin', 'rounds.js'), ...args], {
+    cwd: basket.repository,
+    env: { PATH: process.env['PATH'], HOME: folder, ROUNDS_HOME: machine.home, NO_COLOR: '1' },
+  });
+  return stdout.replace(/\s+/g, ' ');
+}
+
 async function judge(page: Page, { verdict, why, statement, percent }: { verdict: string; why: string; statement: number; percent: string }): Promise<void> {
   await page.getByText(verdict, { exact: true }).click();
   await page.getByRole('textbox', { name: 'Why', exact: true }).fill(why);
@@ -62,7 +74,7 @@ async function judge(page: Page, { verdict, why, statement, percent }: { verdict
 }
 
 test('a round for two, from the first account to the lesson', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const [ada, ben] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
   const complaints: string[] = [];
   for (const page of [ada, ben]) {
@@ -229,6 +241,37 @@ test('a round for two, from the first account to the lesson', async ({ browser }
     await expect(ada.getByRole('article')).toContainText('Give no value where there is none.');
   });
 
+  await test.step('the lesson holds to code: why finds it, and a later commit makes it stale for both', async () => {
+    const lesson = /l_[0-9a-f]{16}/.exec(await inTerminal('lessons'))?.[0] ?? '';
+    await inTerminal('lessons', '--anchor', lesson, 'src/mean.js:1-5');
+    expect(await inTerminal('why', 'src/mean.js:2')).toContain('Give no value where there is none.');
+    writeFileSync(join(basket.repository, 'src', 'mean.js'), 'export const mean = () => undefined;\n');
+    const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+    await promisify(execFile)('git', [...who, 'commit', '-qam', 'Nobody asks for a mean'], { cwd: basket.repository });
+    expect(await inTerminal('lessons', '--check')).toContain('1 newly changed');
+    expect(await inTerminal('lessons')).toContain('its code has changed: does it still hold?');
+    for (const [page, origin] of [
+      [ada, rounds.origin],
+      [ben, team.url],
+    ] as const) {
+      await page.goto(`${origin}/lessons/${lesson}`);
+      await expect(page.getByText('The code this holds to has changed.')).toBeVisible();
+    }
+  });
+
+  await test.step('Ada takes the case back: it is gone for Ben, and what both wrote stays', async () => {
+    await ada.goto(rounds.origin);
+    await expect(ada.getByText('What left it: 1 case to your pair.')).toBeVisible();
+    await ada.goto(`${rounds.origin}/shared`);
+    await ada.getByRole('button', { name: 'Forget', exact: true }).click();
+    await ada.getByRole('button', { name: 'Forget it for everyone' }).click();
+    await expect(ada.getByText(/Forgotten today/)).toBeVisible();
+    await ben.goto(team.url + path);
+    await expect(ben.getByText('The owner forgot this case')).toBeVisible();
+    await expect(ben.getByText('Give no value where there is none.')).toBeVisible();
+    expect(await ben.locator('main').innerText()).not.toContain('The mean price of an empty basket');
+  });
+
   await test.step('everything fits a small screen', async () => {
     await ben.setViewportSize({ width: 320, height: 720 });
     for (const page of ['/', '/rounds', path, '/team/cases', '/people', '/settings', '/library']) {
@@ -238,6 +281,15 @@ test('a round for two, from the first account to the lesson', async ({ browser }
       const overflow = await ben.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(`${page}: ${overflow}`).toBe(`${page}: 0`);
     }
+  });
+
+  await test.step('signed out everywhere, Ada’s browser and her machine are strangers', async () => {
+    await ada.goto(`${team.url}/settings`);
+    await ada.getByRole('button', { name: 'Sign out everywhere' }).click();
+    await expect(ada.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expect(inTerminal('start', '--team', '--json')).rejects.toThrow(/does not know you/);
+    await ben.goto(team.url);
+    await expect(ben.getByRole('heading', { level: 1 })).not.toHaveText('Sign in');
   });
   expect(complaints).toEqual([]);
 });

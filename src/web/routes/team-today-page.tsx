@@ -46,6 +46,10 @@ export function TeamTodayPage() {
         {isQuiet && (
           <EmptyNotice title="Nothing waits for you here.">
             <p className="text-ink-2">When somebody shares a case with you or calls you to a round, it is here.</p>
+            <p className="text-ink-2">
+              To share a moment of yours, let the Rounds on your machine in:{' '}
+              <code className="code [overflow-wrap:anywhere]">rounds login {location.origin}</code>
+            </p>
             <ButtonLink to="/rounds">See all your rounds</ButtonLink>
           </EmptyNotice>
         )}

@@ -32,8 +32,8 @@ export function PersonalTokens() {
   return (
     <div className="grid gap-3.5">
       <p className="text-ink-2">
-        Your own Rounds and the command line need none: <code className="code rounded-sm bg-sunk px-1">rounds login</code> lets them in. A key may do what you
-        may.
+        Your own Rounds and the command line need none:{' '}
+        <code className="code rounded-sm bg-sunk px-1 [overflow-wrap:anywhere]">rounds login {location.origin}</code> lets them in. A key may do what you may.
       </p>
       {tokens.isPending && <Skeleton label="Looking for keys" heights={[60]} />}
       {tokens.isError && <FailureNotice thrown={tokens.error} onRetry={() => void tokens.refetch()} />}

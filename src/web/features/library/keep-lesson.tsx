@@ -33,7 +33,7 @@ export function KeepRoundLesson({ round }: { round: RoundId }) {
         <output className="flex flex-wrap items-center gap-3">
           <span>Kept as a lesson of both of you.</span>
           <ButtonLink to="/lessons/$id" params={{ id: kept }}>
-            Open it
+            Open the lesson
           </ButtonLink>
         </output>
       )}

@@ -64,7 +64,7 @@ function MadeLink({ made }: { made: MadeInvitation }) {
       <span className="font-medium">
         Give this link to <Plain>{made.email}</Plain>
       </span>
-      <span className="text-ink-2">It is shown this once, works once, and until {formatWhen(made.expiresAt, now)}. Rounds sends no e-mail.</span>
+      <span className="text-ink-2">It is shown this once and works once, no later than {formatWhen(made.expiresAt, now)}. Rounds sends no e-mail.</span>
       <input id="made-link" readOnly aria-label="Invitation link" className="field code" value={made.link} onFocus={(event) => event.target.select()} />
       <CopyButton text={made.link} from="made-link" />
     </output>

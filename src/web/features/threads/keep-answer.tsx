@@ -22,7 +22,7 @@ export function KeepAnswer({ thread, n }: { thread: ThreadId; n: number }) {
       <output className="flex flex-wrap items-center gap-3">
         <span>Kept as a lesson.</span>
         <ButtonLink to="/lessons/$id" params={{ id: keep.data.id }}>
-          Open it
+          Open the lesson
         </ButtonLink>
       </output>
     );
