@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'tutor', summary: 'an optional second reader: a language model, off until you turn it on', load: () => import('./commands/tutor.ts') },
   { name: 'compare', summary: 'judge two or more outputs for one task blind, then see which pass', load: () => import('./commands/compare.ts') },
   { name: 'deconstruct', summary: 'take the hunks of a change out one by one and see which tests mind', load: () => import('./commands/deconstruct.ts') },
+  {
+    name: 'drill',
+    summary: "find bugs that your own repository's tests prove, with and without an agent beside you",
+    load: () => import('./commands/drill.ts'),
+  },
   { name: 'serve', summary: 'serve a team: cases that people share, rounds for two, lessons', load: () => import('./commands/serve.ts') },
   { name: 'login', summary: "sign this machine in to your team's server", load: () => import('./commands/login.ts') },
   { name: 'logout', summary: 'sign this machine out again', load: () => import('./commands/logout.ts') },

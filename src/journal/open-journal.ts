@@ -8,6 +8,7 @@ import { createConflictsTable } from './conflicts-table.ts';
 import { createDeconstructionsTable } from './deconstructions-table.ts';
 import { createDerivationsTable } from './derivations-table.ts';
 import { createDismissalsTable } from './dismissals-table.ts';
+import { createDrillsTable } from './drills-table.ts';
 import { createEventsTable } from './events-table.ts';
 import { createImportsTable } from './imports-table.ts';
 import { loadSqlite } from '../sources/load-sqlite.ts';
@@ -112,6 +113,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     origins: createOriginsTable(db),
     today: createTodayTable(db),
     dismissals: createDismissalsTable(db),
+    drills: createDrillsTable(db),
     imports: createImportsTable(db),
     rounds: createRoundsTable(db),
     conflicts: createConflictsTable(db),

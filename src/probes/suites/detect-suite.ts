@@ -53,7 +53,7 @@ export function detectNodeSuite(tree: string, checkout: string | null, manifest:
     variables: { ...variables, NO_COLOR: '1', FORCE_COLOR: '0' },
     note,
   });
-  if ('vitest' in declared) return start('vitest', ['node_modules/vitest/vitest.mjs', 'run'], 'vitest run');
+  if ('vitest' in declared) return start('vitest', ['node_modules/vitest/vitest.mjs', 'run', ...toConfigLoader(checkout)], 'vitest run');
   if ('jest' in declared) {
     const suite = start('jest', ['node_modules/jest/bin/jest.js', '--ci', '--colors=false'], 'jest --ci');
     return { ...suite, note: [UNTESTED, suite.note].filter(Boolean).join(' ') };
@@ -67,6 +67,12 @@ export function detectNodeSuite(tree: string, checkout: string | null, manifest:
     return start('node:test', args, `node ${args.join(' ')}`);
   }
   return null;
+}
+
+/** By default Vite writes its bundled settings into node_modules, which can only be read here. Older ones may not know the option. */
+function toConfigLoader(checkout: string | null): string[] {
+  const version = checkout === null ? null : readJson(join(checkout, 'node_modules/vitest/package.json'))?.['version'];
+  return Number.parseInt(String(version), 10) >= 4 ? ['--configLoader', 'runner'] : [];
 }
 
 export async function detectGo(): Promise<Detection> {
