@@ -73,6 +73,7 @@ test('two people rank blind, and take a change apart', async ({ browser }) => {
   const begin = async (kind: string, work: object): Promise<string> => {
     const { id } = await post<{ id: string }>(ada, '/api/team/cases', { version: 1, kind, pair, ...work });
     await ada.goto(`${team.url}/team/cases/${id}`);
+    await expect(ada.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(ada);
     const round = await post<{ id: string }>(ada, '/api/team/rounds', { case: id, people: [bensId] });
     for (const page of [ada, ben]) await page.goto(`${team.url}/team/rounds/${round.id}`);
