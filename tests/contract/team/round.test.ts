@@ -137,6 +137,23 @@ describeWithStore('a round for two', () => {
     expect((await ada.post(`/api/team/cases/${shared}/forget`)).status).toBe(204);
   });
 
+  it('shows a sound case as any other until the reveal, where rejecting it was a false alarm', async () => {
+    const shareAs = async (sound: boolean): Promise<string> =>
+      (await read<SharedCase>(await ada.post('/api/team/cases', sampleCase(pair, 'alike', { sound })), 201)).id;
+    const [sound, unsound] = [await call(await shareAs(true)), await call(await shareAs(false))];
+    const plain = (text: string, { id, case: { id: of } }: TeamRound): string =>
+      text
+        .replaceAll(id, 'ROUND')
+        .replaceAll(of, 'CASE')
+        .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
+    const seen = await Promise.all([sound, unsound].map(async (round) => plain(await (await bob.get(`/api/team/rounds/${round.id}`)).text(), round)));
+    expect(seen[0]).toBe(seen[1]);
+    await read(await ada.post(`/api/team/rounds/${sound.id}/pass`));
+    const revealed = await read<TeamRound>(await bob.post(`/api/team/rounds/${sound.id}/seal`, sampleJudgement('It cannot be right.')));
+    expect(revealed.outcome).toMatchObject({ sound: true, kind: 'good-practice' });
+    expect(revealed.answers?.[1]?.resolution).toMatchObject({ verdictFits: false, truth: false, brier: expect.closeTo(0.64) as number });
+  });
+
   it('makes one case of the same bytes sent twice', async () => {
     const [first, second] = [await share('seven'), await share('seven')];
     expect(second).toBe(first);

@@ -3,10 +3,10 @@ import type { Judgement } from '../../../src/model/judgement.ts';
 import { shareCaseRequestSchema, type ShareCaseRequest } from '../../../src/model/team/shared-case.ts';
 
 /** A case as its owner's machine sends it. `mark` stands in everything that only those it is shared with may read. */
-export function sampleCase(pair: string, mark = 'plain'): ShareCaseRequest {
+export function sampleCase(pair: string, mark = 'plain', { sound = false } = {}): ShareCaseRequest {
   const outcome: Outcome = {
-    kind: 'claim-unverified',
-    sound: false,
+    kind: sound ? 'good-practice' : 'claim-unverified',
+    sound,
     rule: 'claims/claim-beyond-tests',
     title: `WITHHELD ${mark}`,
     why: 'One test was run of many.',
@@ -17,8 +17,8 @@ export function sampleCase(pair: string, mark = 'plain'): ShareCaseRequest {
     evidence: [{ line: 14, quote: `WITHHELD ${mark}` }],
     hindsight: [{ start: 20, end: 21, quote: `WITHHELD ${mark}` }],
     propositions: [
-      { id: 'later-red', text: 'A later run fails.', truth: true },
-      { id: 'quiet', text: 'Nothing more is heard of it.', truth: false },
+      { id: 'later-red', text: 'A later run fails.', truth: !sound },
+      { id: 'quiet', text: 'Nothing more is heard of it.', truth: sound },
     ],
     later: [],
     precision: null,
