@@ -15,6 +15,13 @@ const read = async <T>(response: Response, status = 200): Promise<T> => {
 
 const see = async (who: Browser, id: string): Promise<TeamRound> => read(await who.get(`/api/team/rounds/${id}`));
 
+/** What is the same in every round of its shape. */
+const plain = (text: string, { id, case: { id: of } }: TeamRound): string =>
+  text
+    .replaceAll(id, 'ROUND')
+    .replaceAll(of, 'CASE')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
+
 describeWithStore('a round for two', () => {
   let team: TestTeam;
   let [ada, bob, eve] = [] as unknown as [Browser, Browser, Browser];
@@ -141,11 +148,6 @@ describeWithStore('a round for two', () => {
     const shareAs = async (sound: boolean): Promise<string> =>
       (await read<SharedCase>(await ada.post('/api/team/cases', sampleCase(pair, 'alike', { sound })), 201)).id;
     const [sound, unsound] = [await call(await shareAs(true)), await call(await shareAs(false))];
-    const plain = (text: string, { id, case: { id: of } }: TeamRound): string =>
-      text
-        .replaceAll(id, 'ROUND')
-        .replaceAll(of, 'CASE')
-        .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
     const seen = await Promise.all([sound, unsound].map(async (round) => plain(await (await bob.get(`/api/team/rounds/${round.id}`)).text(), round)));
     expect(seen[0]).toBe(seen[1]);
     await read(await ada.post(`/api/team/rounds/${sound.id}/pass`));
