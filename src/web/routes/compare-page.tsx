@@ -55,7 +55,7 @@ function DrawForm() {
       <Field id="folder" label="Repository" hint="A folder in it, on this machine.">
         <input id="folder" className="field" required value={folder} onChange={(event) => setFolder(event.target.value)} aria-describedby="folder-hint" />
       </Field>
-      <Field id="refs" label="Outputs" hint="Branches, tags or commits, two to eight of them.">
+      <Field id="refs" label="Outputs" hint="Branches, tags or commits, two to eight of them, with spaces between.">
         <input id="refs" className="field" required value={refs} onChange={(event) => setRefs(event.target.value)} aria-describedby="refs-hint" />
       </Field>
       <div>

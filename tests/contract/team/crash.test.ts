@@ -73,7 +73,8 @@ describeWithStore(`${CRASHES} sudden ends under load`, () => {
       const shared = ((await (await ada.post('/api/team/cases', sampleCase(pair))).json()) as { id: string }).id;
 
       const acknowledged = new Map<string, string>();
-      const carriedOn: number[] = [];
+      /** Seals acknowledged by the other server while one was away. */
+      let carriedOn = 0;
       const stopping = new AbortController();
       const sealers = Array.from({ length: SEALERS }, async (_, lane) => {
         for (let count = 0; !stopping.signal.aborted; count += 1) {
@@ -88,15 +89,16 @@ describeWithStore(`${CRASHES} sudden ends under load`, () => {
       for (let crash = 0; crash < CRASHES; crash += 1) {
         await sleep(30 + Math.random() * 400);
         const before = acknowledged.size;
-        if (crash % 2 === 0) killPostgres(home);
-        else await killServer(servers[(crash >> 1) % servers.length] as Server);
+        const isServer = crash % 2 === 1;
+        if (isServer) await killServer(servers[(crash >> 1) % servers.length] as Server);
+        else killPostgres(home);
         await untilBack();
-        carriedOn.push(acknowledged.size - before);
+        if (isServer) carriedOn += acknowledged.size - before;
       }
       stopping.abort();
       await Promise.all(sealers);
       expect(acknowledged.size).toBeGreaterThan(CRASHES);
-      expect(carriedOn.length).toBe(CRASHES);
+      expect(carriedOn).toBeGreaterThan(0);
 
       for (const [id, reason] of acknowledged) {
         const seen = await fetch(`${here}/api/team/rounds/${id}/pass`, { method: 'POST', headers: { authorization: `Bearer ${adas}` } });

@@ -19,7 +19,7 @@ export async function findCode({ cwd }: Pick<Session, 'cwd'>, folder?: string): 
   const place = folder ?? cwd;
   if (place === undefined || !existsSync(place)) {
     return failed(
-      problem('not-found', place === undefined ? 'The session does not say which folder it worked in.' : `The folder of the session is gone: ${place}`, {
+      problem('not-found', place === undefined ? 'The session does not say which folder it worked in.' : `The folder of the session is gone: ${place}.`, {
         next: 'Name a folder in the repository, or share the case without its code.',
       }),
     );

@@ -1,23 +1,14 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { Ranking } from '../../../model/team/shared-comparison.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import type { SealStepProps } from '../round/seal-step-props.ts';
 import { useSealKey } from '../round/use-seal-key.ts';
 import { findRankingGaps, toggleLetter, toPercent, toRanking, type RankingDraft } from './check-ranking.ts';
 
-interface RankingStepProps {
+interface RankingStepProps extends SealStepProps<RankingDraft, Ranking> {
   readonly letters: readonly string[];
-  readonly draft: RankingDraft;
-  readonly isSealing: boolean;
-  readonly failure: unknown;
-  /** What sealing means here. */
-  readonly note: string;
-  readonly onChange: (part: Partial<RankingDraft>) => void;
-  readonly onSeal: (ranking: Ranking) => void;
-  /** Other ways out: pass, withdraw. */
-  readonly leave?: ReactNode;
-  readonly status?: ReactNode;
 }
 
 /** Rank, say how sure you are that each passes, and why; then seal. */

@@ -1,23 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { HunkPrediction } from '../../../model/deconstruction.ts';
 import type { Predictions, SharedHunk } from '../../../model/team/shared-deconstruction.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Plain } from '../../ui/text.tsx';
+import type { SealStepProps } from '../round/seal-step-props.ts';
 import { useSealKey } from '../round/use-seal-key.ts';
 import { toPredictions, type PredictionsDraft } from './check-predictions.ts';
 
-interface PredictionStepProps {
+interface PredictionStepProps extends SealStepProps<PredictionsDraft, Predictions> {
   readonly hunks: readonly SharedHunk[];
-  readonly draft: PredictionsDraft;
-  readonly isSealing: boolean;
-  readonly failure: unknown;
-  /** What sealing means here. */
-  readonly note: string;
-  readonly onChange: (part: Partial<PredictionsDraft>) => void;
-  readonly onSeal: (predictions: Predictions) => void;
-  readonly leave?: ReactNode;
-  readonly status?: ReactNode;
 }
 
 /** For each hunk: what happens without it. */
