@@ -2,6 +2,9 @@ import { ROUNDS } from './0001-rounds.ts';
 import { AUTH } from './0002-auth.ts';
 import { HUNK_NOTES } from './0003-hunk-notes.ts';
 import { SEARCH_LESSONS } from './0004-search-lessons.ts';
+import { PROGRAMME } from './0005-programme.ts';
+import { ENTRUSTMENT } from './0006-entrustment.ts';
+import { COHORT_VOICE } from './0007-cohort-voice.ts';
 
 /** In order. A migration that was released is never changed: what it should have been is the next one. */
 export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = Object.freeze([
@@ -9,4 +12,7 @@ export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: str
   { name: '0002-auth', sql: AUTH },
   { name: '0003-hunk-notes', sql: HUNK_NOTES },
   { name: '0004-search-lessons', sql: SEARCH_LESSONS },
+  { name: '0005-programme', sql: PROGRAMME },
+  { name: '0006-entrustment', sql: ENTRUSTMENT },
+  { name: '0007-cohort-voice', sql: COHORT_VOICE },
 ]);
