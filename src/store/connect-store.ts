@@ -1,8 +1,9 @@
 /** The only way to a table of the store: a transaction in which the database knows whose it is. */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import type { PoolConfig } from 'pg';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { escapeLiteral, type PoolConfig } from 'pg';
 import type { Problem } from '../model/problem.ts';
 import { failed, type Result } from '../model/result.ts';
+import { createAnnouncer } from './announce-changes.ts';
 import { createPool } from './create-pool.ts';
 import { toStoreProblem } from './store-problem.ts';
 
@@ -17,10 +18,10 @@ export interface Actor {
 }
 
 export interface Tx {
-  readonly db: Transaction<Untyped>;
+  readonly db: Kysely<Untyped>;
   readonly actor: Actor;
-  /** Tells these people that something changed, once the transaction is written. `data` says what, never what was said. */
-  readonly tell: (people: readonly string[], name: string, data: object) => Promise<void>;
+  /** Tells these people that something changed, with the transaction's end. `data` says what, never what was said. */
+  readonly tell: (people: readonly string[], name: string, data: object) => void;
 }
 
 export interface Store {
@@ -30,72 +31,65 @@ export interface Store {
 }
 
 const POOL = 10;
-/** Under PostgreSQL's limit of 8,000 bytes a notification. */
-const MAX_PAYLOAD = 7_000;
-
-export const CHANGE_CHANNEL = 'rounds_change';
 
 /** `connection`: how to reach the database as the application's role. */
 export function connectStore(connection: PoolConfig): Store {
   const pool = createPool({ max: POOL, ...connection });
   const db = new Kysely<Untyped>({ dialect: new PostgresDialect({ pool }) });
+  const { announce, settle } = createAnnouncer(pool);
 
   return {
     async as(actor, work) {
       const told = new Set<string>();
+      const tells: string[] = [];
       try {
-        const value = await db.transaction().execute(async (trx) => {
-          await sql`select set_config('app.organisation', ${actor.organisation}, true), set_config('app.person', ${actor.person}, true)`.execute(trx);
-          const result = await work({ db: trx, actor, tell });
-          if (!result.ok) throw new Refused(result.problem);
-          return result;
-
-          async function tell(people: readonly string[], name: string, data: object): Promise<void> {
-            for (const person of people) told.add(person);
-            await sql`select rounds.tell(${[...people]}::text[], ${name}, ${JSON.stringify(data)}::jsonb)`.execute(trx);
+        const result = await db.connection().execute(async (connected) => {
+          try {
+            await connected.executeQuery(toBegin(actor));
+            const worked = await work({ db: connected, actor, tell });
+            if (worked.ok) await commit(connected, tells);
+            else await connected.executeQuery(ROLLBACK);
+            return worked;
+          } catch (error) {
+            // A connection that cannot even do this is broken, and the pool drops it.
+            await connected.executeQuery(ROLLBACK).catch(() => undefined);
+            throw error;
           }
         });
-        await announce(actor.organisation, told);
-        return value;
+        if (result.ok && told.size > 0) announce(actor.organisation, told);
+        return result;
       } catch (error) {
-        if (error instanceof Refused) return failed(error.problem);
         const known = toStoreProblem(error);
         if (known) return failed(known);
         throw error;
       }
+
+      function tell(people: readonly string[], name: string, data: object): void {
+        for (const person of people) told.add(person);
+        tells.push(
+          `select rounds.tell(array[${people.map(escapeLiteral).join()}]::text[], ${escapeLiteral(name)}, ${escapeLiteral(JSON.stringify(data))}::jsonb)`,
+        );
+      }
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await settle();
+      await db.destroy();
+    },
   };
-
-  /**
-   * Outside the transaction: a notification inside would make every commit wait for the one before. Should the process end in
-   * between, listeners find the change with their next look.
-   */
-  async function announce(organisation: string, people: ReadonlySet<string>): Promise<void> {
-    let payload: string[] = [];
-    let size = 0;
-    for (const person of people) {
-      const name = `${organisation}/${person}`;
-      if (size + name.length > MAX_PAYLOAD) await flush();
-      payload.push(name);
-      size += name.length + 1;
-    }
-    await flush();
-
-    async function flush(): Promise<void> {
-      if (payload.length === 0) return;
-      await pool.query('select pg_notify($1, $2)', [CHANGE_CHANNEL, payload.join('\n')]).catch(() => undefined);
-      payload = [];
-      size = 0;
-    }
-  }
 }
 
-/** Carries a refusal out of a transaction, so that it is rolled back. */
-class Refused extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.what);
-    this.problem = problem;
-  }
+const ROLLBACK = CompiledQuery.raw('rollback');
+
+/** One way to the database and back: each costs as much as a small query does. */
+function toBegin({ organisation, person }: Actor): CompiledQuery {
+  return CompiledQuery.raw(
+    `begin; select set_config('app.organisation', ${escapeLiteral(organisation)}, true), set_config('app.person', ${escapeLiteral(person)}, true)`,
+  );
+}
+
+/** What is told comes last: a person's counter is locked from there until the commit is on the disk, and others wait for it. */
+async function commit(connected: Kysely<Untyped>, tells: readonly string[]): Promise<void> {
+  const { rows } = await connected.executeQuery<{ command?: string }>(CompiledQuery.raw([...tells, 'commit'].join('; ')));
+  // So PostgreSQL ends a transaction in which a query had failed, whoever caught that.
+  if (rows[0]?.command === 'ROLLBACK') throw new Error('a query of this transaction had failed: nothing was written');
 }

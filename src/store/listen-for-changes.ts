@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { Client, type ClientConfig } from 'pg';
 import { ok } from '../model/result.ts';
-import { CHANGE_CHANNEL, type Actor, type Store } from './connect-store.ts';
+import { CHANGE_CHANNEL } from './announce-changes.ts';
+import type { Actor, Store } from './connect-store.ts';
 
 /** One change as its person may know of it. `seq` counts per person without a gap. */
 export interface StoredChange {

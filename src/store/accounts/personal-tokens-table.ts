@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { makeAccountId } from '../../model/account-ids.ts';
+import type { TeamRole } from '../../model/team-role.ts';
 import type { AccountsDatabase } from './accounts-database.ts';
 
 export interface PersonalTokenRow {
@@ -6,6 +8,12 @@ export interface PersonalTokenRow {
   readonly name: string;
   readonly createdAt: Date;
   readonly lastUsedOn: string | null;
+}
+
+export interface TokenHolder {
+  readonly organisation: string;
+  readonly person: string;
+  readonly role: TeamRole;
 }
 
 export async function addPersonalToken(
@@ -26,12 +34,16 @@ export async function listPersonalTokens(db: AccountsDatabase, person: string): 
     .execute();
 }
 
-/** Whose token this is the hash of; that it was used today is written down once a day. */
-export async function findPersonOfToken(db: AccountsDatabase, hash: string, today: string): Promise<string | null> {
-  const row = await db.selectFrom('personal_token').select(['id', 'person', 'last_used_on']).where('hash', '=', hash).executeTakeFirst();
+/** Whose token this is the hash of, where they are of an organisation; that it was used today is written down once a day. */
+export async function findHolderOfToken(db: AccountsDatabase, hash: string, today: string): Promise<TokenHolder | null> {
+  const { rows } = await sql<TokenHolder & { id: string; lastUsedOn: string | null }>`
+    select t.id, t.person, t.last_used_on as "lastUsedOn", m."organizationId" as organisation, m.role
+    from auth.personal_token t join auth.member m on m."userId" = t.person where t.hash = ${hash}`.execute(db);
+  const [row] = rows;
   if (!row) return null;
-  if (row.last_used_on !== today) await db.updateTable('personal_token').set({ last_used_on: today }).where('id', '=', row.id).execute();
-  return row.person;
+  const { id, lastUsedOn, ...holder } = row;
+  if (lastUsedOn !== today) await db.updateTable('personal_token').set({ last_used_on: today }).where('id', '=', id).execute();
+  return holder;
 }
 
 /** Whether this person had such a token. */

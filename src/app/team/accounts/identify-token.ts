@@ -1,6 +1,6 @@
 import { hashSecret } from '../../../store/accounts/hash-secret.ts';
 import { findMembership } from '../../../store/accounts/members-table.ts';
-import { findPersonOfToken } from '../../../store/accounts/personal-tokens-table.ts';
+import { findHolderOfToken } from '../../../store/accounts/personal-tokens-table.ts';
 import type { Caller } from '../caller.ts';
 import type { AccountsApp } from './accounts-app.ts';
 
@@ -9,12 +9,12 @@ export const PERSONAL_TOKEN_PREFIX = 'rounds_';
 
 /** Who holds this personal token; null where it is not, or no longer, one. */
 export async function identifyToken({ accounts, clock }: AccountsApp, token: string): Promise<Caller | null> {
-  const person = await findPersonOfToken(accounts, hashSecret(token), clock().toISOString().slice(0, 10));
-  return person === null ? null : identifyPerson({ accounts }, person, { byToken: true });
+  const holder = await findHolderOfToken(accounts, hashSecret(token), clock().toISOString().slice(0, 10));
+  return holder && { ...holder, byToken: true };
 }
 
-/** What someone who signed in may do now; null where they are of no organisation. */
-export async function identifyPerson({ accounts }: Pick<AccountsApp, 'accounts'>, person: string, { byToken }: { byToken: boolean }): Promise<Caller | null> {
+/** What someone with a session may do now; null where they are of no organisation. */
+export async function identifyPerson({ accounts }: Pick<AccountsApp, 'accounts'>, person: string): Promise<Caller | null> {
   const membership = await findMembership(accounts, person);
-  return membership && { organisation: membership.organisation, person, role: membership.role, byToken };
+  return membership && { organisation: membership.organisation, person, role: membership.role, byToken: false };
 }

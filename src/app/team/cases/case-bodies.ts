@@ -47,7 +47,10 @@ type Known = keyof typeof CONTENT_SCHEMAS;
 const isKnown = (kind: CaseKind): kind is Known => kind in CONTENT_SCHEMAS;
 
 /** The case as everyone it was shared with may see it. */
-export async function readContent({ keys }: Pick<SharedApp, 'keys'>, stored: StoredCase): Promise<Result<CaseContent, Problem>> {
+export async function readContent(
+  { keys }: Pick<SharedApp, 'keys'>,
+  stored: Pick<StoredCase, 'id' | 'kind' | 'content' | 'forgottenAt'>,
+): Promise<Result<CaseContent, Problem>> {
   if (stored.forgottenAt !== null) return ok({});
   if (!isKnown(stored.kind)) return failed(unreadable());
   const plain = await keys.decrypt(toCaseKey(stored.id), toAbout(stored.id, 'content'), stored.content);

@@ -11,7 +11,7 @@ import { noSuchCase } from './show-case.ts';
 export function publishMyCase({ store, clock }: SharedApp, actor: Actor, id: CaseId): Promise<Result<void, Problem>> {
   return store.as<void>(actor, async (tx) => {
     if (!(await publishCase(tx, id, clock().toISOString()))) return failed(noSuchCase());
-    await tx.tell(await listConcerned(tx, id), 'changed', { case: id });
+    tx.tell(await listConcerned(tx, id), 'changed', { case: id });
     return ok(undefined);
   });
 }
@@ -28,7 +28,7 @@ export async function forgetMyCase({ store, keys, clock }: SharedApp, actor: Act
   const destroyed = await keys.destroy(toCaseKey(id));
   if (!destroyed.ok) return destroyed;
   return store.as<void>(actor, async (tx) => {
-    await tx.tell(owned.value, 'changed', { case: id });
+    tx.tell(owned.value, 'changed', { case: id });
     return ok(undefined);
   });
 }

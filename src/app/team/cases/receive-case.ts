@@ -39,7 +39,7 @@ export function receiveCase({ store, keys, clock }: SharedApp, actor: Actor, req
       tree: bodies.tree ?? null,
       withheld,
     });
-    await tx.tell(await listConcerned(tx, id), 'changed', { case: id });
+    tx.tell(await listConcerned(tx, id), 'changed', { case: id });
     return ok({ id, digest, at: clock().toISOString() });
   });
 }

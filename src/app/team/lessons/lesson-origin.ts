@@ -9,8 +9,7 @@ import type { Message, Thread } from '../../../model/team/thread.ts';
 import { readCase } from '../../../store/cases.ts';
 import type { Tx } from '../../../store/connect-store.ts';
 import { listPairs } from '../../../store/pairs.ts';
-import { readDebriefs } from '../../../store/rounds.ts';
-import { loadRound, peopleOf } from '../rounds/load-round.ts';
+import { loadWholeRound, peopleOf } from '../rounds/load-round.ts';
 import { loadThread } from '../threads/load-thread.ts';
 
 export interface LessonOrigin {
@@ -37,17 +36,16 @@ export async function findOrigin(tx: Tx, { round, pair, answer }: Pick<KeepLesso
 
 /** The latest debrief of a round of mine. */
 export async function findDebrief(tx: Tx, id: RoundId): Promise<Result<{ debrief: Debrief; origin: LessonOrigin }, Problem>> {
-  const round = await loadRound(tx, id);
-  if (!round.ok) return round;
-  const debrief = (await readDebriefs(tx, id)).at(-1)?.debrief;
+  const whole = await loadWholeRound(tx, id);
+  if (!whole.ok) return whole;
+  const { round, case: shared, debriefs } = whole.value;
+  const debrief = debriefs.at(-1)?.debrief;
   if (!debrief) {
     return failed(
       problem('conflict', 'This round has no debrief yet.', { why: 'Its one general rule is what a lesson keeps.', next: 'Close the round first.' }),
     );
   }
-  const shared = await readCase(tx, round.value.case);
-  const { case: caseId } = round.value;
-  return ok({ debrief, origin: { round: id, case: caseId, pair: await pairToShare(tx, shared?.pair ?? null), authors: withMe(tx, peopleOf(round.value)) } });
+  return ok({ debrief, origin: { round: id, case: round.case, pair: await pairToShare(tx, shared?.pair ?? null), authors: withMe(tx, peopleOf(round)) } });
 }
 
 /** A message that answers: by anyone, not the question itself. */

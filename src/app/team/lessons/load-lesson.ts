@@ -20,5 +20,5 @@ export async function loadMyLesson(tx: Tx, id: LessonId): Promise<Result<Lesson,
 
 /** Tells its authors and their pair that a lesson changed. */
 export async function tellOfLesson(tx: Tx, id: LessonId): Promise<void> {
-  await tx.tell(await listReadersOfLesson(tx, id), 'changed', { lesson: id });
+  tx.tell(await listReadersOfLesson(tx, id), 'changed', { lesson: id });
 }

@@ -22,7 +22,7 @@ export function reportStale(
     let isNews = false;
     for (const anchor of stale) isNews = (await markStale(tx, id, anchor, at)) || isNews;
     if (!isNews) return lesson;
-    await tx.tell(lesson.value.authors, 'changed', { lesson: id, stale: true });
+    tx.tell(lesson.value.authors, 'changed', { lesson: id, stale: true });
     return loadLesson(tx, id);
   });
 }

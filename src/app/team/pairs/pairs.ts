@@ -18,7 +18,7 @@ export function makeMyPair({ store }: SharedApp, actor: Actor, given: { name: st
     await makePair(tx, { id, ...given });
     const pair = (await listPairs(tx)).find((each) => each.id === id);
     if (!pair) throw new Error('a pair I just made is not among mine');
-    await tx.tell(
+    tx.tell(
       pair.people.map((person) => person.id),
       'changed',
       { pair: id },

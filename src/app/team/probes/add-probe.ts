@@ -44,7 +44,7 @@ function add({ store, keys, clock }: SharedApp, actor: Actor, { round: roundId, 
       const acted = actOnRound(toCore(round), { person: actor.person, at, action: { type: 'prove' } });
       if (!acted.ok) return acted;
       const state = await moveRound(tx, { round: roundId, action: 'prove', at });
-      await tx.tell(peopleOf(round), 'changed', { round: roundId, state });
+      tx.tell(peopleOf(round), 'changed', { round: roundId, state });
     }
     const inserted = await loadProbe(tx, id);
     if (!inserted.ok) return inserted;

@@ -31,5 +31,5 @@ export async function openProbe({ keys }: Pick<SharedApp, 'keys'>, stored: Store
 
 /** Tells everyone in the round, and who owns the case, that something became of a probe; never what it says. */
 export async function tellOfProbe(tx: Tx, { id, round }: Pick<StoredProbe, 'id' | 'round'>, name: 'changed' | 'output', rest: object): Promise<void> {
-  await tx.tell(await listConcernedByProbe(tx, id), name, { probe: id, round, ...rest });
+  tx.tell(await listConcernedByProbe(tx, id), name, { probe: id, round, ...rest });
 }

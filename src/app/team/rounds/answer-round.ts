@@ -7,12 +7,12 @@ import { actOnRound } from '../../../rounds/act-on-round.ts';
 import type { RoundAction } from '../../../rounds/round-action.ts';
 import { closeAnswer } from '../../../rounds/sealed-body.ts';
 import type { Actor } from '../../../store/connect-store.ts';
-import { answerRound, revealRound } from '../../../store/rounds.ts';
+import { answerRound } from '../../../store/rounds.ts';
 import type { SharedApp } from '../team-app.ts';
 import { toAnswerName, toAnswersKey } from './answers-key.ts';
 import { whyUnfit } from './fit-answer.ts';
-import { loadRound, peopleOf, toCore } from './load-round.ts';
-import { showRoundWithin } from './show-round.ts';
+import { loadWholeRound, peopleOf, toCore } from './load-round.ts';
+import { showRoundWithin, showWhole } from './show-round.ts';
 
 /** Seals what the kind of case asks for, for good. When this returns ok it is on the disk, and revealed to all at once if it was the last. */
 export function sealTeamAnswer(app: SharedApp, actor: Actor, id: RoundId, sealed: Sealable): Promise<Result<TeamRound, Problem>> {
@@ -27,22 +27,24 @@ export function passTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promis
 function answer(app: SharedApp, actor: Actor, id: RoundId, given: SealedAnswer) {
   const { store, keys, clock } = app;
   return store.as<TeamRound>(actor, async (tx) => {
-    const round = await loadRound(tx, id);
-    if (!round.ok) return round;
+    const loaded = await loadWholeRound(tx, id);
+    if (!loaded.ok) return loaded;
+    const { round } = loaded.value;
     const at = clock().toISOString();
-    const acted = actOnRound(toCore(round.value), { person: actor.person, at, action: toAction(given) });
+    const acted = actOnRound(toCore(round), { person: actor.person, at, action: toAction(given) });
     if (!acted.ok) return acted;
-    const refusal = await whyUnfit(app, tx, round.value.case, given);
+    const refusal = await whyUnfit(app, loaded.value.case, given);
     if (refusal) return failed(refusal);
-    const me = round.value.participants.find(({ person }) => person === actor.person);
+    const me = round.participants.find(({ person }) => person === actor.person);
     const closed = closeAnswer(me?.knewOutcome === true ? withKnown(given) : given, randomBytes(32));
     if (!closed) return failed(problem('bad-input', 'The judgement is too long to be sealed.', { next: 'Shorten the reason and seal again.' }));
     const body = await keys.encrypt(toAnswersKey(actor.organisation), toAnswerName(id, actor.person), closed.body);
     if (!body.ok) return body;
-    const { waiting } = await answerRound(tx, { round: id, body: body.value, commitment: closed.commitment, at });
-    const revealed = waiting === 0 && (await revealRound(tx, id, at));
-    await tx.tell(peopleOf(round.value), 'changed', { round: id, state: revealed ? 'revealed' : 'sealing' });
-    return showRoundWithin(app, tx, id);
+    const { revealed, answered } = await answerRound(tx, { round: id, body: body.value, commitment: closed.commitment, at });
+    tx.tell(peopleOf(round), 'changed', { round: id, state: revealed ? 'revealed' : 'sealing' });
+    if (revealed) return showRoundWithin(app, tx, id);
+    const participants = round.participants.map((each) => ({ ...each, answered: answered.includes(each.person) }));
+    return showWhole(app, tx, { ...loaded.value, round: { ...round, participants } });
   });
 }
 

@@ -18,7 +18,7 @@ export function callTeamRound(app: SharedApp, actor: Actor, called: { case: Case
     await callRound(tx, { id, ...called, at: clock().toISOString() });
     const round = await loadRound(tx, id);
     if (!round.ok) return round;
-    await tx.tell(peopleOf(round.value), 'changed', { round: id, state: round.value.state });
+    tx.tell(peopleOf(round.value), 'changed', { round: id, state: round.value.state });
     return showRoundWithin(app, tx, id);
   });
 }

@@ -1,19 +1,16 @@
 import { problem, type Problem } from '../../../model/problem.ts';
-import type { CaseId } from '../../../model/team/ids.ts';
 import type { SealedAnswer } from '../../../model/team/team-round.ts';
 import { whyNotWhole } from '../../../rounds/comparison/check-judgement.ts';
 import { whyNotPredicted } from '../../../rounds/deconstruction/score-predictions.ts';
-import { readCase } from '../../../store/cases.ts';
-import type { Tx } from '../../../store/connect-store.ts';
+import type { WholeRound } from '../../../store/whole-round.ts';
 import { readContent } from '../cases/case-bodies.ts';
 import type { SharedApp } from '../team-app.ts';
 
 const ASKED = { judgement: 'a judgement', ranking: 'a ranking of its outputs', predictions: 'what happens without each hunk' } as const;
 
 /** Why this answers nothing that the case asks; null where it does. A pass answers every case. */
-export async function whyUnfit(app: Pick<SharedApp, 'keys'>, tx: Tx, id: CaseId, given: SealedAnswer): Promise<Problem | null> {
+export async function whyUnfit(app: Pick<SharedApp, 'keys'>, stored: WholeRound['case'], given: SealedAnswer): Promise<Problem | null> {
   if (given.answer === 'pass') return null;
-  const stored = await readCase(tx, id);
   if (!stored || stored.forgottenAt !== null) return problem('conflict', 'The case of this round was forgotten.', { next: 'There is nothing left to judge.' });
   const wanted = stored.kind === 'comparison' ? 'ranking' : stored.kind === 'deconstruction' ? 'predictions' : 'judgement';
   if (given.answer !== wanted) return problem('bad-input', `This round asks for ${ASKED[wanted]}.`, { next: 'Reload to see it.' });

@@ -24,7 +24,7 @@ export function moveTeamRound(app: SharedApp, actor: Actor, id: RoundId, action:
     if (!acted.ok) return acted;
     const debrief: Debrief | undefined = action.type === 'close' ? acted.value.debrief : undefined;
     const state = await moveRound(tx, { round: id, action: action.type, at, ...(debrief ? { debrief } : {}) });
-    await tx.tell(peopleOf(round.value), 'changed', { round: id, state });
+    tx.tell(peopleOf(round.value), 'changed', { round: id, state });
     return showRoundWithin(app, tx, id);
   });
 }
@@ -45,7 +45,7 @@ export function saveTeamDebrief(
     if (version === null) {
       return failed(problem('conflict', 'The other person has just changed the debrief.', { next: 'Look at what they wrote, and save yours again.' }));
     }
-    await tx.tell(peopleOf(round.value), 'debrief', { round: id, version });
+    tx.tell(peopleOf(round.value), 'debrief', { round: id, version });
     return ok(version);
   });
 }

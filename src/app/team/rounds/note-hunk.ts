@@ -21,7 +21,7 @@ export function noteTeamHunk(app: SharedApp, actor: Actor, id: RoundId, note: No
     if (!content.ok) return content;
     if (!content.value.deconstruction?.hunks.some((hunk) => hunk.id === note.hunk)) return failed(problem('not-found', 'There is no such hunk in this case.'));
     await addHunkNote(tx, round.value.case, note, app.clock().toISOString());
-    await tx.tell(peopleOf(round.value), 'changed', { round: id, state: round.value.state });
+    tx.tell(peopleOf(round.value), 'changed', { round: id, state: round.value.state });
     return ok(undefined);
   });
 }

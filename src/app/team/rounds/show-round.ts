@@ -7,15 +7,16 @@ import { scorePredictions } from '../../../rounds/deconstruction/score-predictio
 import { resolveJudgement } from '../../../rounds/resolve-judgement.ts';
 import { isRevealed } from '../../../rounds/round-progress.ts';
 import { isUnbroken, openAnswer } from '../../../rounds/sealed-body.ts';
-import { readCase, readWithheld } from '../../../store/cases.ts';
+import { readWithheld } from '../../../store/cases.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { readHunkNotes } from '../../../store/hunk-notes.ts';
-import { readAnswers, readDebriefs, readLog } from '../../../store/rounds.ts';
+import { readAnswers } from '../../../store/rounds.ts';
+import type { WholeRound } from '../../../store/whole-round.ts';
 import { readContent, readTruth, type CaseTruth } from '../cases/case-bodies.ts';
 import { toShownContent } from '../cases/show-case.ts';
 import type { SharedApp } from '../team-app.ts';
 import { toAnswerName, toAnswersKey } from './answers-key.ts';
-import { loadRound } from './load-round.ts';
+import { loadWholeRound } from './load-round.ts';
 
 /** The round as I may see it now. Before the reveal neither answers nor outcome are even read. */
 export function showTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promise<Result<TeamRound, Problem>> {
@@ -24,10 +25,13 @@ export function showTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promis
 
 /** The same within a transaction that has just changed it. */
 export async function showRoundWithin(app: SharedApp, tx: Tx, id: RoundId): Promise<Result<TeamRound, Problem>> {
-  const found = await loadRound(tx, id);
-  if (!found.ok) return found;
-  const round = found.value;
-  const stored = await readCase(tx, round.case);
+  const found = await loadWholeRound(tx, id);
+  return found.ok ? showWhole(app, tx, found.value) : found;
+}
+
+/** The same of one that was just read. */
+export async function showWhole(app: SharedApp, tx: Tx, { round, case: stored, log, debriefs }: WholeRound): Promise<Result<TeamRound, Problem>> {
+  const { id } = round;
   if (!stored) return failed(problem('not-found', 'The case of this round is not shared with you any more.'));
   const content = await readContent(app, stored);
   if (!content.ok) return content;
@@ -59,8 +63,8 @@ export async function showRoundWithin(app: SharedApp, tx: Tx, id: RoundId): Prom
     ...(truth.value.deconstruction ? { deconstructionTruth: truth.value.deconstruction, hunkNotes: await readHunkNotes(tx, stored.id) } : {}),
     debriefDraft: round.debriefDraft,
     debriefVersion: round.debriefVersion,
-    debriefs: await readDebriefs(tx, id),
-    log: await readLog(tx, id),
+    debriefs,
+    log,
     createdAt: round.createdAt,
     revealedAt: round.revealedAt,
     closedAt: round.closedAt,

@@ -15,5 +15,5 @@ export async function loadThread(tx: Tx, id: ThreadId): Promise<Result<Thread, P
 export async function tellOfThread(tx: Tx, { id, case: caseId, lesson, messages }: Thread): Promise<void> {
   const readers = caseId !== null ? await listConcerned(tx, caseId) : lesson !== null ? await listReadersOfLesson(tx, lesson) : [];
   const people = [...new Set([...readers, ...messages.map(({ author }) => author)])];
-  await tx.tell(people, 'changed', { thread: id, ...(caseId === null ? { lesson } : { case: caseId }) });
+  tx.tell(people, 'changed', { thread: id, ...(caseId === null ? { lesson } : { case: caseId }) });
 }

@@ -32,7 +32,7 @@ export function createAuth(deps: AuthDeps): Auth {
       if (bearer?.startsWith(PERSONAL_TOKEN_PREFIX)) return { caller: await identifyToken(deps.app, bearer), cookies: [] };
       if (bearer === undefined && !headers.has('cookie')) return { caller: null, cookies: [] };
       const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
-      const caller = response && (await identifyPerson(deps.app, response.user.id, { byToken: false }));
+      const caller = response && (await identifyPerson(deps.app, response.user.id));
       return { caller, cookies: bearer === undefined ? answered.getSetCookie() : [] };
     },
     async signIn(body) {
