@@ -1,6 +1,6 @@
 // Who may know whom. Arrows point one way: model <- siblings <- engines <- app <- edges. See docs/architecture.md.
 const inLayer = (...names) => `(?:^|/)src/(?:${names.join('|')})/`;
-const FINDERS = ['sources', 'moments', 'origins', 'rounds', 'redaction', 'lessons', 'learning', 'programme'];
+const FINDERS = ['sources', 'moments', 'origins', 'rounds', 'redaction', 'lessons', 'learning', 'programme', 'credentials'];
 const ENGINES = ['probes', 'journal', 'store', 'acp', 'tutor', 'client'];
 const EDGES = ['server', 'cli', 'mcp', 'web', 'hooks'];
 const ALL = ['model', ...FINDERS, ...ENGINES, 'app', ...EDGES];
