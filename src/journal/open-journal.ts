@@ -30,6 +30,8 @@ import { createSettingsTable } from './settings-table.ts';
 import { createSharedCasesTable } from './shared-cases-table.ts';
 import { createSharingLogTable } from './sharing-log-table.ts';
 import { attempt, toStorageProblem } from './storage-problem.ts';
+import { createSettlementsTable } from './settlements-table.ts';
+import { createTeamRoundsTable } from './team-rounds-table.ts';
 import { createTodayTable } from './today-table.ts';
 import { createTranscriptsTable } from './transcripts-table.ts';
 
@@ -121,6 +123,8 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     recallCards: createRecallCardsTable(db),
     ratings: createRatingsTable(db),
     settings: createSettingsTable(db),
+    teamRounds: createTeamRoundsTable(db),
+    settlements: createSettlementsTable(db),
     readings: createReadingsTable(db),
     sharingLog: createSharingLogTable(db),
     sharedCases: createSharedCasesTable(db),

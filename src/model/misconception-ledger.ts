@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { indicatorSourceSchema, misconceptionIdSchema } from './misconception.ts';
+import { indicatorSourceSchema, misconceptionIdSchema, ratioSchema } from './misconception.ts';
 
 /** ISO instant in UTC: they order as text. */
 const instant = z.iso.datetime();
@@ -16,6 +16,8 @@ export const evidenceSchema = z.object({
   words: z.string().max(4000).nullable(),
   /** It came from a transfer case. */
   transfer: z.boolean(),
+  /** What it weighed when it was written: a later version of the catalogue changes nothing of it. */
+  ratio: ratioSchema.optional(),
   at: instant,
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -35,6 +37,7 @@ export const ledgerRowSchema = z.object({
   misconception: misconceptionIdSchema,
   /** Of the catalogue's entry when it was written. */
   version: z.number().int(),
+  edition: z.number().int().optional(),
   event: ledgerEventSchema,
 });
 export type LedgerRow = z.infer<typeof ledgerRowSchema>;

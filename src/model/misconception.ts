@@ -15,17 +15,17 @@ export const INDICATOR_SOURCES = ['distractor', 'prediction', 'question', 'recal
 export const indicatorSourceSchema = z.enum(INDICATOR_SOURCES);
 
 /** A likelihood ratio: how many times likelier the sign is in somebody who holds the belief than in somebody who does not. */
-const ratio = z.number().min(0.1).max(10);
+export const ratioSchema = z.number().min(0.1).max(10);
 
 export const indicatorSchema = z
-  .object({ source: indicatorSourceSchema, sign: z.string().min(1), ratio: ratio.min(1), questionToAsk: z.string().endsWith('?') })
+  .object({ source: indicatorSourceSchema, sign: z.string().min(1), ratio: ratioSchema.min(1), questionToAsk: z.string().endsWith('?') })
   .refine(({ source, ratio: weight }) => (source === 'moment') === (weight === 1), 'What a session shows weighs 1, everything else more.');
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 export const counterIndicatorSchema = z.object({
   source: indicatorSourceSchema.exclude(['moment']),
   sign: z.string().min(1),
-  ratio: ratio.max(1).refine((weight) => weight < 1, 'A sign against weighs less than 1.'),
+  ratio: ratioSchema.max(1).refine((weight) => weight < 1, 'A sign against weighs less than 1.'),
 });
 export type CounterIndicator = z.infer<typeof counterIndicatorSchema>;
 
@@ -33,6 +33,8 @@ export type CounterIndicator = z.infer<typeof counterIndicatorSchema>;
 export const misconceptionSchema = z.object({
   id: misconceptionIdSchema,
   version: z.number().int().min(1),
+  /** Of the person's or programme's own file, where that changed the entry or brought it. */
+  edition: z.number().int().min(1).optional(),
   belief: z.string().min(1),
   concepts: z.array(z.string().min(1)).min(1),
   activities: z.array(activityIdSchema).min(1),

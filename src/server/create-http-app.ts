@@ -20,6 +20,7 @@ import { createImportRoutes } from './routes/import/routes.ts';
 import { createMachineRoutes } from './routes/machine/routes.ts';
 import { createMomentRoutes } from './routes/moments/routes.ts';
 import { createProveRoutes } from './routes/prove/routes.ts';
+import { createRecallRoutes } from './routes/recall/routes.ts';
 import { createRoundRoutes } from './routes/rounds/routes.ts';
 import { createSearchRoutes } from './routes/search/routes.ts';
 import { createSessionRoutes } from './routes/sessions/routes.ts';
@@ -73,6 +74,7 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/shared', createSharedRoutes(context))
     .route('/rounds', createRoundRoutes(context))
     .route('/growth', createGrowthRoutes(context))
+    .route('/recall', createRecallRoutes(context))
     .route('/where', createWhereRoutes(context))
     .route('/prove', createProveRoutes(context, stopping))
     .route('/comparisons', createComparisonRoutes(context, stopping))

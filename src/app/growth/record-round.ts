@@ -1,50 +1,50 @@
 import type { Journal } from '../../journal/open-journal.ts';
 import { readJudgement, type JudgementSign } from '../../learning/ledger/read-judgement.ts';
-import { findMisconception } from '../../learning/misconceptions/catalogue.ts';
 import { makeCard } from '../../learning/recall/make-card.ts';
-import type { Round } from '../../model/round.ts';
-import { toOwnRound, type OwnRound } from './list-own-rounds.ts';
+import type { JudgedRound } from './judged-round.ts';
+import type { Catalogue } from './load-catalogue.ts';
+import { writeEvidence } from './write-evidence.ts';
 
 /**
- * Keeps what a closed round alone says: signs for and against beliefs, and a card for its rule. Twice is once: ids are made of
- * content. Nothing where the round is not closed.
+ * Keeps what a closed round says: signs for and against beliefs, and a card for its rule. Twice is once: ids are made of content.
+ * Nothing where the round is not closed.
  */
-export function recordRound(journal: Journal, round: Round): void {
-  const own = toOwnRound(journal, round);
-  if (!own || round.state !== 'closed' || !round.closedAt || !round.debrief) return;
+export function recordRound(journal: Journal, catalogue: Catalogue, round: JudgedRound): void {
+  if (!round.closed) return;
+  const { judgement, sound, propositions } = round;
+  const signs = judgement ? readJudgement(judgement, { sound, propositions: [...propositions] }) : [];
   // When it was revealed never changes; a round opened again is closed a second time.
-  const at = round.revealedAt ?? round.closedAt;
-  const signs = own.judgement ? readJudgement(own.judgement, { sound: own.sound, propositions: own.moment.propositions }) : [];
-  for (const sign of signs) addSign(journal, own, sign, at);
-  for (const belief of listBeliefsToAskAbout(own, signs)) addSign(journal, own, belief, at);
+  for (const sign of [...signs, ...listBeliefsToAskAbout(catalogue, round, signs)]) addSign(journal, catalogue, round, sign);
   journal.recallCards.addMissing(
     makeCard({
       source: { type: 'round', id: round.id },
-      concepts: own.moment.concepts,
+      concepts: [...round.concepts],
       misconception: signs.find(({ direction }) => direction === 'for')?.misconception ?? null,
-      rule: round.debrief.generalRule,
-      moment: own.moment.id,
-      context: own.context,
-      createdAt: round.closedAt,
+      rule: round.closed.rule,
+      moment: round.moment,
+      context: round.context,
+      createdAt: round.closed.at,
     }),
   );
 }
 
 type Sign = Pick<JudgementSign, 'misconception' | 'direction'> & { readonly source: JudgementSign['source'] | 'moment' };
 
-/** What the session shows of an unsound decision is no sign of what the person believes: only a reason to ask. */
-function listBeliefsToAskAbout({ sound, moment }: OwnRound, signs: readonly JudgementSign[]): Sign[] {
-  if (sound) return [];
-  return moment.propositions.flatMap(({ belief, truth }) => {
-    const known = belief !== undefined && truth === false ? findMisconception(belief) : null;
+/**
+ * What my session shows of an unsound decision is no sign of what I believe: only a reason to ask. What the other person's shows is
+ * not even that.
+ */
+function listBeliefsToAskAbout(catalogue: Catalogue, { sound, moment, propositions }: JudgedRound, signs: readonly JudgementSign[]): Sign[] {
+  if (sound || moment === null) return [];
+  return propositions.flatMap(({ belief, truth }) => {
+    const known = belief !== undefined && truth === false ? catalogue.find(belief) : null;
     return known && !signs.some(({ misconception }) => misconception === known.id) ? [{ misconception: known.id, source: 'moment', direction: 'for' }] : [];
   });
 }
 
-function addSign(journal: Journal, { moment, context }: OwnRound, { misconception, source, direction }: Sign, at: string): void {
-  const version = findMisconception(misconception)?.version;
-  if (version === undefined) return;
+function addSign(journal: Journal, catalogue: Catalogue, { occasion, context, revealedAt }: JudgedRound, { misconception: id, source, direction }: Sign): void {
+  const misconception = catalogue.find(id);
   // Judged right, another case is a transfer case; whether its context is new the ledger decides.
   const transfer = direction === 'against';
-  journal.ledger.add({ misconception, version, event: { type: 'evidence', source, direction, occasion: moment.id, context, words: null, transfer, at } });
+  if (misconception) writeEvidence(journal, misconception, { source, direction, occasion, context, words: null, transfer, at: revealedAt });
 }

@@ -11,30 +11,29 @@ import type { GrowthApp } from './growth-app.ts';
 import { listBeliefs } from './list-beliefs.ts';
 import { listDueCards } from './list-due-cards.ts';
 import { listForecasts } from './list-forecasts.ts';
-import { listOwnRounds, type OwnRound } from './list-own-rounds.ts';
-import { recordRound } from './record-round.ts';
+import type { JudgedRound } from './judged-round.ts';
+import { takeInRounds } from './take-in-rounds.ts';
 
 /** My growth, for me alone. Rounds that were closed before this was kept, or on another machine, are taken in first. */
 export function showGrowth({ journal, clock }: GrowthApp): Result<Growth, Problem> {
   return journal.write(() => {
-    const rounds = listOwnRounds(journal);
-    for (const { round } of rounds) recordRound(journal, round);
+    const rounds = takeInRounds(journal);
     return {
       beliefs: listBeliefs(journal, rounds),
       calibration: calibrate(listForecasts(rounds)),
       activities: listActivities(journal, rounds),
       recall: { due: listDueCards(journal, clock()).length, cards: journal.recallCards.list().length },
-      rounds: rounds.filter(({ round }) => round.state === 'closed').length,
+      rounds: rounds.filter(({ closed }) => closed !== null).length,
     };
   });
 }
 
-function listActivities(journal: Journal, rounds: readonly OwnRound[]): ActivityGrowth[] {
+function listActivities(journal: Journal, rounds: readonly JudgedRound[]): ActivityGrowth[] {
   return gatherRatings(ME, journal.ratings.list()).map(({ activity, levels }) => ({
     activity,
     rounds: rounds
-      .filter(({ round, moment }) => round.state === 'closed' && moment.activities.includes(activity))
-      .map(({ round, moment }) => ({ id: round.id, question: moment.question, rule: round.debrief?.generalRule ?? '', at: round.closedAt ?? round.createdAt })),
+      .filter(({ closed, activities }) => closed !== null && activities.includes(activity))
+      .map(({ id, forTwo, question, closed, revealedAt }) => ({ id, forTwo, question, rule: closed?.rule ?? '', at: closed?.at ?? revealedAt })),
     levels: levels.map(({ level, retrospective, prospective }) => ({
       level,
       text: describeLevel(activity, level),

@@ -28,7 +28,7 @@ const toItem = (kind: GrowthItem['kind'], id: string, row: LedgerRow | RecallCar
 
 /** What was written down on either machine stands on both. Of two copies of a card the one that was asked more often goes on. */
 export function mergeGrowthItem({ ledger, recallCards, ratings }: Journal, item: GrowthItem): void {
-  if (item.kind === 'belief') ledger.add(item.row);
+  if (item.kind === 'belief') ledger.merge(item.row);
   else if (item.kind === 'rating') ratings.add(item.row);
   else {
     const known = recallCards.get(item.row.id);

@@ -2,6 +2,8 @@ import type { Debrief } from '../../model/debrief.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Round, RoundId } from '../../model/round.ts';
+import { toJudgedAlone } from '../growth/list-judged-rounds.ts';
+import { loadCatalogue } from '../growth/load-catalogue.ts';
 import { recordRound } from '../growth/record-round.ts';
 import { act, changeRound } from './change-round.ts';
 import type { RoundsApp } from './rounds-app.ts';
@@ -10,7 +12,8 @@ import type { RoundsApp } from './rounds-app.ts';
 export function closeRound(app: RoundsApp, id: RoundId, debrief: Debrief): Result<Round, Problem> {
   return changeRound(app, id, (round, by) => {
     const closed = act({ type: 'close', debrief })(round, by);
-    if (closed.ok) recordRound(app.journal, closed.value);
+    const judged = closed.ok ? toJudgedAlone(app.journal, closed.value) : null;
+    if (judged) recordRound(app.journal, loadCatalogue(app.journal), judged);
     return closed;
   });
 }

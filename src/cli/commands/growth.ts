@@ -1,25 +1,39 @@
+import type { App } from '../../app/app.ts';
+import { bringCatalogue, dropCatalogue } from '../../app/growth/bring-catalogue.ts';
 import { showGrowth } from '../../app/growth/show-growth.ts';
-import type { Command } from '../command.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { formatGrowth } from '../growth/format-growth.ts';
 import { reportProblem } from '../report-problem.ts';
-import { toSafeJson } from '../text/to-plain.ts';
+import { toCount } from '../text/format-quantities.ts';
+import { toPlainLine, toSafeJson } from '../text/to-plain.ts';
 import { withApp } from '../with-app.ts';
 
 const EXAMPLE = `
 Beliefs that may have led you astray, with what speaks for and against each; how your stated chances came out; and the rounds behind
 each activity. There is no overall figure, and nobody else sees it.
 
+What signs weigh, and what is asked, is a proposal that a programme can change: a file in YAML or JSON with its own version. Signs that
+are written down keep the weight they had.
+
 Example:
   rounds growth
+  rounds growth --catalogue misconceptions.yaml  uses your programme's version from now on; "default" drops it
   rounds growth --json`;
+
+interface Options {
+  readonly json?: boolean;
+  readonly catalogue?: string;
+}
 
 export const command: Command = {
   register: (commander, context) => {
     commander
       .option('--json', 'print JSON')
       .addHelpText('after', EXAMPLE)
-      .action(({ json }: { readonly json?: boolean }) =>
+      .option('--catalogue <file>', 'use the misconceptions of this file, or "default"')
+      .action(({ json, catalogue }: Options) =>
         withApp(context, (app) => {
+          if (catalogue !== undefined) return changeCatalogue(app, catalogue, context);
           const growth = showGrowth(app);
           if (!growth.ok) return reportProblem(context, growth.problem);
           if (json) return context.terminal.print(toSafeJson(growth.value));
@@ -28,3 +42,14 @@ export const command: Command = {
       );
   },
 };
+
+function changeCatalogue(app: App, file: string, context: CommandContext): void {
+  if (file === 'default') {
+    const dropped = dropCatalogue(app);
+    return dropped.ok ? context.terminal.print('The misconceptions are those that Rounds comes with.') : reportProblem(context, dropped.problem);
+  }
+  const brought = bringCatalogue(app, file);
+  if (!brought.ok) return reportProblem(context, brought.problem);
+  const { name, version, entries } = brought.value;
+  context.terminal.print(`In use: ${toPlainLine(name)}, version ${version}, ${toCount(entries.length, 'entry', 'entries')} of its own.`);
+}

@@ -1,5 +1,6 @@
 import type { App } from '../../app/app.ts';
-import { openRecall, type AskedCard } from '../../app/growth/open-recall.ts';
+import { openRecall } from '../../app/growth/open-recall.ts';
+import type { AskedCard } from '../../model/api/recall.ts';
 import { problem } from '../../model/problem.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { toInterruptedCode } from '../exit-codes.ts';
@@ -46,4 +47,4 @@ async function recall(app: App, json: boolean, context: CommandContext): Promise
   context.exitWith(toInterruptedCode('SIGINT'));
 }
 
-const toListed = ({ id, kind, question, case: through }: AskedCard) => ({ id, kind, question, moment: through?.moment ?? null });
+const toListed = ({ id, question, case: through }: AskedCard) => ({ id, question, moment: through?.moment ?? null });

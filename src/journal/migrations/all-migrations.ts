@@ -11,6 +11,7 @@ import { sql as sharedCases } from './0010-shared-cases.ts';
 import { sql as lessons } from './0011-lessons.ts';
 import { sql as growth } from './0012-growth.ts';
 import { sql as drills } from './0013-drills.ts';
+import { sql as growthForTwo } from './0014-growth-for-two.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
 export const ALL_MIGRATIONS: readonly string[] = [
@@ -27,4 +28,5 @@ export const ALL_MIGRATIONS: readonly string[] = [
   lessons,
   growth,
   drills,
+  growthForTwo,
 ];

@@ -26,10 +26,13 @@ export function weighEvidence(misconception: Misconception, evidence: readonly E
   return clamp(sum, MAX_LOG_ODDS);
 }
 
-function toWeight({ indicators, counterIndicators }: Misconception, { source, direction }: Evidence): number {
-  if (source === 'moment') return 0;
-  const found = (direction === 'for' ? indicators : counterIndicators).find((one) => one.source === source);
-  return found ? Math.log(found.ratio) : 0;
+function toWeight(misconception: Misconception, { source, direction, ratio }: Evidence): number {
+  return source === 'moment' ? 0 : Math.log(ratio ?? findRatio(misconception, source, direction));
+}
+
+/** What a sign weighs by the catalogue as it is now; 1 where it knows no such sign. */
+export function findRatio({ indicators, counterIndicators }: Misconception, source: Evidence['source'], direction: Evidence['direction']): number {
+  return (direction === 'for' ? indicators : counterIndicators).find((one) => one.source === source)?.ratio ?? 1;
 }
 
 const clamp = (value: number, limit: number): number => Math.min(limit, Math.max(-limit, value));

@@ -15,6 +15,20 @@ export const CONCURRENCY = [
       'A wait makes the bad order rarer; it does not forbid it. Put a longer delay on the other side and the same failure comes back. Only waiting for the event itself orders the two.',
     transferCase:
       'A message consumer starts while a table is still being filled; the proposal is to start it thirty seconds later. What happens on a slow morning?',
+    chosen: {
+      ratio: 3.5,
+      sign: 'Expected the check to pass and stay passing because of the wait or the retry; it did not.',
+      ask: 'How long would the wait have to be so that it is never too short, and who knows that?',
+    },
+    astray: {
+      ratio: 1.8,
+      sign: 'Took a wait for a fix, or gave the failure little chance to come back.',
+      ask: 'What forbids the bad order now, if the other side takes a second longer?',
+    },
+    recalled: { ratio: 2.4, sign: 'Met another race with more time again.', ask: 'What would you wait for here, if no clock were at hand?' },
+    ownWords: 5,
+    foresaw: 'Expected the failure to come back with the wait in place.',
+    against: { question: 0.3, distractor: 0.4, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'C2',
@@ -29,6 +43,12 @@ export const CONCURRENCY = [
     refutation:
       'Every await gives the other tasks a turn. Two requests that both checked before either wrote will both write. One thread rules out torn values, not this.',
     transferCase: 'Two clicks on "redeem" call an async handler that reads the balance, awaits the mail service and subtracts. What is the balance afterwards?',
+    chosen: { ratio: 4, sign: 'Expected that nothing can come between two lines of one thread.', ask: 'Which other task may run while this line waits?' },
+    astray: { ratio: 1.6, sign: 'Let a check and its act stand on two sides of an await.', ask: 'Where in this function does somebody else get a turn?' },
+    recalled: { ratio: 2.2, sign: 'Saw no gap in another function that checks, awaits and acts.', ask: 'What may have changed between the check and the act?' },
+    ownWords: 4.5,
+    foresaw: 'Expected the second request to get through the gap.',
+    against: { question: 0.35, distractor: 0.4, prediction: 0.6, recall: 0.55 },
   }),
   writeEntry({
     id: 'C3',
@@ -43,6 +63,16 @@ export const CONCURRENCY = [
     refutation:
       'A failure of one run in fifty passes twenty runs two times in three. Reruns sample the orders that this machine likes. A forced order shows in one run.',
     transferCase: 'A nightly job failed once in March and never since. Somebody closes the report: sixty green nights. What do those nights say?',
+    chosen: { ratio: 3, sign: 'Expected that a run of green reruns would hold.', ask: 'How often does a failure of one run in fifty show in twenty runs?' },
+    astray: {
+      ratio: 1.5,
+      sign: 'Took the number of green runs for a proof, or gave another failure little chance.',
+      ask: 'Which order of events has none of these runs tried?',
+    },
+    recalled: { ratio: 2, sign: 'Counted runs again where an order could have been forced.', ask: 'How would you make it fail on the first run?' },
+    ownWords: 5,
+    foresaw: 'Expected it to fail again after many green runs.',
+    against: { question: 0.35, distractor: 0.5, prediction: 0.65, recall: 0.6 },
   }),
   writeEntry({
     id: 'C4',
@@ -57,6 +87,20 @@ export const CONCURRENCY = [
     refutation:
       'All or nothing is not one after the other. At read committed both transactions read 10, both write 9, both commit. A lock, a condition in the write, or serialisable isolation with retries is needed.',
     transferCase: 'Two doctors go off call at once; each transaction first checks that another doctor is on call. Who is on call afterwards?',
+    chosen: {
+      ratio: 3.5,
+      sign: 'Expected the transaction to keep two writers apart; it did not.',
+      ask: 'What does the second transaction read before the first has committed?',
+    },
+    astray: {
+      ratio: 1.4,
+      sign: 'Let read, change, write pass because it stands in a transaction.',
+      ask: 'Which isolation level is this, and what does it let through?',
+    },
+    recalled: { ratio: 2.2, sign: 'Called another read, change, write safe for standing in a transaction.', ask: 'Whose change is lost when both commit?' },
+    ownWords: 4,
+    foresaw: 'Expected one of the two changes to be lost.',
+    against: { question: 0.3, distractor: 0.4, prediction: 0.65, recall: 0.5 },
   }),
   writeEntry({
     id: 'C5',
@@ -71,6 +115,12 @@ export const CONCURRENCY = [
     refutation:
       'Memory is per process. With three instances there are three locks, each free. What all of them share, the database or a lease that ends, has to decide.',
     transferCase: 'A rate limit counts requests in a map of the web server. The team goes from one server to four. What is the limit now?',
+    chosen: { ratio: 4, sign: 'Expected the lock in memory to hold on every machine.', ask: 'How many copies of this lock are there when four instances run?' },
+    astray: { ratio: 1.6, sign: 'Let a job on several machines be guarded by one process.', ask: 'What do the other instances see of this flag?' },
+    recalled: { ratio: 2.4, sign: 'Put the guard of another fleet into one process.', ask: 'Where do all of them agree on who goes first?' },
+    ownWords: 4.5,
+    foresaw: 'Expected two instances to do the work twice.',
+    against: { question: 0.3, distractor: 0.4, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'C6',
@@ -85,5 +135,11 @@ export const CONCURRENCY = [
     refutation:
       'The request, the work and the answer can each be what was lost. After a timeout the outcome is unknown. Repeat only what is safe twice, or ask first.',
     transferCase: 'A payment call times out after ten seconds and the shop offers "try again". Which two bank statements are possible?',
+    chosen: { ratio: 3.5, sign: 'Expected that what timed out had not happened.', ask: 'Which of the request, the work and the answer was lost?' },
+    astray: { ratio: 1.7, sign: 'Let a call that changes something be sent again after a timeout.', ask: 'What makes it safe to do this twice?' },
+    recalled: { ratio: 2.4, sign: 'Sent another call again without asking whether it had worked.', ask: 'How could you find out whether it happened?' },
+    ownWords: 5,
+    foresaw: 'Expected the work to be done twice.',
+    against: { question: 0.3, distractor: 0.4, prediction: 0.6, recall: 0.5 },
   }),
 ];

@@ -14,6 +14,20 @@ export const DATA = [
     refutation:
       'During a release old and new code run side by side, and a rollback brings the old one back. A schema must fit both. Expand first, contract when nobody is left.',
     transferCase: 'An enum value is renamed in the database and in the code, in one release. Two of five servers still run the old one. What do they do?',
+    chosen: { ratio: 3.5, sign: 'Expected the old code to go on with the new schema.', ask: 'Which version of the code is running while this is applied?' },
+    astray: {
+      ratio: 1.7,
+      sign: 'Let a column be dropped or renamed in the release that stops using it.',
+      ask: 'What does the old version do in the next five minutes?',
+    },
+    recalled: {
+      ratio: 2.4,
+      sign: 'Put the change and the cleanup of another schema into one release.',
+      ask: 'In which order would you release it in three parts?',
+    },
+    ownWords: 5,
+    foresaw: 'Expected the old code to fail on the new schema.',
+    against: { question: 0.3, distractor: 0.4, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'D2',
@@ -27,6 +41,16 @@ export const DATA = [
     counter: 'Asks for a copy first, or for a way forward that needs none.',
     refutation: 'A revert changes lines of code. Rows that were written over are written over. What cannot be undone needs a copy, a trial, and a stop.',
     transferCase: 'A script lowercases all user names; two users become one. The commit is reverted. How many users are there?',
+    chosen: {
+      ratio: 2.5,
+      sign: 'Expected the destructive command to be undone by a revert, or to be harmless.',
+      ask: 'Where is the copy of what it takes away?',
+    },
+    astray: { ratio: 1.7, sign: 'Let data be deleted or rewritten with a rollback as the only plan.', ask: 'What exactly does a rollback bring back?' },
+    recalled: { ratio: 2.4, sign: 'Counted on a revert for data again.', ask: 'Which part of this cannot be undone?' },
+    ownWords: 5,
+    foresaw: 'Expected something to be lost that no revert brings back.',
+    against: { question: 0.3, distractor: 0.45, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'D3',
@@ -40,6 +64,12 @@ export const DATA = [
     counter: 'Asks for the constraint and for what happens when it is hit.',
     refutation: 'Between looking and writing somebody else looks. Both find nothing. Only what sees both writes, the database, can refuse the second.',
     transferCase: 'Seats are booked after a check that they are free. Opening night, ten thousand clicks. How many people sit in seat 12?',
+    chosen: { ratio: 4, sign: 'Expected the look beforehand to keep the second row away.', ask: 'What do two requests see that look at the same instant?' },
+    astray: { ratio: 1.6, sign: 'Let select, then insert pass without a constraint.', ask: 'Who refuses the second row if both found none?' },
+    recalled: { ratio: 2.4, sign: 'Checked first in another place where two can check.', ask: 'What sees all the writes here?' },
+    ownWords: 4.5,
+    foresaw: 'Expected a second row to appear.',
+    against: { question: 0.3, distractor: 0.4, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'D4',
@@ -54,6 +84,12 @@ export const DATA = [
     refutation:
       'Clocks of two machines differ, jump back, and change with time zones. An effect may carry an earlier time than its cause. Order that matters needs a number that only goes up.',
     transferCase: 'Two phones edit a note offline; one is set an hour ahead. Which edit survives for the next hour?',
+    chosen: { ratio: 3, sign: 'Expected the later time to be the later event.', ask: 'Whose clock wrote each of these times?' },
+    astray: { ratio: 1.3, sign: 'Let the newest wall-clock time win.', ask: 'What if the other clock is five minutes ahead?' },
+    recalled: { ratio: 1.8, sign: 'Ordered another two events by their times.', ask: 'Which number here only ever goes up?' },
+    ownWords: 3.5,
+    foresaw: 'Expected the wrong one of two edits to survive.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.7, recall: 0.6 },
   }),
   writeEntry({
     id: 'D5',
@@ -67,6 +103,12 @@ export const DATA = [
     counter: 'States the bound, and what takes the entry away.',
     refutation: 'A cache is what was true when somebody asked. How wrong it may be is a decision; not making it is deciding "for ever".',
     transferCase: 'Permissions are cached for a day. Somebody is dismissed at noon. What can they read at five?',
+    chosen: { ratio: 2.8, sign: 'Expected the cached answer to be the true one.', ask: 'When was this last true?' },
+    astray: { ratio: 1.5, sign: 'Let a cache pass for which nobody said how old an answer may be.', ask: 'What takes an entry away when the truth changes?' },
+    recalled: { ratio: 2, sign: 'Left another cache without a bound.', ask: 'Who is hurt by an answer that is an hour old?' },
+    ownWords: 4,
+    foresaw: 'Expected a stale answer to be served.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.65, recall: 0.6 },
   }),
   writeEntry({
     id: 'D6',
@@ -80,5 +122,11 @@ export const DATA = [
     counter: 'Asks for each of the values by name.',
     refutation: 'Zero was measured, empty was answered, absent was never asked. A test for truth makes them one, and the first real zero is lost.',
     transferCase: 'A discount of 0 should mean "none", a missing one "ask the default". The code says `discount || default`. What does the loyal customer pay?',
+    chosen: { ratio: 2.8, sign: 'Expected zero, empty and missing to go the same way.', ask: 'What happens here with the first real zero?' },
+    astray: { ratio: 1.5, sign: 'Let a truth test on a number or a text pass.', ask: 'Which of null, empty, absent and zero can come, and what is each?' },
+    recalled: { ratio: 2, sign: 'Treated another zero as missing.', ask: 'What did whoever wrote zero want to say?' },
+    ownWords: 3.5,
+    foresaw: 'Expected a real zero to be lost.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.65, recall: 0.6 },
   }),
 ];

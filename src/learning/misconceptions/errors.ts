@@ -14,6 +14,20 @@ export const ERRORS = [
     refutation:
       'A catch decides who hears of the failure. Nothing is repaired by it: the next line works with a value that never came. Handle means recover, or tell somebody who can.',
     transferCase: 'Saving an invoice fails, the error is logged, and the customer sees "Thank you". Who finds out, and when?',
+    chosen: {
+      ratio: 3.5,
+      sign: 'Expected the code to be right once the error was caught.',
+      ask: 'What does the next line hold in its hands after this catch?',
+    },
+    astray: {
+      ratio: 1.8,
+      sign: 'Let a catch that only logs pass as handling, or gave wrong results little chance.',
+      ask: 'Who learns that it failed, and what can they do?',
+    },
+    recalled: { ratio: 2.4, sign: 'Stopped at the catch in another case.', ask: 'Which state is wrong now, and who makes it right?' },
+    ownWords: 5,
+    foresaw: 'Expected the swallowed failure to show later, somewhere else.',
+    against: { question: 0.35, distractor: 0.4, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'R2',
@@ -28,6 +42,12 @@ export const ERRORS = [
     refutation:
       'A refusal is an answer: the same question gets it again. Repeating it hides the defect, and when a service is down, everybody repeating at once keeps it down.',
     transferCase: 'A queue job gets "account closed" from the bank and is retried every second, for ever. What does the queue look like tomorrow?',
+    chosen: { ratio: 3, sign: 'Expected the retry to get through; it failed the same way.', ask: 'What would be different about the second try?' },
+    astray: { ratio: 1.5, sign: 'Let a retry around every failure pass.', ask: 'Which of these failures is an answer, and not an accident?' },
+    recalled: { ratio: 2, sign: 'Retried another refusal.', ask: 'When do you stop trying, and what do you say then?' },
+    ownWords: 4,
+    foresaw: 'Expected the repeated call to fail the same way.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.65, recall: 0.6 },
   }),
   writeEntry({
     id: 'R3',
@@ -42,6 +62,16 @@ export const ERRORS = [
     refutation:
       'A made-up value looks like a real one. An error stops here, today; a zero goes into totals, decisions and other tables, and cannot be told apart later.',
     transferCase: 'The price service is down and the price falls back to 0. Which screens, mails and reports are wrong before anybody notices?',
+    chosen: {
+      ratio: 2.8,
+      sign: 'Expected the default to do no harm; what was made of it was wrong.',
+      ask: 'Which report, decision or row is made of this value next?',
+    },
+    astray: { ratio: 1.5, sign: 'Let a made-up value take the place of one that could not be read.', ask: 'How will anybody notice that it was missing?' },
+    recalled: { ratio: 2, sign: 'Filled another gap with a harmless-looking value.', ask: 'What does zero mean to whoever reads it?' },
+    ownWords: 4,
+    foresaw: 'Expected the made-up value to turn up where it is wrong.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.65, recall: 0.6 },
   }),
   writeEntry({
     id: 'R4',
@@ -56,6 +86,12 @@ export const ERRORS = [
     refutation:
       'A killed process, a lost machine and an unawaited promise run no finally. What must not stay behind needs an end of its own: a lease, a sweep at start, a temporary place.',
     transferCase: 'A worker marks a row "in progress", and marks it done in finally. The machine loses power. What happens to that row?',
+    chosen: { ratio: 2.5, sign: 'Expected the cleanup to have run; it had not.', ask: 'Which ways to end are there that pass this block by?' },
+    astray: { ratio: 1.3, sign: 'Let something be given back only in a finally block.', ask: 'Who takes it away if this machine is gone?' },
+    recalled: { ratio: 1.8, sign: 'Left another lock to a finally block.', ask: 'What ends this if nobody comes back?' },
+    ownWords: 3.5,
+    foresaw: 'Expected something to stay behind after a crash.',
+    against: { question: 0.45, distractor: 0.5, prediction: 0.7, recall: 0.65 },
   }),
   writeEntry({
     id: 'R5',
@@ -70,5 +106,15 @@ export const ERRORS = [
     refutation:
       'A status says what its sender chose to promise: often only "received". A batch may succeed as a whole and fail in its parts. The effect is seen where it has to be.',
     transferCase: 'A bulk import answers 200 with "accepted: 970 of 1000". The script prints "imported". Who misses the other 30?',
+    chosen: {
+      ratio: 1.6,
+      sign: 'Expected that a success status settles it; the effect was not there.',
+      ask: 'What did the other side promise with this status, word for word?',
+    },
+    astray: { ratio: 1.4, sign: 'Took success for the effect, or gave it little chance to be missing.', ask: 'Where would you look to see that it is there?' },
+    recalled: { ratio: 2, sign: 'Stopped at the status in another case.', ask: 'Which part of the answer could still say no?' },
+    ownWords: 4,
+    foresaw: 'Expected the effect to be missing in spite of the status.',
+    against: { question: 0.4, distractor: 0.6, prediction: 0.65, recall: 0.6 },
   }),
 ];

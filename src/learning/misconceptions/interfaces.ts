@@ -14,6 +14,12 @@ export const INTERFACES = [
     refutation:
       'A new value reaches code that lists the old ones; a required field reaches callers that never send it. Whether it breaks is decided by the callers.',
     transferCase: 'An order can now be "on hold". The warehouse program knows three states and has a default. What does it ship?',
+    chosen: { ratio: 3, sign: 'Expected the added or altered field to bother nobody.', ask: 'What do callers do with a value they do not know?' },
+    astray: { ratio: 1.5, sign: 'Let an altered contract pass as an addition.', ask: 'Which caller never sends this field?' },
+    recalled: { ratio: 2, sign: 'Called another change of a contract safe.', ask: 'Who was written before this, and is still running?' },
+    ownWords: 4,
+    foresaw: 'Expected a caller to break.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.65, recall: 0.6 },
   }),
   writeEntry({
     id: 'A2',
@@ -28,6 +34,12 @@ export const INTERFACES = [
     refutation:
       'It is the effect that must happen once. The second answer may well differ ("already done"). And a key only helps when both tries carry the same one, also at the same time.',
     transferCase: 'A transfer carries a key that the client makes at every attempt. The network drops an answer. How much is transferred?',
+    chosen: { ratio: 3, sign: 'Expected the second answer to be the same, and looked no further.', ask: 'How often does the effect happen?' },
+    astray: { ratio: 1.3, sign: 'Let a key for repeats pass that is new at each try.', ask: 'What do two tries have in common here?' },
+    recalled: { ratio: 1.8, sign: 'Spoke of another response where the effect was asked about.', ask: 'What if both arrive at once?' },
+    ownWords: 3,
+    foresaw: 'Expected the effect to happen twice.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.7, recall: 0.6 },
   }),
   writeEntry({
     id: 'A3',
@@ -42,6 +54,12 @@ export const INTERFACES = [
     refutation:
       'Either a message may come twice or it may be lost; the acknowledgement can be lost like anything else. Twice is what queues choose. The consumer must notice.',
     transferCase: 'A webhook sends the same "paid" event three times within a minute. How many parcels leave the house?',
+    chosen: { ratio: 3.5, sign: 'Expected each message to come once.', ask: 'What comes after a crash between the work and the acknowledgement?' },
+    astray: { ratio: 1.6, sign: 'Let a consumer pass that would act twice.', ask: 'How does it know that it has seen this one?' },
+    recalled: { ratio: 2.2, sign: 'Left another consumer without a way to notice a repeat.', ask: 'What is the number that both deliveries carry?' },
+    ownWords: 4.5,
+    foresaw: 'Expected the same message to be acted on twice.',
+    against: { question: 0.3, distractor: 0.4, prediction: 0.6, recall: 0.55 },
   }),
   writeEntry({
     id: 'A4',
@@ -55,6 +73,12 @@ export const INTERFACES = [
     counter: 'Asks where it is parsed.',
     refutation: 'A cast tells the compiler to stop asking. What came over the wire has not read the type. Parse where it comes in; inside, the types are true.',
     transferCase: 'A settings file is read `as Settings`. Somebody wrote `"port": "80"`. Where does it show, and how far from here?',
+    chosen: { ratio: 3, sign: 'Expected the widened type to hold what comes.', ask: 'Who looks at it when it arrives?' },
+    astray: { ratio: 1.5, sign: 'Let what came from outside be cast.', ask: 'Where would a wrong value first show?' },
+    recalled: { ratio: 2, sign: 'Cast at another boundary.', ask: 'Which line turns what came into what the type says?' },
+    ownWords: 4,
+    foresaw: 'Expected a value that is not what its type says.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.65, recall: 0.6 },
   }),
   writeEntry({
     id: 'A5',
@@ -69,5 +93,11 @@ export const INTERFACES = [
     refutation:
       'Two things that look alike today and change for different reasons are now tied. Each change adds a flag. Repetition is cheaper than the wrong tie.',
     transferCase: 'Shipping and billing addresses share one form with six flags. Billing needs a tax number. What is tested again?',
+    chosen: { ratio: 2, sign: 'Expected the merged pieces to stay merged.', ask: 'Which of the two has to change next, and why?' },
+    astray: { ratio: 1.2, sign: 'Let two pieces be merged for looking alike.', ask: 'Do they change for the same reason?' },
+    recalled: { ratio: 1.6, sign: 'Merged another two that only look alike.', ask: 'What would a third use need a flag for?' },
+    ownWords: 3,
+    foresaw: 'Expected the merged code to be taken apart, or to grow a flag.',
+    against: { question: 0.5, distractor: 0.6, prediction: 0.75, recall: 0.7 },
   }),
 ];

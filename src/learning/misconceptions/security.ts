@@ -14,6 +14,12 @@ export const SECURITY = [
     refutation:
       'The server hears bytes, not forms. Anybody can send a request by hand. A check in the browser is a courtesy; the one on the server is the rule.',
     transferCase: 'A mobile app hides the "admin" switch. The endpoint takes the field. How long does it take to become an admin?',
+    chosen: { ratio: 4, sign: 'Expected the form to keep bad input away from the server.', ask: 'What arrives when somebody sends the request by hand?' },
+    astray: { ratio: 1.6, sign: 'Let an endpoint pass without a check of its own.', ask: 'Which line of the server says no?' },
+    recalled: { ratio: 2.4, sign: 'Looked for the check on the wrong side again.', ask: 'Who can reach this without the page?' },
+    ownWords: 5,
+    foresaw: 'Expected a request past the form to get through.',
+    against: { question: 0.3, distractor: 0.4, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'S2',
@@ -27,6 +33,12 @@ export const SECURITY = [
     counter: 'Asks whose object it is, not only who is asking.',
     refutation: 'A login says who you are. Whether this row is yours is another question, asked of each row. Without it, counting ids reads everybody.',
     transferCase: 'Download links of invoices end in 1001, 1002, 1003. A customer changes the last digit. What should happen, and which line makes it so?',
+    chosen: { ratio: 4, sign: 'Expected a login to be enough to keep the rows of others away.', ask: 'What does the query return for an id of somebody else?' },
+    astray: { ratio: 1.7, sign: 'Let a query by id pass without a condition on its owner.', ask: 'Where is it asked whose row this is?' },
+    recalled: { ratio: 2.5, sign: 'Asked only who is calling in another case.', ask: 'Which two people should get different answers here?' },
+    ownWords: 5,
+    foresaw: 'Expected the id of somebody else to be answered.',
+    against: { question: 0.3, distractor: 0.35, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'S3',
@@ -41,6 +53,12 @@ export const SECURITY = [
     refutation:
       'Each language ends its strings differently: SQL, HTML, an attribute, a shell. What is safe in one is an order in the next. Give data as parameters, escape where it is put out.',
     transferCase: 'A name is escaped for HTML when it is stored, later put into a shell command. Which character does the harm?',
+    chosen: { ratio: 3.5, sign: 'Expected the built string to be safe; it was not.', ask: 'Which character ends the string in the language it goes into?' },
+    astray: { ratio: 1.6, sign: 'Let a query or markup built from strings pass.', ask: 'Where does data become code here?' },
+    recalled: { ratio: 2.2, sign: 'Trusted an earlier escape in another language.', ask: 'For which language was it escaped, and in which is it read?' },
+    ownWords: 4.5,
+    foresaw: 'Expected some input to break out of the string.',
+    against: { question: 0.3, distractor: 0.4, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'S4',
@@ -54,6 +72,12 @@ export const SECURITY = [
     counter: 'Changes the secret first.',
     refutation: 'History, clones, logs and whoever was watching keep it. A secret that was seen is public; only a new one in its place helps.',
     transferCase: 'A token was printed in a build log for an hour; the log was deleted. Is the token a secret?',
+    chosen: { ratio: 4, sign: 'Expected the secret to be gone once it was deleted.', ask: 'Who could have copied it before?' },
+    astray: { ratio: 1.8, sign: 'Let a leaked secret stay in use.', ask: 'What makes the copies worthless?' },
+    recalled: { ratio: 2.5, sign: 'Deleted another secret and left it valid.', ask: 'What is the first thing to do, before the history is cleaned?' },
+    ownWords: 5,
+    foresaw: 'Expected the secret to be found in the history.',
+    against: { question: 0.25, distractor: 0.35, prediction: 0.55, recall: 0.45 },
   }),
   writeEntry({
     id: 'S5',
@@ -67,6 +91,16 @@ export const SECURITY = [
     counter: 'Checks the exact name, the version and what it runs when installed.',
     refutation: 'Agents make names up, and others register them. Popular packages change hands. Trust goes to one version of one name that somebody looked at.',
     transferCase: 'The agent installs "colour-strings" where the docs say "color-string". Both exist. What runs on your machine?',
+    chosen: {
+      ratio: 3,
+      sign: 'Expected the well-known package to be the one that was installed.',
+      ask: 'How did you compare this name with the one in its documentation?',
+    },
+    astray: { ratio: 1.4, sign: 'Let a package pass that nobody looked up.', ask: 'What runs on this machine when it is installed?' },
+    recalled: { ratio: 2, sign: 'Took another name as given.', ask: 'Who publishes this version, and since when?' },
+    ownWords: 4,
+    foresaw: 'Expected the name or the version to be the wrong one.',
+    against: { question: 0.35, distractor: 0.45, prediction: 0.65, recall: 0.55 },
   }),
   writeEntry({
     id: 'S6',
@@ -80,6 +114,12 @@ export const SECURITY = [
     counter: 'Asks who else is inside, and what fetches addresses for users.',
     refutation: 'A server that fetches what a user names is the user, inside. One broken machine is inside as well. Each call proves who it is.',
     transferCase: 'A preview service fetches any link. Somebody gives it the address of the cloud metadata. What does the preview show?',
+    chosen: { ratio: 3.5, sign: 'Expected that nobody from outside can reach it.', ask: 'Which of our own programs fetch what a stranger names?' },
+    astray: { ratio: 1.4, sign: 'Let an internal call pass without proof of who calls.', ask: 'What stops a broken machine inside from making this call?' },
+    recalled: { ratio: 2.2, sign: 'Trusted another address for lying inside.', ask: 'Who is inside, when one machine is taken over?' },
+    ownWords: 4,
+    foresaw: 'Expected a request from outside to come by way of a server inside.',
+    against: { question: 0.35, distractor: 0.4, prediction: 0.65, recall: 0.55 },
   }),
   writeEntry({
     id: 'S7',
@@ -94,5 +134,11 @@ export const SECURITY = [
     refutation:
       'Encoding hides from nobody, encryption from those without the key, a hash cannot be turned back but can be tried out. Passwords need one that is slow on purpose, and salted.',
     transferCase: 'Postcodes are "anonymised" with SHA-256. How long does it take to turn all of them back?',
+    chosen: { ratio: 4.5, sign: 'Expected the encoding or the fast hash to protect.', ask: 'Who can turn this back, and with what?' },
+    astray: { ratio: 1.5, sign: 'Let base64, or a fast hash of a password, pass as protection.', ask: 'Against whom is this meant to protect?' },
+    recalled: { ratio: 2.5, sign: 'Mixed up another two of encoding, hashing and encryption.', ask: 'Must anybody read it again, and who holds the key?' },
+    ownWords: 5,
+    foresaw: 'Expected it to be turned back or tried out.',
+    against: { question: 0.25, distractor: 0.35, prediction: 0.6, recall: 0.45 },
   }),
 ];

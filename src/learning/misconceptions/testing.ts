@@ -14,8 +14,12 @@ export const TESTING = [
     refutation:
       'A green run says that what the tests ask was answered as they expect. Where no test asks, anything may be true. Take out the new lines: if it stays green, green said nothing about them.',
     transferCase: 'A discount is now applied twice. All 312 tests pass. What do you want to see before you believe either?',
-    // The alternative this belief expects stands in most cases of an edit, and often comes true.
-    distractorRatio: 1.5,
+    chosen: { ratio: 1.5, sign: 'Expected the change to hold because the check would pass.', ask: 'Which wrong behaviour would this check let through?' },
+    astray: { ratio: 1.5, sign: 'Accepted on a green run, or gave a green run that is wrong little chance.', ask: 'What does no test ask here?' },
+    recalled: { ratio: 1.8, sign: 'Gave another green run as the whole reason.', ask: 'Which line could you take out without any test turning red?' },
+    ownWords: 4,
+    foresaw: 'Expected the check to pass and the lines to change all the same.',
+    against: { question: 0.4, distractor: 0.65, prediction: 0.65, recall: 0.6 },
   }),
   writeEntry({
     id: 'T2',
@@ -30,6 +34,16 @@ export const TESTING = [
     refutation:
       'Coverage says that a line ran. A test that calls everything and asserts nothing covers all of it. Turn a sign around: what does not fail was not checked.',
     transferCase: 'A parser has full coverage; its tests assert that the result is not null. Which wrong results pass?',
+    chosen: {
+      ratio: 2.8,
+      sign: 'Expected the new test to guard the code; it let a change of it through.',
+      ask: 'Which change to the code would turn this test red?',
+    },
+    astray: { ratio: 1.6, sign: 'Accepted a test that asserts next to nothing.', ask: 'What does this test claim about the result?' },
+    recalled: { ratio: 2.2, sign: 'Gave coverage as the reason again.', ask: 'What was run here and never checked?' },
+    ownWords: 4.5,
+    foresaw: 'Expected the test to stay green on broken code.',
+    against: { question: 0.3, distractor: 0.45, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'T3',
@@ -43,6 +57,16 @@ export const TESTING = [
     counter: 'Asks for one run against the real dependency, or a contract both sides check.',
     refutation: 'A mock answers what its author believes. The test then shows that the code agrees with that belief, and the belief is what was in question.',
     transferCase: 'The mock of a date service answers in UTC; the service answers in local time. Which tests fail, and when does a person notice?',
+    chosen: {
+      ratio: 3,
+      sign: 'Expected what passed against a mock to work against the real thing.',
+      ask: 'Who wrote down what the real service answers, and when was that last true?',
+    },
+    astray: { ratio: 1.5, sign: 'Accepted tests in which every boundary is a mock.', ask: 'Which call of this change ever reached the other side?' },
+    recalled: { ratio: 2, sign: 'Took another mock for its service.', ask: 'What would break if the real one answered differently?' },
+    ownWords: 4,
+    foresaw: 'Expected it to fail on the first real call.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.65, recall: 0.6 },
   }),
   writeEntry({
     id: 'T4',
@@ -57,6 +81,16 @@ export const TESTING = [
     refutation:
       'An expectation is a requirement somebody wrote down. If it is wrong, somebody can say why. Changed only to be green, the alarm is taken out and the fire stays.',
     transferCase: 'A price test expects 10.00 and gets 9.99; the agent writes "about 10". Where did the cent go?',
+    chosen: { ratio: 2, sign: 'Expected the changed test to be the end of it.', ask: 'Why was the old expectation what it was?' },
+    astray: {
+      ratio: 1.8,
+      sign: 'Let a loosened assertion pass, or gave a defect behind it little chance.',
+      ask: 'What did the strict test know that the new one does not?',
+    },
+    recalled: { ratio: 2.4, sign: 'Changed the expectation first in another case.', ask: 'Who has to agree before this requirement goes?' },
+    ownWords: 5,
+    foresaw: 'Expected a defect to come out from behind the loosened test.',
+    against: { question: 0.3, distractor: 0.55, prediction: 0.6, recall: 0.5 },
   }),
   writeEntry({
     id: 'T5',
@@ -70,6 +104,12 @@ export const TESTING = [
     counter: 'Wants the cause named before the test is put aside.',
     refutation: 'A test that fails now and then is a measurement of something that happens now and then, often to users too. Put aside, it stops telling you.',
     transferCase: 'A checkout test fails in one of forty runs and gets a retry. One customer in forty calls. How long until the two meet?',
+    chosen: { ratio: 2.8, sign: 'Expected the unsteady test to be the whole trouble.', ask: 'What in the product happens now and then?' },
+    astray: { ratio: 1.5, sign: 'Let a failing test be put aside without a cause.', ask: 'Who looks at it, and when?' },
+    recalled: { ratio: 2, sign: 'Ran another unsteady test again until it was green.', ask: 'What does each failure have in common?' },
+    ownWords: 4,
+    foresaw: 'Expected the product to fail in the same unsteady way.',
+    against: { question: 0.4, distractor: 0.45, prediction: 0.65, recall: 0.6 },
   }),
   writeEntry({
     id: 'T6',
@@ -83,5 +123,11 @@ export const TESTING = [
     counter: 'Writes one case of their own, from the requirement and not from the code.',
     refutation: 'Who misunderstood the task writes the misunderstanding twice: once as code, once as its expectation. They agree, and both are wrong.',
     transferCase: 'The agent reads "within 30 days" as calendar days, in code and tests. The contract means working days. Which test fails?',
+    chosen: { ratio: 2, sign: "Expected the agent's own tests to show what is wrong with its code.", ask: 'What did code and test both take for granted?' },
+    astray: { ratio: 1.5, sign: 'Accepted code and tests of one session together.', ask: 'Which case would somebody add who read only the requirement?' },
+    recalled: { ratio: 1.8, sign: "Leaned on the agent's tests in another case.", ask: 'Which expectation here comes from the code, and not from the task?' },
+    ownWords: 3.5,
+    foresaw: 'Expected both to be wrong in the same way.',
+    against: { question: 0.4, distractor: 0.55, prediction: 0.7, recall: 0.6 },
   }),
 ];

@@ -1,13 +1,17 @@
 import type { ActivityId } from '../../model/activity-names.ts';
 import type { CounterIndicator, Indicator, Misconception, MisconceptionId } from '../../model/misconception.ts';
 
-/**
- * What each sort of sign weighs, as a likelihood ratio. A considered proposal, measured on nobody: choosing a distractor or failing
- * to foresee something also happens to people who know better, and their own words say most.
- */
-export const RATIO_BY_SOURCE = Object.freeze({ distractor: 3, prediction: 1.5, question: 4, recall: 2, moment: 1 });
-export const COUNTER_RATIO_BY_SOURCE = Object.freeze({ distractor: 0.5, prediction: 0.6, question: 0.4, recall: 0.6 });
+/** A sign, how much likelier it is in somebody who holds the belief, and what to ask who shows it. */
+interface WrittenSign {
+  readonly ratio: number;
+  readonly sign: string;
+  readonly ask: string;
+}
 
+/**
+ * What is particular to a belief. Ratios are a considered proposal, measured on nobody: they are high where hardly anybody else would
+ * show the sign, and near 1 where most people expect the same. A programme may change them (parse-own-catalogue.ts).
+ */
 export interface WrittenEntry {
   readonly id: string;
   readonly belief: string;
@@ -16,45 +20,51 @@ export interface WrittenEntry {
   readonly severity: Misconception['severity'];
   /** What a session of somebody who believes this shows: a reason to ask. */
   readonly seen: string;
-  /** What they say. */
+  /** What they say, and what that weighs. */
   readonly said: string;
+  readonly ownWords: number;
   readonly ask: string;
+  /** They chose what only this belief expects. */
+  readonly chosen: WrittenSign;
+  /** What they foresaw went astray the way this belief leads. */
+  readonly astray: WrittenSign;
+  readonly recalled: WrittenSign;
   /** What somebody says or does who does not believe it. */
   readonly counter: string;
+  readonly foresaw: string;
+  readonly against: Readonly<Record<CounterIndicator['source'], number>>;
   readonly refutation: string;
   readonly transferCase: string;
-  /** Where what the belief expects is also what most people expect, choosing it says less. */
-  readonly distractorRatio?: number;
 }
 
+/** Raised whenever what entries weigh or say changes; signs keep the weight of the version they were written with. */
+const VERSION = 2;
+
 /** An entry of the catalogue from what is particular to it. */
-export function writeEntry({ id, seen, said, ask, counter, distractorRatio = RATIO_BY_SOURCE.distractor, ...rest }: WrittenEntry): Misconception {
-  const indicator = (source: Indicator['source'], sign: string, ratio: number = RATIO_BY_SOURCE[source]): Indicator => ({
-    source,
-    sign,
-    ratio,
-    questionToAsk: ask,
-  });
+export function writeEntry(entry: WrittenEntry): Misconception {
+  const { id, belief, concepts, activities, severity, seen, said, ownWords, ask, chosen, astray, recalled, counter, foresaw, against, ...rest } = entry;
   return {
     ...rest,
     id: id as MisconceptionId,
-    version: 1,
-    concepts: [...rest.concepts],
-    activities: [...rest.activities],
+    version: VERSION,
+    belief,
+    concepts: [...concepts],
+    activities: [...activities],
+    severity,
     indicators: [
-      indicator('distractor', 'Gave the better chance to what only this belief expects, and it did not come true.', distractorRatio),
-      indicator('prediction', 'Let the decision through, or gave little chance to what came, where this belief leads astray.'),
-      indicator('question', said),
-      indicator('recall', 'Judged a sibling case by this belief when it came back.'),
-      indicator('moment', seen),
+      toIndicator('distractor', chosen),
+      toIndicator('prediction', astray),
+      toIndicator('question', { ratio: ownWords, sign: said, ask }),
+      toIndicator('recall', recalled),
+      toIndicator('moment', { ratio: 1, sign: seen, ask }),
     ],
     counterIndicators: [
-      against('question', counter),
-      against('distractor', 'Gave little chance to what only this belief expects, and was right.'),
-      against('prediction', 'Foresaw what came instead.'),
-      against('recall', 'Judged a sibling case rightly when it came back.'),
+      { source: 'question', sign: counter, ratio: against.question },
+      { source: 'distractor', sign: 'Gave little chance to what only this belief expects, and was right.', ratio: against.distractor },
+      { source: 'prediction', sign: foresaw, ratio: against.prediction },
+      { source: 'recall', sign: 'Judged a sibling case rightly when it came back.', ratio: against.recall },
     ],
   };
 }
 
-const against = (source: CounterIndicator['source'], sign: string): CounterIndicator => ({ source, sign, ratio: COUNTER_RATIO_BY_SOURCE[source] });
+const toIndicator = (source: Indicator['source'], { ratio, sign, ask }: WrittenSign): Indicator => ({ source, sign, ratio, questionToAsk: ask });

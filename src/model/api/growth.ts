@@ -10,6 +10,8 @@ import { roundIdSchema } from '../round.ts';
 const shownEvidenceSchema = evidenceSchema.pick({ source: true, direction: true, words: true, at: true }).extend({
   sign: z.string(),
   round: roundIdSchema.nullable(),
+  /** That round was one for two. */
+  forTwo: z.boolean(),
 });
 export type ShownEvidence = z.infer<typeof shownEvidenceSchema>;
 
@@ -18,7 +20,7 @@ export const heldBeliefSchema = misconceptionSchema
   .extend({ questionToAsk: z.string(), standing: standingSchema, evidence: z.array(shownEvidenceSchema) });
 export type HeldBelief = z.infer<typeof heldBeliefSchema>;
 
-const roundOfActivitySchema = z.object({ id: roundIdSchema, question: z.string(), rule: z.string(), at: z.string() });
+const roundOfActivitySchema = z.object({ id: roundIdSchema, forTwo: z.boolean(), question: z.string(), rule: z.string(), at: z.string() });
 
 export const activityGrowthSchema = z.object({
   activity: activityIdSchema,

@@ -45,7 +45,7 @@ it('shows the rule only when asked to, takes the grade by key, and keeps what wa
   run.press('\u0003');
   expect(await run.end()).toBe(130);
   const left = runRounds(['recall', '--json'], { home });
-  expect(JSON.parse(left.stdout)).toMatchObject({ due: [{ kind: 'delayed', moment: null }] });
+  expect(JSON.parse(left.stdout)).toMatchObject({ due: [{ moment: null }] });
   expect(left.stdout).not.toContain(RULE);
 });
 

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import type { ActivityGrowth } from '../../../model/api/growth.ts';
 import { LEVEL_NAMES } from '../../../model/entrustment-levels.ts';
@@ -6,6 +5,7 @@ import { formatCount } from '../../text/format-amount.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { Line } from '../../ui/text.tsx';
 import { RateForm } from './rate-form.tsx';
+import { RoundLink } from './round-link.tsx';
 
 /** One activity: its five levels, the ratings at each, and the rounds behind them. */
 export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date }) {
@@ -42,12 +42,15 @@ export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date
           <div>
             <h3 className="heading">Rounds behind it</h3>
             <ul className="grid gap-1.5">
-              {rounds.map(({ id, rule, question, at }) => (
+              {rounds.map(({ id, forTwo, rule, question, at }) => (
                 <li key={id} className="[overflow-wrap:anywhere]">
-                  <Link to="/rounds/$id" params={{ id }}>
+                  <RoundLink id={id} forTwo={forTwo}>
                     <Line>{rule || question}</Line>
-                  </Link>{' '}
-                  <span className="meta">{formatWhen(at, now)}</span>
+                  </RoundLink>{' '}
+                  <span className="meta">
+                    {formatWhen(at, now)}
+                    {forTwo && ', for two'}
+                  </span>
                 </li>
               ))}
             </ul>

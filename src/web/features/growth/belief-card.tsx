@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { HeldBelief, ShownEvidence } from '../../../model/api/growth.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { Plain } from '../../ui/text.tsx';
 import { BeliefActs } from './belief-acts.tsx';
+import { RoundLink } from './round-link.tsx';
 import { describeWeight, SOURCE_WORDS, STATE_WORDS } from './describe-belief.ts';
 
 /** One belief: where it stands, what speaks for and against it, and what may be said about it. */
@@ -53,7 +53,7 @@ function EvidenceList({ title, evidence, now }: { title: string; evidence: reado
     <div>
       <h4 className="heading">{title}</h4>
       <ul className="grid gap-1.5">
-        {evidence.map(({ source, sign, words, at, round }, index) => (
+        {evidence.map(({ source, sign, words, at, round, forTwo }, index) => (
           <li key={index} className="[overflow-wrap:anywhere]">
             {words === null ? (
               sign
@@ -67,9 +67,9 @@ function EvidenceList({ title, evidence, now }: { title: string; evidence: reado
               {round && (
                 <>
                   ,{' '}
-                  <Link to="/rounds/$id" params={{ id: round }}>
+                  <RoundLink id={round} forTwo={forTwo}>
                     the round
-                  </Link>
+                  </RoundLink>
                 </>
               )}
             </span>
