@@ -14,12 +14,6 @@ export function createLedgerTable(db: DatabaseSync) {
   const selectOf = db.prepare("SELECT id, json FROM ledger WHERE json_extract(json, '$.event.occasion') = ?");
   const remove = db.prepare('DELETE FROM ledger WHERE id = ?');
 
-  const toValues = (row: LedgerRow): [string, string, string, string] => {
-    // Through the schema, so that equal rows are equal texts.
-    const parsed = ledgerRowSchema.parse(row);
-    return [identify(parsed), parsed.misconception, parsed.event.at, JSON.stringify(parsed)];
-  };
-
   return {
     /** What was written first stays, with the weight it had. */
     add: (row: LedgerRow): void => void insert.run(...toValues(row)),
@@ -37,6 +31,12 @@ export function createLedgerTable(db: DatabaseSync) {
       }
     },
   };
+}
+
+function toValues(row: LedgerRow): [id: string, misconception: string, at: string, json: string] {
+  // Through the schema, so that equal rows are equal texts.
+  const parsed = ledgerRowSchema.parse(row);
+  return [identify(parsed), parsed.misconception, parsed.event.at, JSON.stringify(parsed)];
 }
 
 /** Made of what was seen, whatever it weighs. */

@@ -55,6 +55,6 @@ function placeOf(document: Document, lines: LineCounter, path: readonly Property
 }
 
 function toName(path: readonly PropertyKey[]): string {
-  const name = path.filter((part) => typeof part === 'string').at(-1);
+  const name = path.findLast((part) => typeof part === 'string');
   return name === undefined ? '' : `${String(name)}: `;
 }
