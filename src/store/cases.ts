@@ -84,6 +84,12 @@ export async function readWithheld({ db }: Tx, id: CaseId, part: WithheldPart): 
   return rows[0]?.body ?? null;
 }
 
+/** Whether there is something to read, without moving it: a tree may be megabytes. */
+export async function hasWithheld({ db }: Tx, id: CaseId, part: WithheldPart): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select rounds.read_withheld(${id}, ${part}) is not null as has`.execute(db);
+  return rows[0]?.has === true;
+}
+
 /** False where it is not mine. */
 export async function publishCase({ db }: Tx, id: CaseId, at: string): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select rounds.publish_case(${id}, ${at}::timestamptz) as done`.execute(db);

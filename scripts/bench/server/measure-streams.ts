@@ -18,26 +18,28 @@ export interface StreamsMeasured {
   readonly times: readonly number[];
 }
 
-/** Opens `count` event streams of the pair, then seals and waits until every one of them was told. */
+/** Opens `count` event streams of one pair, then seals and waits until every one of them was told. */
 export async function measureStreams(team: Team, count: number): Promise<StreamsMeasured> {
   const memoryBeforeMB = readMemory(team.pid);
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+  const [pair] = team.pairs;
+  if (!pair) throw new Error('there is no pair');
   let heard = 0;
   let onHeard: (() => void) | null = null;
   let waitsFor = '';
   const streams: IncomingMessage[] = [];
   for (let at = 0; at < count; at += OPENED_AT_ONCE) {
-    const opened = Array.from({ length: Math.min(OPENED_AT_ONCE, count - at) }, (_, index) => open(team.people[(at + index) % 2]?.token ?? ''));
+    const opened = Array.from({ length: Math.min(OPENED_AT_ONCE, count - at) }, (_, index) => open(pair.people[index % 2]?.token ?? ''));
     streams.push(...(await Promise.all(opened)));
   }
   const memoryMB = readMemory(team.pid);
   const times: number[] = [];
-  for (const round of await listUnanswered(team, TOLD_TIMES)) {
+  for (const round of await listUnanswered(team, pair.people[1], TOLD_TIMES)) {
     heard = 0;
     waitsFor = round;
     const began = performance.now();
     const all = new Promise<void>((resolve) => (onHeard = () => void (heard === streams.length && resolve())));
-    await sealOne(team, round);
+    await sealOne(team, pair.people[1], round);
     await all;
     times.push(performance.now() - began);
   }

@@ -7,7 +7,7 @@ import { scorePredictions } from '../../../rounds/deconstruction/score-predictio
 import { resolveJudgement } from '../../../rounds/resolve-judgement.ts';
 import { isRevealed } from '../../../rounds/round-progress.ts';
 import { isUnbroken, openAnswer } from '../../../rounds/sealed-body.ts';
-import { readWithheld } from '../../../store/cases.ts';
+import { hasWithheld } from '../../../store/cases.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { readHunkNotes } from '../../../store/hunk-notes.ts';
 import { readAnswers } from '../../../store/rounds.ts';
@@ -52,7 +52,7 @@ export async function showWhole(app: SharedApp, tx: Tx, { round, case: stored, l
       ...toShownContent(content.value),
       hasTree: stored.hasTree,
       // That something mended it says how it ended.
-      hasFix: revealed ? (await readWithheld(tx, stored.id, 'fix')) !== null : null,
+      hasFix: revealed ? await hasWithheld(tx, stored.id, 'fix') : null,
       treeHash: stored.treeHash,
       forgottenAt: stored.forgottenAt,
     },
