@@ -1,7 +1,7 @@
 // Who may know whom. Arrows point one way: model <- siblings <- engines <- app <- edges. See docs/architecture.md.
 const inLayer = (...names) => `(?:^|/)src/(?:${names.join('|')})/`;
 const FINDERS = ['sources', 'moments', 'origins', 'rounds', 'redaction', 'lessons', 'learning', 'programme', 'credentials'];
-const ENGINES = ['probes', 'journal', 'store', 'acp', 'tutor', 'client'];
+const ENGINES = ['probes', 'journal', 'store', 'acp', 'tutor', 'client', 'mail'];
 const EDGES = ['server', 'cli', 'mcp', 'web', 'hooks'];
 const ALL = ['model', ...FINDERS, ...ENGINES, 'app', ...EDGES];
 const others = (mine, ...allowed) => ALL.filter((name) => name !== mine && !allowed.includes(name));

@@ -78,6 +78,8 @@ const makeRoutes = (queryClient: QueryClient) => [
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./routes/sign-in-route.tsx'), 'SignInRoute') }),
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./routes/setup-page.tsx'), 'SetupPage') }),
   createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('./routes/join-page.tsx'), 'JoinPage') }),
+  createRoute({ getParentRoute: () => root, path: '/forgot', component: lazyRouteComponent(() => import('./routes/forgot-page.tsx'), 'ForgotPage') }),
+  createRoute({ getParentRoute: () => root, path: '/reset', component: lazyRouteComponent(() => import('./routes/reset-page.tsx'), 'ResetPage') }),
   createRoute({ getParentRoute: () => root, path: '/device', component: lazyRouteComponent(() => import('./routes/device-page.tsx'), 'DevicePage') }),
 ];
 

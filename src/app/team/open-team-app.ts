@@ -1,5 +1,7 @@
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
+import { connectMailer } from '../../mail/connect-mailer.ts';
+import type { MailSettings } from '../../mail/read-mail-settings.ts';
 import { openAccounts } from '../../store/accounts/open-accounts.ts';
 import { connectStore } from '../../store/connect-store.ts';
 import type { Keys } from '../../store/keys/open-keys.ts';
@@ -7,6 +9,7 @@ import { listenForChanges } from '../../store/listen-for-changes.ts';
 import { migrateStore } from '../../store/migrate-store.ts';
 import type { OpenedPostgres } from '../../store/postgres/opened-postgres.ts';
 import { withClient } from '../../store/postgres/with-client.ts';
+import { createOutbox } from './mail/outbox.ts';
 import type { TeamApp } from './team-app.ts';
 
 export interface TeamAppInput {
@@ -14,6 +17,8 @@ export interface TeamAppInput {
   readonly keys: Keys;
   readonly publicUrl: string;
   readonly oidcIssuer: string | null;
+  /** The mail server; null where there is none, and nothing is sent. */
+  readonly mail: MailSettings | null;
   readonly clock: () => Date;
 }
 
@@ -26,7 +31,7 @@ export interface OpenedTeamApp {
 }
 
 /** Brings the database to the present shape and joins it with the rest. `storage` where a newer Rounds has changed it already. */
-export async function openTeamApp({ database, keys, publicUrl, oidcIssuer, clock }: TeamAppInput): Promise<Result<OpenedTeamApp, Problem>> {
+export async function openTeamApp({ database, keys, publicUrl, oidcIssuer, mail, clock }: TeamAppInput): Promise<Result<OpenedTeamApp, Problem>> {
   const secret = await keys.createKey('cookies');
   if (!secret.ok) return secret;
   const isKnown = await withClient(database.owner, migrateStore);
@@ -39,7 +44,7 @@ export async function openTeamApp({ database, keys, publicUrl, oidcIssuer, clock
   const accounts = openAccounts(database.auth);
   const changes = listenForChanges(database.app);
   return ok({
-    app: { store, keys, changes, accounts, clock, publicUrl, oidcIssuer },
+    app: { store, keys, changes, accounts, clock, publicUrl, oidcIssuer, outbox: mail && createOutbox({ keys, clock }), mailer: mail && connectMailer(mail) },
     secret: secret.value.toString('base64url'),
     close: async () => {
       await changes.close();

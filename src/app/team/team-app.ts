@@ -1,3 +1,4 @@
+import type { Mailer } from '../../mail/connect-mailer.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Store } from '../../store/connect-store.ts';
@@ -22,4 +23,6 @@ export interface SharedApp {
 /** What the use cases of the team server are given: what people shared, by the store's rights; and who they are, by the accounts. */
 export interface TeamApp extends AccountsApp, SharedApp {
   readonly changes: ChangeListener;
+  /** Null where this server sends no e-mail. */
+  readonly mailer: Mailer | null;
 }

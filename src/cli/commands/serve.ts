@@ -32,7 +32,7 @@ Serves a team: cases that people share, rounds for two, lessons. It keeps them i
 one of DATABASE_URL; keys are kept beside it (ROUNDS_KEYS), never in it. The first start prints a link that sets the
 organisation up. Several processes may serve one database. Put a proxy with https before it, say its address with --url or
 ROUNDS_URL, and the proxy's own with ROUNDS_PROXY. People sign in with a password, or through ROUNDS_OIDC_ISSUER,
-ROUNDS_OIDC_CLIENT_ID and ROUNDS_OIDC_CLIENT_SECRET. More: docs/team-server.md.
+ROUNDS_OIDC_CLIENT_ID and ROUNDS_OIDC_CLIENT_SECRET. With ROUNDS_SMTP_URL and ROUNDS_MAIL_FROM it sends e-mail. More: docs/team-server.md.
 
 Example:
   rounds serve

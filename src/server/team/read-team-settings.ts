@@ -1,6 +1,8 @@
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
+import { readMailSettings } from '../../app/team/mail/read-mail-settings.ts';
 import { readOidcSettings, type OidcSettings } from './auth/read-oidc-settings.ts';
+import type { TeamServerOptions } from './start-team-server.ts';
 import { parsePublicAddresses, type PublicAddresses } from './public-addresses.ts';
 
 /** Not that of a person's own Rounds, which may run on the same machine. */
@@ -18,6 +20,7 @@ interface TeamSettings {
   readonly port: number;
   readonly addresses: PublicAddresses | null;
   readonly oidc: OidcSettings | null;
+  readonly mail: TeamServerOptions['mail'];
   readonly trustedProxies: readonly string[];
 }
 
@@ -37,9 +40,11 @@ export function readTeamSettings(options: ServeOptions, variables: Readonly<Reco
   if (!addresses.ok) return addresses;
   const oidc = readOidcSettings(variables);
   if (!oidc.ok) return oidc;
+  const mail = readMailSettings(variables);
+  if (!mail.ok) return mail;
   const trustedProxies = (variables['ROUNDS_PROXY'] ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return ok({ host, port, addresses: addresses.value, oidc: oidc.value, trustedProxies });
+  return ok({ host, port, addresses: addresses.value, oidc: oidc.value, mail: mail.value, trustedProxies });
 }

@@ -22,6 +22,22 @@ export interface AuthTables {
   };
   personal_token: { id: string; person: string; name: string; hash: string; created_at: Date; last_used_on: string | null };
   set_up_link: { hash: string; expires_at: Date; is_first: boolean };
+  outbox: {
+    id: string;
+    kind: string;
+    person: string | null;
+    reason: string | null;
+    body: Buffer | null;
+    state: string;
+    attempts: Generated<number>;
+    next_at: Date;
+    until: Date;
+    failure: string | null;
+    created_at: Date;
+    ended_at: Date | null;
+  };
+  mail_preference: { person: string; weekly: boolean; weekday: number; zone: string; updated_at: Date };
+  calendar_link: { person: string; hash: string; created_at: Date; last_used_on: string | null };
 }
 
 /** Connected as rounds_auth, which alone has rights on these tables; `rounds.*` it cannot see. */

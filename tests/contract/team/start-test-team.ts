@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MadeInvitation, Me } from '../../../src/model/api/team/accounts.ts';
+import type { TestMailServer } from '../../../src/mail/testing/start-test-mail-server.ts';
 import type { OidcSettings } from '../../../src/server/team/auth/read-oidc-settings.ts';
 import { createLineLog } from '../../../src/server/team/log/create-line-log.ts';
 import { startTeamServer, type RunningTeamServer } from '../../../src/server/team/start-team-server.ts';
@@ -32,9 +33,10 @@ export interface TestTeamOptions {
   readonly oidc?: (url: string) => OidcSettings;
   readonly port?: number;
   readonly recheckStreamsMs?: number;
+  readonly mail?: TestMailServer;
 }
 
-export async function startTestTeam({ clock = () => new Date(), oidc, port = 0, recheckStreamsMs }: TestTeamOptions = {}): Promise<TestTeam> {
+export async function startTestTeam({ clock = () => new Date(), oidc, port = 0, recheckStreamsMs, mail }: TestTeamOptions = {}): Promise<TestTeam> {
   const database = await startTestStore();
   const folder = mkdtempSync(join(tmpdir(), 'rounds-team-'));
   mkdirSync(join(folder, 'web'));
@@ -49,12 +51,14 @@ export async function startTestTeam({ clock = () => new Date(), oidc, port = 0, 
       addresses: null,
       keys: take(openKeys({ folder: join(folder, 'keys'), variables: {} })),
       oidc: oidc?.(`http://127.0.0.1:${port}`) ?? null,
+      mail: mail?.settings ?? null,
       trustedProxies: [],
       webRoot: join(folder, 'web'),
       log: createLineLog({ write: (line) => (logged += line), clock }),
       clock,
       reportBug: (error) => bugs.push(error),
       recheckStreamsMs,
+      deliverEveryMs: 30,
     }),
   );
   const browser = (): Browser => createBrowser(running.url);

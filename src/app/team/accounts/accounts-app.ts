@@ -1,4 +1,5 @@
 import type { AccountsDatabase } from '../../../store/accounts/accounts-database.ts';
+import type { Outbox } from '../mail/outbox.ts';
 
 /** What the use cases of accounts are given. */
 export interface AccountsApp {
@@ -8,6 +9,8 @@ export interface AccountsApp {
   readonly publicUrl: string;
   /** The identity provider this server is set up with. */
   readonly oidcIssuer: string | null;
+  /** Null where this server sends no e-mail. */
+  readonly outbox: Outbox | null;
 }
 
 /** The identity provider's name in addresses and rows: it sends people back to /api/auth/callback/oidc. */

@@ -6,14 +6,16 @@ import { hashSecret, makeSecret } from '../../../store/accounts/hash-secret.ts';
 import { addInvitation } from '../../../store/accounts/invitations-table.ts';
 import { findMembership } from '../../../store/accounts/members-table.ts';
 import { isEmailTaken } from '../../../store/accounts/users-table.ts';
+import { toInvitationLetter } from '../mail/letters/invitation-letter.ts';
 import type { Caller } from '../caller.ts';
 import type { AccountsApp } from './accounts-app.ts';
+import { inAccounts } from './in-accounts.ts';
 
 const INVITATION_DAYS = 7;
 
-/** A link for one person, told this once. Nobody gives a role above their own. */
+/** A link for one person, told this once, and sent to them where this server sends e-mail. Nobody gives a role above their own. */
 export async function invitePerson(
-  { accounts, clock, publicUrl }: AccountsApp,
+  { accounts, clock, publicUrl, outbox }: AccountsApp,
   caller: Caller,
   { email, role }: Invite,
 ): Promise<Result<MadeInvitation, Problem>> {
@@ -23,6 +25,14 @@ export async function invitePerson(
   const inviter = await findMembership(accounts, caller.person);
   const token = makeSecret();
   const expiresAt = new Date(clock().getTime() + INVITATION_DAYS * 86_400_000);
-  const id = await addInvitation(accounts, { organisation: caller.organisation, email, role, inviter: caller.person, hash: hashSecret(token), expiresAt });
-  return ok({ id, email, role, invitedBy: inviter?.name ?? '', expiresAt: expiresAt.toISOString(), link: `${publicUrl}/join#${token}` });
+  const link = `${publicUrl}/join#${token}`;
+  const { organisation, person } = caller;
+  const made = { email, role, invitedBy: inviter?.name ?? '', expiresAt: expiresAt.toISOString(), link };
+  return inAccounts<MadeInvitation>(accounts, async (tx) => {
+    const id = await addInvitation(tx, { organisation, email, role, inviter: person, hash: hashSecret(token), expiresAt });
+    if (outbox === null) return ok({ id, ...made, isSent: false });
+    const letter = toInvitationLetter({ to: email, invitedBy: made.invitedBy, organisation: inviter?.organisationName ?? '', link, days: INVITATION_DAYS });
+    const put = await outbox.put(tx, { kind: 'invitation', person: null, letter, until: expiresAt });
+    return put.ok ? ok({ id, ...made, isSent: true }) : put;
+  });
 }

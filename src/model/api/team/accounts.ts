@@ -22,7 +22,7 @@ const signInWaysSchema = z.object({ password: z.literal(true), oidc: z.object({ 
 /** Answers of GET /api/where: a page finds out which Rounds serves it. */
 export const whereSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mine'), team: z.object({ url: z.string(), me: meSchema.nullable(), problem: z.string().nullable() }).nullable() }),
-  z.object({ kind: z.literal('team'), me: meSchema.nullable(), ready: z.boolean(), ways: signInWaysSchema }),
+  z.object({ kind: z.literal('team'), me: meSchema.nullable(), ready: z.boolean(), ways: signInWaysSchema, sendsMail: z.boolean() }),
 ]);
 export type Where = z.infer<typeof whereSchema>;
 
@@ -50,7 +50,11 @@ export const invitationSchema = z.object({
 export type Invitation = z.infer<typeof invitationSchema>;
 export const invitationListSchema = z.object({ invitations: z.array(invitationSchema) });
 /** The only time the link is told: of its token only a hash is kept. */
-export const madeInvitationSchema = invitationSchema.extend({ link: z.string() });
+export const madeInvitationSchema = invitationSchema.extend({
+  link: z.string(),
+  /** Also goes to the person by e-mail. */
+  isSent: z.boolean(),
+});
 export type MadeInvitation = z.infer<typeof madeInvitationSchema>;
 
 export const makeTokenSchema = z.strictObject({ name: nameSchema });

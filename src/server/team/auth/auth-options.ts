@@ -3,8 +3,11 @@ import { isAPIError } from 'better-auth/api';
 import { bearer, deviceAuthorization, genericOAuth, organization, type GenericOAuthConfig } from 'better-auth/plugins';
 import { OIDC_ID, type AccountsApp } from '../../../app/team/accounts/accounts-app.ts';
 import { admitPerson, canJoinByOidc } from '../../../app/team/accounts/join-by-oidc.ts';
+import { endAccessAfterReset, RESET_SECONDS, sendReset } from '../../../app/team/accounts/reset-password.ts';
 import { explainFailure } from '../../../app/team/explain-failure.ts';
 import { makeAccountId } from '../../../model/account-ids.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { Result } from '../../../model/result.ts';
 import { CLIENT_ADDRESS_HEADER } from '../client-address.ts';
 import type { LineLog } from '../log/create-line-log.ts';
 import type { PublicAddresses } from '../public-addresses.ts';
@@ -30,6 +33,9 @@ const MAX_PASSWORD = 128;
 
 /** How better-auth is set up here. Which of its addresses can be reached at all is said in auth-routes.ts. */
 export function toAuthOptions({ app, addresses, secret, oidc, trustedProxies, log, reportBug }: AuthDeps) {
+  const tellRefused = (put: Result<boolean, Problem>): void => {
+    if (!put.ok) log.tell('letter-not-kept', { tag: put.problem.tag });
+  };
   return {
     appName: 'rounds',
     baseURL: addresses.main,
@@ -43,6 +49,13 @@ export function toAuthOptions({ app, addresses, secret, oidc, trustedProxies, lo
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
       revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: RESET_SECONDS,
+      ...(app.outbox && {
+        // Not waited for: how long an answer takes must not tell whether there is such an account.
+        sendResetPassword: async ({ user, token }) =>
+          void sendReset(app, { person: user.id, token, provider: oidc?.name ?? 'your identity provider' }).then(tellRefused, reportBug),
+        onPasswordReset: ({ user }) => endAccessAfterReset(app, user.id).then(tellRefused, reportBug),
+      }),
     },
     // In every environment, not only where NODE_ENV says production. Guessing a password is what costs most to allow.
     rateLimit: {
@@ -54,11 +67,15 @@ export function toAuthOptions({ app, addresses, secret, oidc, trustedProxies, lo
         '/sign-in/email': { window: 60, max: 8 },
         '/sign-in/social': { window: 60, max: 20 },
         '/change-password': { window: 60, max: 5 },
+        '/request-password-reset': { window: 60, max: 5 },
+        '/reset-password': { window: 60, max: 8 },
         '/device': { window: 60, max: 20 },
         '/device/approve': { window: 60, max: 20 },
         '/device/code': { window: 60, max: 20 },
       },
     },
+    // Whoever reads the database cannot choose a password with what is kept of a link.
+    verification: { storeIdentifier: { default: 'plain', overrides: { 'reset-password': 'hashed' } } },
     // An account is one person's: an e-mail address that somebody typed proves nothing, so accounts are never joined by it.
     account: { accountLinking: { enabled: true, disableImplicitLinking: true }, updateAccountOnSignIn: false },
     advanced: {

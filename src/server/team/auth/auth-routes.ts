@@ -10,6 +10,8 @@ export const AUTH_ROUTES: readonly { readonly method: 'GET' | 'POST'; readonly p
   { method: 'GET', path: '/api/auth/callback/oidc', may: 'anyone' },
   { method: 'POST', path: '/api/auth/sign-out', may: 'anyone' },
   { method: 'POST', path: '/api/auth/change-password', may: 'member' },
+  { method: 'POST', path: '/api/auth/request-password-reset', may: 'anyone' },
+  { method: 'POST', path: '/api/auth/reset-password', may: 'anyone' },
   { method: 'POST', path: '/api/auth/device/code', may: 'anyone' },
   { method: 'POST', path: '/api/auth/device/token', may: 'anyone' },
   { method: 'GET', path: '/api/auth/device', may: 'member' },

@@ -14,7 +14,7 @@ const clock = (): Date => new Date();
 
 function optionsAt(accounts: AccountsDatabase, url: string) {
   return toAuthOptions({
-    app: { accounts, clock, publicUrl: url, oidcIssuer: null },
+    app: { accounts, clock, publicUrl: url, oidcIssuer: null, outbox: null },
     addresses: toPublicAddresses([url]),
     secret: 'a secret of this test, long enough to be one',
     oidc: null,

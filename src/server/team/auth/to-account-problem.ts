@@ -7,6 +7,11 @@ const PROBLEM_BY_CODE: Readonly<Record<string, Problem>> = Object.freeze({
   INVALID_PASSWORD: problem('not-allowed', 'This is not your present password.'),
   PASSWORD_TOO_SHORT: problem('bad-input', 'A password has at least 12 characters.'),
   PASSWORD_TOO_LONG: problem('bad-input', 'A password has at most 128 characters.'),
+  INVALID_TOKEN: problem('not-allowed', 'This link is not, or no longer, open.', {
+    why: 'A link for a new password works once, for an hour.',
+    next: 'Ask for another one on the page to sign in.',
+  }),
+  RESET_PASSWORD_DISABLED: problem('conflict', 'This server sends no e-mail.', { next: 'Whoever runs it sets ROUNDS_SMTP_URL and starts it again.' }),
   MISSING_OR_NULL_ORIGIN: problem('not-allowed', 'Only pages of Rounds itself may call this server.'),
   INVALID_ORIGIN: problem('not-allowed', 'Only pages of Rounds itself may call this server.'),
   PROVIDER_NOT_FOUND: problem('cannot-reach', 'The identity provider cannot be used.', {

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { whereQuery } from '../../api/where.ts';
@@ -54,6 +55,11 @@ function PasswordForm() {
         </Button>
       </div>
       {signIn.isError && <FailureNotice thrown={signIn.error} />}
+      <p>
+        <Link to="/forgot" className="meta underline decoration-line underline-offset-4 hover:text-ink">
+          Forgot your password?
+        </Link>
+      </p>
     </DoorForm>
   );
 }

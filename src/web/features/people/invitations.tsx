@@ -62,9 +62,13 @@ function MadeLink({ made }: { made: MadeInvitation }) {
   return (
     <output className="card grid gap-2.5 border-accent-line px-5 py-4">
       <span className="font-medium">
-        Give this link to <Plain>{made.email}</Plain>
+        {made.isSent ? 'This link is on its way to ' : 'Give this link to '}
+        <Plain>{made.email}</Plain>
       </span>
-      <span className="text-ink-2">It is shown this once and works once, no later than {formatWhen(made.expiresAt, now)}. Rounds sends no e-mail.</span>
+      <span className="text-ink-2">
+        It is shown this once and works once, no later than {formatWhen(made.expiresAt, now)}.
+        {made.isSent ? ' Should the e-mail not come, give it over yourself.' : ' This server sends no e-mail.'}
+      </span>
       <input id="made-link" readOnly aria-label="Invitation link" className="field code" value={made.link} onFocus={(event) => event.target.select()} />
       <CopyButton text={made.link} from="made-link" />
     </output>

@@ -21,7 +21,7 @@ describe('the navigation', () => {
 
   it('has people once a team knows me, and neither sessions nor growth on its server', () => {
     expect(labels({ kind: 'mine', team: { url: 'https://team.example', me, problem: null } })).toContain('People');
-    const onTeam = labels({ kind: 'team', me, ready: true, ways: { password: true, oidc: null } });
+    const onTeam = labels({ kind: 'team', me, ready: true, ways: { password: true, oidc: null }, sendsMail: false });
     expect(onTeam).not.toContain('Sessions');
     expect(onTeam).not.toContain('Growth');
   });

@@ -15,7 +15,11 @@ export const createPlaceRoutes = ({ app, oidcName }: TeamContext): readonly Team
     may: 'anyone',
     handle: async ({ c, caller }) => {
       const ways = { password: true, oidc: oidcName === null ? null : { id: OIDC_ID, name: oidcName } };
-      return answer(c, whereSchema, ok({ kind: 'team', me: caller && (await showMe(app, caller.person)), ready: await hasBeenSetUp(app), ways }));
+      return answer(
+        c,
+        whereSchema,
+        ok({ kind: 'team', me: caller && (await showMe(app, caller.person)), ready: await hasBeenSetUp(app), ways, sendsMail: app.outbox !== null }),
+      );
     },
   }),
   defineRoute({

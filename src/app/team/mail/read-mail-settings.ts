@@ -1,0 +1,1 @@
+export { readMailSettings } from '../../../mail/read-mail-settings.ts';
