@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { followAnchor } from '../../lessons/anchors/follow-anchor.ts';
+import { followAnchor, type Followed } from '../../lessons/anchors/follow-anchor.ts';
 import type { App } from '../app.ts';
-import type { Lesson } from '../../model/team/lesson.ts';
+import type { Lesson, LessonAnchor } from '../../model/team/lesson.ts';
 import { findRepository, toRepositoryPath } from '../../sources/git/find-repository.ts';
+import { findChangingCommit, readCommit, type ChangingCommit } from './find-changing-commit.ts';
 import { nameRepository } from './name-repository.ts';
 
-/** A lesson whose code is at a line, from where to where it is now. */
+/** A lesson whose code is at a line, or was: from where to where it lies now. */
 export interface LessonAtLine {
   readonly id: Lesson['id'];
   readonly rule: string;
@@ -16,29 +17,57 @@ export interface LessonAtLine {
   readonly endLine: number;
   readonly round: Lesson['round'];
   readonly case: Lesson['case'];
+  /** Null while its code is the same here and nobody noticed it change elsewhere. */
+  readonly stale: { /** Null where it is not committed, or not known here. */ readonly commit: ChangingCommit | null } | null;
 }
 
-/** Lessons, as this machine last saw them, whose code is at the line of the file on disk. Works without a network; none where nothing is known. */
+/** Lessons, as this machine last saw them, whose code is or was at the line of the file on disk. Works without a network; none where nothing is known. */
 export async function findLessonsAt({ journal }: Pick<App, 'journal'>, { file, line }: { file: string; line: number }): Promise<LessonAtLine[]> {
   const found = await findRepository(file);
   const path = found.ok ? toRepositoryPath(found.value.root, file) : null;
   if (!found.ok || path === null) return [];
+  const { root } = found.value;
   const names = await nameRepository(found.value);
   const listed = journal.attempt(() => names.flatMap((name) => journal.lessons.list(name)));
   const lessons = listed.ok ? new Map(listed.value.map((lesson) => [lesson.id, lesson])) : new Map<string, Lesson>();
   if (lessons.size === 0) return [];
   const text = readIfThere(file);
-  return [...lessons.values()].flatMap((lesson) => {
-    for (const anchor of lesson.anchors) {
-      const known = journal.lessons.getHold(lesson.id, anchor.contentHash)?.path ?? anchor.path;
-      if (anchor.staleAt !== null || !names.includes(anchor.repository) || known !== path) continue;
-      const followed = followAnchor({ ...anchor, path }, text);
-      if (followed.state !== 'holds' || line < followed.startLine || line > followed.endLine) continue;
-      const { id, rule, reasoning, createdAt, round, case: caseId } = lesson;
-      return [{ id, rule, reasoning, createdAt, symbol: anchor.symbol, startLine: followed.startLine, endLine: followed.endLine, round, case: caseId }];
+  const at = await Promise.all([...lessons.values()].map(findAt));
+  return at.filter((one) => one !== null);
+
+  async function findAt({ id, rule, reasoning, createdAt, round, case: caseId, anchors }: Lesson): Promise<LessonAtLine | null> {
+    for (const anchor of anchors) {
+      const hold = journal.lessons.getHold(id, anchor.contentHash) ?? anchor;
+      if (!names.includes(anchor.repository) || hold.path !== path) continue;
+      const place = toPlace(anchor, followAnchor({ ...anchor, path }, text));
+      if (place === null || line < place.startLine || line > place.endLine) continue;
+      return {
+        id,
+        rule,
+        reasoning,
+        createdAt,
+        symbol: anchor.symbol,
+        startLine: place.startLine,
+        endLine: place.endLine,
+        round,
+        case: caseId,
+        stale: await findWhyStale(anchor, hold.commit, place.holds),
+      };
     }
-    return [];
-  });
+    return null;
+  }
+
+  async function findWhyStale(anchor: LessonAnchor, since: string, holds: boolean): Promise<LessonAtLine['stale']> {
+    if (holds && anchor.staleAt === null) return null;
+    const changed = holds ? null : await findChangingCommit(root, anchor, { path: path ?? anchor.path, since });
+    return { commit: changed ?? (anchor.staleCommit === null ? null : await readCommit(root, anchor.staleCommit)) };
+  }
+}
+
+/** Where changed code lies now: in its function, or, outside of any, where it was. Nowhere once its function is gone. */
+function toPlace({ symbol, startLine, endLine }: LessonAnchor, followed: Followed): { startLine: number; endLine: number; holds: boolean } | null {
+  if (followed.state !== 'gone') return { startLine: followed.startLine, endLine: followed.endLine, holds: followed.state === 'holds' };
+  return symbol === null ? { startLine, endLine, holds: false } : null;
 }
 
 function readIfThere(file: string): string | null {

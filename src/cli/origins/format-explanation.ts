@@ -35,8 +35,15 @@ export function formatExplanation(explained: LineExplanation, now: Date, termina
   ];
 }
 
-const formatLesson = ({ id, rule, reasoning, createdAt }: LineExplanation['lessons'][number]): string =>
-  `${rule} (${id}, ${createdAt.slice(0, 10)})${reasoning.trim() === '' ? '' : `\n${reasoning}`}`;
+function formatLesson({ id, rule, reasoning, createdAt, stale }: LineExplanation['lessons'][number]): string {
+  const title = `${rule} (${id}, ${createdAt.slice(0, 10)})`;
+  return [title, ...(stale ? [describeChange(stale)] : []), ...(reasoning.trim() === '' ? [] : [reasoning])].join('\n');
+}
+
+function describeChange({ commit }: NonNullable<LineExplanation['lessons'][number]['stale']>): string {
+  const by = commit === null ? 'a change that is not committed here' : `${commit.sha.slice(0, 10)} ${commit.subject}`;
+  return `Stale: its code was changed by ${by}. Does it still hold?`;
+}
 
 function describeOrigin({ by, confidence, evidence, looked }: LineExplanation): string {
   const why = evidence.map(describeEvidence).join(', ');

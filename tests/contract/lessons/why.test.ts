@@ -51,11 +51,27 @@ test('shows the rule and the reason, and nothing that a terminal would obey', ()
 
 test('says in JSON which lines it holds to, where they are now', () => {
   repository.write('src/ledger.js', `// Books.\n${repository.read('src/ledger.js')}`);
-  expect(JSON.parse(why(6, '--json').stdout)).toMatchObject({ lessons: [{ id: 'l_00000000000000aa', symbol: 'append', startLine: 5, endLine: 6 }] });
+  expect(JSON.parse(why(6, '--json').stdout)).toMatchObject({
+    lessons: [{ id: 'l_00000000000000aa', symbol: 'append', startLine: 5, endLine: 6, stale: null }],
+  });
 });
 
-test('shows none on other lines, and none once the code is another', () => {
+test('shows none on other lines, nor once its function is gone', () => {
   expect(JSON.parse(why(1, '--json').stdout)).toMatchObject({ lessons: [] });
-  repository.commit('src/ledger.js', repository.read('src/ledger.js').replace('row.amount', 'row.net'));
+  repository.commit('src/ledger.js', 'const rows = [];\n\nexport function add(row) {\n  rows.push(row);\n  sum += row.net;\n}\n');
   expect(JSON.parse(why(5, '--json').stdout)).toMatchObject({ lessons: [] });
+});
+
+test('shows it as stale once its code is another, with the commit that changed it', () => {
+  const changed = repository.commit('src/ledger.js', repository.read('src/ledger.js').replace('row.amount', 'row.net'));
+  repository.commit('src/ledger.js', `${repository.read('src/ledger.js')}// The end.\n`);
+  expect(JSON.parse(why(5, '--json').stdout)).toMatchObject({
+    lessons: [{ id: 'l_00000000000000aa', startLine: 3, endLine: 6, stale: { commit: { sha: changed, subject: 'change src/ledger.js' } } }],
+  });
+  expect(why(5).stdout.replaceAll(/\s+/g, ' ')).toContain(`Stale: its code was changed by ${changed.slice(0, 10)} change src/ledger.js. Does it still hold?`);
+});
+
+test('says that the change is not committed yet', () => {
+  repository.write('src/ledger.js', repository.read('src/ledger.js').replace('row.amount', 'row.net'));
+  expect(JSON.parse(why(5, '--json').stdout)).toMatchObject({ lessons: [{ stale: { commit: null } }] });
 });
