@@ -262,18 +262,18 @@ end $$;
 -- Written by one of the two, agreed to by the preceptee, accepted by who comes; only with both does the pair change.
 create function rounds.propose_hand_over(p_programme text, p_to text, p_summary text, p_focus text, p_projects text[], p_at timestamptz) returns int
 language plpgsql security definer set search_path = rounds, pg_temp as $$
-declare y rounds.programme; next int;
+declare y rounds.programme; place int;
 begin
   select * into y from rounds.programme where id = p_programme and organisation = rounds.here() and rounds.me() in (preceptee, preceptor) for update;
   if not found then raise exception 'no such programme' using errcode = 'RD002'; end if;
   if y.state not in ('running', 'paused') then raise exception 'not now' using errcode = 'RD004'; end if;
   if p_to in (y.preceptee, y.preceptor) or not rounds.is_here(p_to) then raise exception 'a third person' using errcode = 'RD003'; end if;
   update rounds.hand_over set withdrawn_at = p_at where programme = y.id and done_at is null and withdrawn_at is null;
-  select coalesce(max(n), 0) + 1 into next from rounds.hand_over where programme = y.id;
+  select coalesce(max(n), 0) + 1 into place from rounds.hand_over where programme = y.id;
   insert into rounds.hand_over (programme, n, organisation, from_person, to_person, preceptee, proposed_at, agreed_by_preceptee_at)
-    values (y.id, next, y.organisation, y.preceptor, p_to, y.preceptee, p_at, case when rounds.me() = y.preceptee then p_at end);
-  insert into rounds.hand_over_note values (y.id, next, y.organisation, p_summary, p_focus, p_projects);
-  return next;
+    values (y.id, place, y.organisation, y.preceptor, p_to, y.preceptee, p_at, case when rounds.me() = y.preceptee then p_at end);
+  insert into rounds.hand_over_note values (y.id, place, y.organisation, p_summary, p_focus, p_projects);
+  return place;
 end $$;
 create function rounds.agree_hand_over(p_programme text, p_n int, p_pair text, p_name text, p_at timestamptz) returns boolean language plpgsql security definer set search_path = rounds, pg_temp as $$
 declare y rounds.programme; h rounds.hand_over;

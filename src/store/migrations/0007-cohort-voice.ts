@@ -115,13 +115,13 @@ create function rounds.read_grand_answers(p_id text) returns table (is_mine bool
   where a.grand_round = p_id and a.organisation = rounds.here() and rounds.is_grand_revealed(p_id) and rounds.sees_grand_round(p_id) order by a.commitment
 $$;
 create function rounds.say_in_grand_round(p_id text, p_body text, p_at timestamptz) returns int language plpgsql security definer set search_path = rounds, pg_temp as $$
-declare next int;
+declare place int;
 begin
   perform from rounds.grand_round where id = p_id and organisation = rounds.here() and state = 'revealed' and rounds.sees_grand_round(p_id) for update;
   if not found then raise exception 'no such grand round' using errcode = 'RD002'; end if;
-  select coalesce(max(n), 0) + 1 into next from rounds.grand_message where grand_round = p_id;
-  insert into rounds.grand_message values (p_id, next, rounds.here(), rounds.me(), p_body, p_at);
-  return next;
+  select coalesce(max(n), 0) + 1 into place from rounds.grand_message where grand_round = p_id;
+  insert into rounds.grand_message values (p_id, place, rounds.here(), rounds.me(), p_body, p_at);
+  return place;
 end $$;
 create function rounds.list_cohort_people(p_cohort text) returns setof text language sql stable security definer set search_path = rounds, pg_temp as $$
   select distinct who from rounds.programme y, unnest(array[y.preceptee, y.preceptor]) as named(who)

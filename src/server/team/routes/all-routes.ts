@@ -2,9 +2,11 @@ import type { TeamContext } from '../team-context.ts';
 import { createAccountRoutes } from './accounts/routes.ts';
 import { createCaseRoutes } from './cases/routes.ts';
 import type { TeamRoute } from './define-route.ts';
+import { createGrandRoundRoutes } from './grand-rounds/routes.ts';
 import { createLessonRoutes } from './lessons/routes.ts';
 import { createPlaceRoutes } from './place/routes.ts';
 import { createProbeRoutes } from './probes/routes.ts';
+import { createSurveyRoutes } from './surveys/routes.ts';
 import { createThreadRoutes } from './threads/routes.ts';
 import { createTeamEventRoutes } from './events/routes.ts';
 import { createPairRoutes } from './pairs/routes.ts';
@@ -23,4 +25,6 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createRoundRoutes(context),
   ...createTeamEventRoutes(context),
   ...createProbeRoutes(context),
+  ...createGrandRoundRoutes(context),
+  ...createSurveyRoutes(context),
 ];
