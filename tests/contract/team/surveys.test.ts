@@ -11,6 +11,8 @@ import { startTestTeam, type TestTeam } from './start-test-team.ts';
 const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const all = (items: readonly { id: string }[], value: number): Record<string, number> => Object.fromEntries(items.map(({ id }) => [id, value]));
 
+const of = async (who: Browser): Promise<PreceptorRatings> => read(await who.get('/api/team/preceptor-ratings'));
+
 describeWithStore('surveys', () => {
   let team: TestTeam;
   let now = Date.parse('2026-03-02T10:00:00.000Z');
@@ -81,7 +83,6 @@ describeWithStore('surveys', () => {
         open: at === 0,
       });
     for (const at of [0, 1, 2, 3]) expect((await rate(at)).status).toBe(201);
-    const of = async (who: Browser): Promise<PreceptorRatings> => read(await who.get('/api/team/preceptor-ratings'));
     expect(await of(preceptor)).toMatchObject({ ratings: [], ofMe: { people: 0 } });
     await rate(4);
     expect(await of(preceptor)).toMatchObject({ ratings: [], ofMe: { people: 5 } });
