@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { pickToday, type DatedMoment } from '../moments/engine/pick-today.ts';
 import type { App } from './app.ts';
+import { listDueCards } from './growth/list-due-cards.ts';
 import { createWeigher } from './ranking/create-weigher.ts';
 import { toMomentCard } from './to-moment-card.ts';
 import { toRoundCard } from './to-round-card.ts';
@@ -41,6 +42,7 @@ export function showToday({ journal, clock, importer }: Pick<App, 'journal' | 'c
       sessionsKnown,
       roundsClosedToday: journal.rounds.countClosedSince(startOfDay(now, 0)),
       waitingInSessions: Math.max(0, journal.moments.countUnjudged() - moments.length),
+      recallDue: listDueCards(journal, now).length,
       done: moments.length === 0 && waiting.length === 0 && sessionsKnown > 0 && !isImporting,
       demo: journal.sessions.count(true) > 0,
     };

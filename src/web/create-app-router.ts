@@ -40,6 +40,7 @@ const makeRoutes = (queryClient: QueryClient) => [
   createRoute({ getParentRoute: () => root, path: '/rounds', component: lazyRouteComponent(() => import('./routes/rounds-page.tsx'), 'RoundsPage') }),
   createRoute({ getParentRoute: () => root, path: '/rounds/$id', component: lazyRouteComponent(() => import('./routes/round-page.tsx'), 'RoundPage') }),
   createRoute({ getParentRoute: () => root, path: '/growth', component: lazyRouteComponent(() => import('./routes/growth-page.tsx'), 'GrowthPage') }),
+  createRoute({ getParentRoute: () => root, path: '/recall', component: lazyRouteComponent(() => import('./routes/recall-page.tsx'), 'RecallPage') }),
   createRoute({
     getParentRoute: () => root,
     path: '/library',

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { App } from '../../app/app.ts';
 import { openRecall } from '../../app/growth/open-recall.ts';
+import { saveProgrammeEnd } from '../../app/growth/programme-end.ts';
 import type { AskedCard } from '../../model/api/recall.ts';
 import { problem } from '../../model/problem.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -7,7 +9,7 @@ import { toInterruptedCode } from '../exit-codes.ts';
 import { playRecall } from '../growth/play-recall.ts';
 import { reportProblem } from '../report-problem.ts';
 import { createConversation } from '../round/create-conversation.ts';
-import { toSafeJson } from '../text/to-plain.ts';
+import { toPlainLine, toSafeJson } from '../text/to-plain.ts';
 import { withApp } from '../with-app.ts';
 
 const EXAMPLE = `
@@ -16,6 +18,7 @@ with Ctrl-C keeps what you answered.
 
 Example:
   rounds recall
+  rounds recall --programme-end 2027-06-30   nothing comes back after that day; "none" takes it away
   rounds recall --json`;
 
 export const command: Command = {
@@ -23,7 +26,10 @@ export const command: Command = {
     commander
       .option('--json', 'print what is due as JSON, without the answers, and ask nothing')
       .addHelpText('after', EXAMPLE)
-      .action(({ json }: { readonly json?: boolean }) => withApp(context, (app) => recall(app, json === true, context)));
+      .option('--programme-end <day>', 'when your programme ends, as 2027-06-30, or "none"')
+      .action(({ json, programmeEnd }: { readonly json?: boolean; readonly programmeEnd?: string }) =>
+        withApp(context, (app) => (programmeEnd === undefined ? recall(app, json === true, context) : changeEnd(app, programmeEnd, context))),
+      );
   },
 };
 
@@ -45,6 +51,15 @@ async function recall(app: App, json: boolean, context: CommandContext): Promise
   terminal.print();
   terminal.tell('Left. What you answered is kept.');
   context.exitWith(toInterruptedCode('SIGINT'));
+}
+
+function changeEnd({ journal }: App, day: string, context: CommandContext): void {
+  const end = z.iso.date().safeParse(day);
+  if (day !== 'none' && !end.success)
+    return reportProblem(context, problem('wrong-usage', `"${toPlainLine(day)}" is no day.`, { next: 'Write it like 2027-06-30, or "none".' }));
+  const written = journal.write(() => saveProgrammeEnd(journal, day === 'none' ? null : `${day}T00:00:00.000Z`));
+  if (!written.ok) return reportProblem(context, written.problem);
+  context.terminal.print(day === 'none' ? 'Rules come back without an end.' : `Rules come back until ${day}.`);
 }
 
 const toListed = ({ id, question, case: through }: AskedCard) => ({ id, question, moment: through?.moment ?? null });

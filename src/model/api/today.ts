@@ -47,6 +47,8 @@ export const todaySchema = z.object({
   roundsClosedToday: z.number().int(),
   /** Moments that wait in Sessions, beyond today's three. */
   waitingInSessions: z.number().int(),
+  /** Rules of mine to be asked for today. */
+  recallDue: z.number().int().max(5),
   done: z.boolean(),
   demo: z.boolean(),
 });

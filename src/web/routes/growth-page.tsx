@@ -54,12 +54,12 @@ function GrowthView({ growth: { beliefs, calibration, activities, recall } }: { 
       <Section id="recall" title="Recall">
         <p>
           {formatCount(recall.cards, 'rule')} kept, {recall.due === 0 ? 'none' : recall.due} due today.{' '}
-          {recall.due > 0 && (
-            <span className="text-ink-2">
-              In a terminal: <code className="code">rounds recall</code>
-            </span>
-          )}
         </p>
+        {recall.due > 0 && (
+          <ButtonLink look="go" to="/recall">
+            Recall
+          </ButtonLink>
+        )}
       </Section>
       <Section id="beliefs" title="Beliefs to look at">
         {shown.length === 0 && <p className="text-ink-2">None has shown.</p>}

@@ -7,6 +7,7 @@ import { WaitingRuns } from '../features/prove/waiting-runs.tsx';
 import { WaitingForTwo } from '../features/team-round/waiting-for-two.tsx';
 import { ImportProgress } from '../features/machine/import-progress.tsx';
 import { RoundRow } from '../features/round/round-row.tsx';
+import { RecallDue } from '../features/growth/recall-due.tsx';
 import { describeReading, describeToday } from '../features/today/describe-today.ts';
 import { DoneForToday } from '../features/today/done-for-today.tsx';
 import { FirstStart } from '../features/today/first-start.tsx';
@@ -41,6 +42,7 @@ export function TodayPage() {
           {me && <WaitingForTwo me={me.id} />}
           {me && <WaitingRuns />}
           <Offer today={today.data} now={now} />
+          <RecallDue due={today.data.recallDue} />
           {today.data.waiting.length > 0 && (
             <section aria-labelledby="waiting">
               <h2 id="waiting" className="heading mb-2.5">

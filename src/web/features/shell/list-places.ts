@@ -6,6 +6,7 @@ const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
   ['/sessions', /^\/(?:sessions|moments)\//],
   ['/rounds', /^\/(?:rounds|team)\//],
   ['/library', /^\/lessons\//],
+  ['/growth', /^\/recall$/],
   ['/settings', /^\/shared$/],
 ];
 

@@ -14,6 +14,7 @@ const today = (given: Partial<Today>): Today => ({
   sessionsKnown: 3,
   roundsClosedToday: 0,
   waitingInSessions: 0,
+  recallDue: 0,
   done: false,
   demo: false,
   ...given,
