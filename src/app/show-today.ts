@@ -28,7 +28,8 @@ export function showToday({ journal, clock, importer }: Pick<App, 'journal' | 'c
     const before = journal.today.get();
     const pick = fillDay(journal, before, { date, now });
     if (!isImporting && !isSamePick(before, pick)) journal.transaction(() => journal.today.save(pick));
-    const moments = pick.moments.filter((id) => !isTaken(journal, id)).flatMap((id) => toCards(journal, id));
+    const shared = new Set(journal.sharedCases.listMoments());
+    const moments = pick.moments.filter((id) => !shared.has(id) && !isTaken(journal, id)).flatMap((id) => toCards(journal, id));
     const waiting = journal.rounds.list({ states: OPEN_STATES }).map((round) => toRoundCard(journal, round));
     const sessionsKnown = journal.sessions.count(false) + journal.sessions.count(true);
     return {
@@ -75,11 +76,12 @@ function listCandidates(journal: Journal, { demo, until }: { demo: boolean; unti
   }));
 }
 
-/** Offered once, judged or dismissed: neither they nor another finding on the same decision come again. */
+/** Offered once, judged, dismissed or shared: neither they nor another finding on the same decision come again. */
 function listTaken(journal: Journal): Moment[] {
   const ids = new Set([
     ...journal.today.listEverOffered(),
     ...journal.dismissals.listMoments(),
+    ...journal.sharedCases.listMoments(),
     ...journal.rounds.list().flatMap(({ moment, state }) => (state === 'withdrawn' ? [] : [moment])),
   ]);
   return [...ids].flatMap((id) => journal.moments.get(id)?.moment ?? []);

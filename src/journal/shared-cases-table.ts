@@ -67,6 +67,9 @@ export function createSharedCasesTable(db: DatabaseSync) {
   const selectByCase = db.prepare(`SELECT ${COLUMNS} FROM shared_cases WHERE substr(case_id, 1, length(?1)) = ?1 ORDER BY id LIMIT 2`);
   const selectById = db.prepare(`SELECT ${COLUMNS} FROM shared_cases WHERE id = ?`);
   const selectAll = db.prepare(`SELECT ${COLUMNS} FROM shared_cases ORDER BY id DESC`);
+  const selectMoments = db.prepare(
+    "SELECT DISTINCT json_extract(content, '$.moment') AS moment FROM shared_cases WHERE sent_at IS NOT NULL AND forgotten_at IS NULL AND json_extract(content, '$.moment') IS NOT NULL",
+  );
   const countSince = db.prepare('SELECT count(*) AS n FROM shared_cases WHERE began_at >= ?');
   const selectForgetting = db.prepare(`SELECT ${COLUMNS} FROM shared_cases WHERE forget_asked_at IS NOT NULL AND forgotten_at IS NULL ORDER BY id`);
   const askToForget = db.prepare('UPDATE shared_cases SET forget_asked_at = coalesce(forget_asked_at, ?) WHERE id = ?');
@@ -97,6 +100,8 @@ export function createSharedCasesTable(db: DatabaseSync) {
     },
     /** The latest first. */
     list: (): SharedCaseRow[] => selectAll.all().map(toRow),
+    /** Moments that other people have now. */
+    listMoments: (): MomentId[] => selectMoments.all().map((row) => String(row['moment']) as MomentId),
     countSince: (at: string): number => Number(countSince.get(at)?.['n']),
     /** Asked to be forgotten, and not known to be. */
     listForgetting: (): SharedCaseRow[] => selectForgetting.all().map(toRow),

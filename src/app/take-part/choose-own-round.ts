@@ -6,8 +6,8 @@ import { findById } from '../find-by-id.ts';
 import { startRound } from '../rounds/start-round.ts';
 import { showToday } from '../show-today.ts';
 
-/** The round alone to go on with: of today's first moment, or of the one named; a round that waits where today has none left. */
-export function chooseOwnRound(app: App, moment: string | undefined): Result<RoundId, Problem> {
+/** The round alone to go on with: of today's first moment, or of the one named; a round that waits where today has none left; null where none does. */
+export function chooseOwnRound(app: App, moment: string | undefined): Result<RoundId | null, Problem> {
   if (moment !== undefined) {
     const found = findById(app, moment);
     if (!found.ok) return found;
@@ -21,12 +21,8 @@ export function chooseOwnRound(app: App, moment: string | undefined): Result<Rou
   const [first] = today.value.moments;
   if (first) return chooseOwnRound(app, first.id);
   const [waiting] = today.value.waiting;
-  if (waiting) return ok(waiting.id);
-  return failed(
-    today.value.sessionsKnown > 0
-      ? problem('not-found', 'Done for today: no moment waits.', { next: 'See "rounds moments" for others.' })
-      : problem('not-found', 'No session was read yet.', { next: 'Run "rounds import" first, or "rounds demo" to try it.' }),
-  );
+  if (waiting || today.value.sessionsKnown > 0) return ok(waiting?.id ?? null);
+  return failed(problem('not-found', 'No session was read yet.', { next: 'Run "rounds import" first, or "rounds demo" to try it.' }));
 }
 
 /** A round alone whose id is this, or begins so; null where the journal has none. */

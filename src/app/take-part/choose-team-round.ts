@@ -13,8 +13,8 @@ export function findMyTeam(home: string): Result<TeamClient, Problem> {
     : failed(problem('conflict', 'This machine is signed in to no team.', { next: 'Run "rounds login" with the address of your team’s server.' }));
 }
 
-/** The round for two to go on with: the one whose id begins so, or the first that waits for me. */
-export async function chooseTeamRound(client: TeamClient, start: string | undefined): Promise<Result<RoundId, Problem>> {
+/** The round for two to go on with: the one whose id begins so, or the first that waits for me; null where none does. */
+export async function chooseTeamRound(client: TeamClient, start: string | undefined): Promise<Result<RoundId | null, Problem>> {
   const listed = await client.ask(teamRoundListSchema, { path: '/api/team/rounds' });
   if (!listed.ok) return listed;
   const { rounds } = listed.value;
@@ -23,8 +23,7 @@ export async function chooseTeamRound(client: TeamClient, start: string | undefi
       ? rounds.toSorted((a, b) => Number(b.state === 'sealing') - Number(a.state === 'sealing')).filter(({ waitsForMe }) => waitsForMe)
       : rounds.filter(({ id }) => id.startsWith(start));
   const [first, second] = found;
-  if (start === undefined)
-    return first ? ok(first.id) : failed(problem('not-found', 'No round for two waits for you.', { next: 'Share a moment, and call one.' }));
+  if (start === undefined) return ok(first?.id ?? null);
   if (!first) return failed(problem('not-found', `No round of yours has the id ${start}.`, { next: '"rounds start --team" takes the first that waits.' }));
   return second ? failed(problem('wrong-usage', `More than one round begins with ${start}.`, { next: 'Give more of its id.' })) : ok(first.id);
 }

@@ -29,7 +29,7 @@ with Ctrl-C loses nothing.
 With --team, or the id of one, it is a round with others on your team's server: it opens for all at once, when everyone has
 answered. What you have not sealed stays on this machine.
 
-For scripts, --json prints the round as you may see it now, and --answer takes { "judgement": { … } or "pass", "debrief": { … } }.
+For scripts, --json prints the round as you may see it now (null where none waits), and --answer takes { "judgement": { … } or "pass", "debrief": { … } }.
 
 Example:
   rounds start
@@ -58,6 +58,12 @@ async function start(app: App, id: string | undefined, { team, json, answer }: O
   if (!answers.ok) return reportProblem(context, answers.problem);
   const door = await openDoor(app, id, team === true);
   if (!door.ok) return reportProblem(context, door.problem);
+  if (door.value === null) {
+    if (json) return terminal.print('null');
+    return terminal.tell(
+      team ? 'No round for two waits for you. Share a moment, and call one.' : 'Done for today: no moment waits. See "rounds moments" for others.',
+    );
+  }
   if (asks) return play(door.value, context);
   const done = await playAnswers(door.value, answers.value);
   if (!done.ok) return reportProblem(context, done.problem);
@@ -65,17 +71,18 @@ async function start(app: App, id: string | undefined, { team, json, answer }: O
   else terminal.print(`${done.value.id} is ${done.value.state}.`);
 }
 
-async function openDoor(app: App, id: string | undefined, isTeam: boolean): Promise<Result<RoundDoor, Problem>> {
+/** Null where nothing waits. */
+async function openDoor(app: App, id: string | undefined, isTeam: boolean): Promise<Result<RoundDoor | null, Problem>> {
   const own = id?.startsWith('r_') && !isTeam ? findOwnRound(app, id) : null;
   if (own) return ok(openOwnDoor(app, own));
   if (isTeam || id?.startsWith('r_')) {
     const client = findMyTeam(app.journal.home);
     if (!client.ok) return client;
     const round = await chooseTeamRound(client.value, id);
-    return round.ok ? ok(openTeamDoor(app, client.value, round.value)) : round;
+    return round.ok ? ok(round.value && openTeamDoor(app, client.value, round.value)) : round;
   }
   const chosen = chooseOwnRound(app, id);
-  return chosen.ok ? ok(openOwnDoor(app, chosen.value)) : chosen;
+  return chosen.ok ? ok(chosen.value && openOwnDoor(app, chosen.value)) : chosen;
 }
 
 async function play(door: RoundDoor, context: CommandContext): Promise<void> {

@@ -6,8 +6,10 @@ import { forgetCase, forgetWaiting } from '../../../src/app/share/forget-case.ts
 import { listShared } from '../../../src/app/share/list-shared.ts';
 import { previewCase } from '../../../src/app/share/preview-case.ts';
 import { shareCase } from '../../../src/app/share/share-case.ts';
+import { showToday } from '../../../src/app/show-today.ts';
 import { openJournal } from '../../../src/journal/open-journal.ts';
 import { shareChoicesSchema } from '../../../src/model/api/share.ts';
+import type { MomentId } from '../../../src/model/moment.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import type { Result } from '../../../src/model/result.ts';
 import { makeShop, type Shop } from './make-shop.ts';
@@ -122,6 +124,22 @@ test('what was forgotten can be shared anew, as another entry', async () => {
   team.cases.clear();
   take(await shareCase(shop.app, team, (await preview()).view.digest));
   expect(log().map(({ state }) => state)).toEqual(expect.arrayContaining(['sent', 'forgotten']));
+});
+
+const offered = () => take(showToday(shop.app)).moments.map(({ id }) => id);
+const share = async (moment: MomentId) =>
+  take(await shareCase(shop.app, team, take(await previewCase(shop.app, team, moment, shareChoicesSchema.parse({}))).view.digest));
+
+test('what was shared is not offered today any more', async () => {
+  const [first] = offered();
+  if (!first) throw new Error('nothing was offered');
+  await share(first);
+  expect(offered()).not.toContain(first);
+});
+
+test('what was shared before it was ever offered is not offered', async () => {
+  for (const { moment } of shop.app.journal.moments.listSince('2000-01-01T00:00:00.000Z', false)) await share(moment.id);
+  expect(offered()).toEqual([]);
 });
 
 test('the log is there after a restart, and when the sessions are gone', async () => {

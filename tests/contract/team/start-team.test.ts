@@ -113,6 +113,17 @@ describeWithStore('a round for two in two terminals', () => {
     expect(await printed.end()).toBe(0);
   });
 
+  it('prints null, and ends well, where nothing waits', { timeout: 60_000 }, async () => {
+    const eve = await team.join(ada, 'eve@acme.example');
+    const home = await signIn(eve);
+    const printed = runInTerminal(['start', '--team', '--json'], { home });
+    await printed.see('null');
+    expect(await printed.end()).toBe(0);
+    const asked = runInTerminal(['start', '--team'], { home });
+    await asked.see('No round for two waits for you.');
+    expect(await asked.end()).toBe(0);
+  });
+
   it('says what to do where nobody is signed in', () => {
     const home = mkdtempSync(join(tmpdir(), 'rounds team home '));
     homes.push(home);
