@@ -22,6 +22,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'what speaks for and against your beliefs, how your chances came out, and what you practised',
     load: () => import('./commands/growth.ts'),
   },
+  { name: 'portfolio', summary: 'what you tick of your growth, as one file to take along', load: () => import('./commands/portfolio.ts') },
+  { name: 'credential', summary: 'check a credential from its file, without a network', load: () => import('./commands/credential.ts') },
   { name: 'dismiss', summary: 'put a moment away with a reason, or take that back', load: () => import('./commands/dismiss.ts') },
   { name: 'share', summary: 'share a moment with your pair, after seeing every byte that would leave', load: () => import('./commands/share.ts') },
   { name: 'log', summary: 'list everything that ever left this machine', load: () => import('./commands/log.ts') },

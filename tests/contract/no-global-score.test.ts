@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SOURCES = join(import.meta.dirname, '../../src');
-const FOLDERS = ['learning', 'programme', 'model', 'app/growth', 'server/routes/growth', 'web/features/growth', 'cli/growth'];
+const FOLDERS = [
+  'learning',
+  'programme',
+  'credentials',
+  'app/portfolio',
+  'cli/portfolio',
+  'model',
+  'app/growth',
+  'server/routes/growth',
+  'web/features/growth',
+  'cli/growth',
+];
 /** What a person would be boiled down to. A moment's own score, and how it was made, is no person's. */
 const BOILED_DOWN =
   /^(?:overall|global|total|combined|composite|aggregate|mean|average)(?:score|level|skill|rating|grade|competence|growth|rank)s?$|^(?:skill|person|people|growth|competence|productivity|talent)(?:score|rank|ranking|index|points)s?$|^(?:leaderboard|league|streak|percentilerank)s?$/i;
