@@ -4,22 +4,23 @@ import type { Problem } from '../../model/problem.ts';
 import type { PortfolioMaterial, ShownActivity } from '../../model/portfolio.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { GrowthApp } from '../growth/growth-app.ts';
-import { listOwnRounds, type OwnRound } from '../growth/list-own-rounds.ts';
 import { showGrowth } from '../growth/show-growth.ts';
+import { takeInRounds } from '../growth/take-in-rounds.ts';
 import { ME } from '../rounds/rounds-app.ts';
 
 /** All that I could show, of this machine. It goes nowhere by itself: a portfolio is made of what is ticked in it. */
 export function gatherMaterial(app: GrowthApp): Result<PortfolioMaterial, Problem> {
   const growth = showGrowth(app);
   if (!growth.ok) return growth;
-  const rounds = app.journal.attempt(() => listOwnRounds(app.journal).filter(({ round }) => round.state === 'closed'));
-  if (!rounds.ok) return rounds;
+  const taken = app.journal.write(() => takeInRounds(app.journal));
+  if (!taken.ok) return taken;
+  const closed = taken.value.flatMap((round) => (round.closed ? [{ id: round.id, ...round.closed }] : []));
   return ok({
-    year: { rounds: countByMonth(rounds.value), startedAt: null, completedAt: null, projects: [], checkIns: [] },
+    year: { rounds: countByMonth(closed), startedAt: null, completedAt: null, projects: [], checkIns: [] },
     activities: growth.value.activities.map(toShownActivity),
     signedLevels: [],
     calibration: growth.value.calibration,
-    lessons: rounds.value.flatMap(({ round }) => (round.debrief ? [{ id: round.id, rule: round.debrief.generalRule, at: closedAt(round) }] : [])),
+    lessons: closed.map(({ id, rule, at }) => ({ id, rule, at })),
     beliefs: listLookedAt(growth.value),
   });
 }
@@ -42,9 +43,5 @@ function toShownActivity({ activity, rounds, levels }: ActivityGrowth): ShownAct
   };
 }
 
-const countByMonth = (rounds: readonly OwnRound[]): PortfolioMaterial['year']['rounds'] =>
-  [...Map.groupBy(rounds, ({ round }) => closedAt(round).slice(0, 7))]
-    .map(([month, { length }]) => ({ month, rounds: length }))
-    .sort((a, b) => a.month.localeCompare(b.month));
-
-const closedAt = ({ closedAt: closed, createdAt }: OwnRound['round']): string => closed ?? createdAt;
+const countByMonth = (closed: readonly { readonly at: string }[]): PortfolioMaterial['year']['rounds'] =>
+  [...Map.groupBy(closed, ({ at }) => at.slice(0, 7))].map(([month, { length }]) => ({ month, rounds: length })).sort((a, b) => a.month.localeCompare(b.month));
