@@ -105,3 +105,10 @@ export async function listPeopleNames({ db }: Tx): Promise<{ name: string; email
   const { rows } = await sql<{ name: string; email: string }>`select name, email from rounds.person`.execute(db);
   return rows;
 }
+
+/** Cohorts I am one of a pair in. */
+export async function listOwnCohorts({ db }: Tx): Promise<{ id: CohortId; name: string }[]> {
+  const { rows } = await sql<{ id: CohortId; name: string }>`
+    select id, name from rounds.cohort where ended_at is null and rounds.is_in_cohort(id) order by name, id`.execute(db);
+  return rows;
+}

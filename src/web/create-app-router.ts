@@ -76,6 +76,17 @@ const makeRoutes = (queryClient: QueryClient) => [
     path: '/team/rounds/$id',
     component: lazyRouteComponent(() => import('./routes/team-round-page.tsx'), 'TeamRoundPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/grand-rounds',
+    component: lazyRouteComponent(() => import('./routes/grand-rounds-page.tsx'), 'GrandRoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/grand-rounds/$id',
+    component: lazyRouteComponent(() => import('./routes/grand-round-page.tsx'), 'GrandRoundPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/surveys', component: lazyRouteComponent(() => import('./routes/surveys-page.tsx'), 'SurveysPage') }),
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./routes/sign-in-route.tsx'), 'SignInRoute') }),
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./routes/setup-page.tsx'), 'SetupPage') }),
   createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('./routes/join-page.tsx'), 'JoinPage') }),

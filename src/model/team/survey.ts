@@ -16,6 +16,8 @@ export const surveyItemSchema = z.object({ id: itemIdSchema, words: z.string() }
 export const ownSurveySchema = z.object({
   programme: programmeIdSchema,
   cohort: cohortIdSchema,
+  /** Which of the two I am in it. */
+  iAm: z.enum(['preceptee', 'preceptor']),
   month: surveyMonthSchema,
   dueAt: z.string(),
   /** It can be answered from two weeks before it is due. */

@@ -18,10 +18,11 @@ export function RoundsPage() {
   return <OwnRounds me={me?.id ?? null} />;
 }
 
-function SharedCasesLink() {
+function TeamLinks() {
   return (
-    <div>
+    <div className="flex flex-wrap gap-3">
       <ButtonLink to="/team/cases">Shared cases</ButtonLink>
+      <ButtonLink to="/grand-rounds">Grand rounds</ButtonLink>
     </div>
   );
 }
@@ -31,7 +32,7 @@ function TeamOnly({ me }: { me: string }) {
     <Page title="Rounds" lead={<p>For two or more. Rounds alone are in the Rounds on your own machine.</p>} narrow>
       <div className="mt-7 grid gap-7.5">
         <TeamRounds me={me} />
-        <SharedCasesLink />
+        <TeamLinks />
       </div>
     </Page>
   );
@@ -61,7 +62,7 @@ function OwnRounds({ me }: { me: string | null }) {
               For two
             </h2>
             <TeamRounds me={me} />
-            <SharedCasesLink />
+            <TeamLinks />
           </section>
         )}
         {me !== null && <h2 className="question -mb-4">Alone</h2>}

@@ -7,6 +7,7 @@ import { CaseView } from '../features/case/case-view.tsx';
 import { OutputsView } from '../features/comparison/outputs-view.tsx';
 import { HunksView } from '../features/deconstruction/hunks-view.tsx';
 import { useNameOf } from '../features/people/use-name-of.ts';
+import { OfferToCohort } from '../features/grand-round/offer-to-cohort.tsx';
 import { CallRound } from '../features/team-case/call-round.tsx';
 import { OwnCase } from '../features/team-case/own-case.tsx';
 import { formatWhen } from '../text/format-when.ts';
@@ -57,6 +58,7 @@ function Shared({ shared, me }: { shared: SharedCase; me: string }) {
       <aside aria-label="What you can do" className="lg:order-1">
         <div className="grid gap-4 lg:sticky lg:top-20">
           <CallRound shared={shared} me={me} />
+          {shared.owner === me && content && <OfferToCohort shared={shared} />}
           {shared.owner === me && <OwnCase shared={shared} />}
         </div>
       </aside>

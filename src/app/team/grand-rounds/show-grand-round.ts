@@ -1,12 +1,13 @@
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
 import type { Outcome } from '../../../model/case.ts';
-import type { GrandRound, GrandRoundCard, NamelessAnswer } from '../../../model/team/grand-round.ts';
+import type { GrandRoundList } from '../../../model/api/team/grand-rounds.ts';
+import type { GrandRound, NamelessAnswer } from '../../../model/team/grand-round.ts';
 import type { GrandRoundId } from '../../../model/team/ids.ts';
 import { resolveJudgement } from '../../../rounds/resolve-judgement.ts';
 import { openAnswer } from '../../../rounds/sealed-body.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
-import { listGrandMessages, listGrandRounds, readGrandAnswers, readGrandBodies, revealGrandRound } from '../../../store/grand-rounds.ts';
+import { listOwnCohorts, listGrandMessages, listGrandRounds, readGrandAnswers, readGrandBodies, revealGrandRound } from '../../../store/grand-rounds.ts';
 import { toAnswersKey } from '../rounds/answers-key.ts';
 import type { SharedApp } from '../team-app.ts';
 import { openBodies } from './grand-bodies.ts';
@@ -42,15 +43,15 @@ export async function showGrandWithin(app: SharedApp, tx: Tx, id: GrandRoundId):
 }
 
 /** Those of my cohorts and my pairs, the latest first. */
-export function listMyGrandRounds(app: SharedApp, actor: Actor): Promise<Result<{ grandRounds: GrandRoundCard[] }, Problem>> {
+export function listMyGrandRounds(app: SharedApp, actor: Actor): Promise<Result<GrandRoundList, Problem>> {
   return app.store.as(actor, async (tx) => {
-    const grandRounds: GrandRoundCard[] = [];
+    const grandRounds: GrandRoundList['grandRounds'] = [];
     for (const card of await listGrandRounds(tx)) {
       const bodies = await readGrandBodies(tx, card.id);
       const parts = bodies ? await openBodies(app, card.id, bodies) : null;
       grandRounds.push({ ...card, question: parts?.ok ? (parts.value.content?.question ?? null) : null });
     }
-    return ok({ grandRounds });
+    return ok({ grandRounds, cohorts: await listOwnCohorts(tx) });
   });
 }
 

@@ -56,6 +56,7 @@ async function listSurveys(app: SharedApp, tx: Tx): Promise<OwnSurvey[]> {
       return {
         programme: programme.id,
         cohort: programme.cohort,
+        iAm: programme.preceptee === tx.actor.person ? 'preceptee' : 'preceptor',
         month,
         dueAt,
         isOpen: now >= Date.parse(dueAt) - OPEN_MS,

@@ -11,13 +11,14 @@ export interface TeamChange {
   readonly probe?: string;
   readonly lesson?: string;
   readonly thread?: string;
+  readonly grandRound?: string;
   readonly version?: number;
   readonly n?: number;
   readonly all?: true;
 }
 
 /** The keys of what may look different after a change; everything shared where that cannot be told. */
-export function toStaleKeys({ round, pair, case: changed, probe, lesson, thread, all }: TeamChange): readonly QueryKey[] {
+export function toStaleKeys({ round, pair, case: changed, probe, lesson, thread, grandRound, all }: TeamChange): readonly QueryKey[] {
   if (all) return [['team']];
   const keys: QueryKey[] = [];
   if (round !== undefined) keys.push(['team', 'round', round], ['team', 'rounds'], ['team', 'case'], ['team', 'lesson', 'of', round]);
@@ -26,6 +27,7 @@ export function toStaleKeys({ round, pair, case: changed, probe, lesson, thread,
   if (probe !== undefined) keys.push(['team', 'probes'], ['team', 'round']);
   if (lesson !== undefined) keys.push(['team', 'lessons'], ['team', 'lesson']);
   if (thread !== undefined) keys.push(['team', 'threads']);
+  if (grandRound !== undefined) keys.push(['team', 'grand-round', grandRound], ['team', 'grand-rounds']);
   return keys;
 }
 

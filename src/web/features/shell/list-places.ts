@@ -4,7 +4,7 @@ export type PlacePath = '/' | '/sessions' | '/rounds' | '/growth' | '/library' |
 
 const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
   ['/sessions', /^\/(?:sessions|moments)\//],
-  ['/rounds', /^\/(?:rounds|team)\//],
+  ['/rounds', /^\/(?:(?:rounds|team)\/|grand-rounds)/],
   ['/library', /^\/lessons\//],
   ['/growth', /^\/recall$/],
   ['/settings', /^\/shared$/],

@@ -71,13 +71,20 @@ export function Palette({ place, onClose }: { place: Place; onClose: () => void 
   );
 }
 
+/** Pages that no navigation names. */
+const FOR_TEAM = [
+  { to: '/team/cases', label: 'Shared cases' },
+  { to: '/grand-rounds', label: 'Grand rounds' },
+  { to: '/surveys', label: 'What you think of the programme' },
+] as const;
+
 function useCommands(place: Place): readonly PaletteCommand[] {
   const navigate = useNavigate();
   const rounds = useQuery({ ...teamRoundsQuery(), enabled: place.me !== null });
   const { mine } = sortCards(rounds.data?.rounds ?? []);
   return [
     ...listPlaces(place).map(({ to, label }) => ({ id: to, label, run: () => void navigate({ to }) })),
-    ...(place.me === null ? [] : [{ id: 'cases', label: 'Shared cases', run: () => void navigate({ to: '/team/cases' }) }]),
+    ...(place.me === null ? [] : FOR_TEAM.map(({ to, label }) => ({ id: to, label, run: () => void navigate({ to }) }))),
     ...(place.isMine ? [{ id: 'shared', label: 'What left this machine', run: () => void navigate({ to: '/shared' }) }] : []),
     ...mine.map(({ id, question }) => ({
       id,

@@ -7,6 +7,7 @@ import { CaseView } from '../case/case-view.tsx';
 import { JudgeStep } from '../round/judge-step.tsx';
 import { toVisibleText } from '../../text/to-visible-text.ts';
 import { joinWords } from '../../text/format-amount.ts';
+import { DraftStatus } from './draft-status.tsx';
 import { listPredictions } from './partner-predictions.ts';
 import { SureButton } from './sure-button.tsx';
 import { useLocalDraft } from './use-local-draft.ts';
@@ -58,7 +59,7 @@ export function JudgeForTwo({ round, framed, arrange }: JudgeForTwoProps) {
           />
         </>
       }
-      status={<Status isKept={isKept} />}
+      status={<DraftStatus isKept={isKept} />}
       onChange={change}
       onSeal={(judgement) => seal.mutate({ ...judgement, knewOutcome: judgement.knewOutcome || lived }, { onSuccess: forget })}
     />,
@@ -70,16 +71,6 @@ function Lived({ names }: { names: string }) {
     <p className="rounded-card bg-accent-wash px-4 py-3">
       You lived through this one, so your judgement says nothing about how well you can tell, and is not scored. Predict instead what {names} will say, or what
       a probe would show.
-    </p>
-  );
-}
-
-function Status({ isKept }: { isKept: boolean }) {
-  return isKept ? (
-    <p className="meta">What you write stays in this browser until you seal it.</p>
-  ) : (
-    <p role="alert" className="text-bad">
-      This browser keeps nothing: seal before you close the page.
     </p>
   );
 }
