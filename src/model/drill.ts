@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { hunkSchema } from './hunk.ts';
 
-/** `fix`: a mended bug of the repository. `mutation`: a slip put into real code. */
-export const drillKindSchema = z.enum(['fix', 'mutation']);
+/** `fix`: a mended bug of the repository. `part`: another change with one part left out. `mutation`: a slip put into real code. */
+export const drillKindSchema = z.enum(['fix', 'part', 'mutation']);
 export type DrillKind = z.infer<typeof drillKindSchema>;
 
 /** Months at which a held-out form is drawn from; `practice` is everything else. */
@@ -36,14 +36,15 @@ export const drillSchema = z.object({
   files: z.array(drillFileSchema).min(1),
   /** Test files that settle it; empty: the whole suite. */
   tests: z.array(z.string()),
-  /** By name, the same in three runs. Empty: no test of the repository minds (a survivor), and only the person's own can settle it. */
-  failingTests: z.array(z.string()),
+  /** By name, the same in three runs. */
+  failingTests: z.array(z.string()).min(1),
   /** The tests named after the file pass with the bug. */
   survives: z.boolean(),
   /** 0..1, an estimate that has not been validated on people. */
   difficulty: z.number(),
   reasons: z.array(z.string()),
-  form: drillFormSchema,
+  /** Functions it is about, as path and name: drills that share one are never in two forms. */
+  grounds: z.array(z.string()).min(1),
   at: z.string(),
 });
 export type Drill = z.infer<typeof drillSchema>;
@@ -63,8 +64,8 @@ export const drillAnswerSchema = z.object({
   linesHit: z.boolean(),
   /** Fails with the bug and passes without; null without a test, or where it showed nothing. */
   testHit: z.boolean().nullable(),
-  /** Whether the hidden test failed once more; null where there is none. */
-  confirmed: z.boolean().nullable(),
+  /** Whether the hidden test failed once more. */
+  confirmed: z.boolean(),
   /** No known agent was seen at work in the repository, neither when it was drawn nor when it was answered. */
   unaided: z.boolean(),
   at: z.string(),

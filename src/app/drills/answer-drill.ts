@@ -1,6 +1,6 @@
 /** Takes an answer, then runs the hidden test and the person's own, and only then shows the fix. */
-import { readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join, posix, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, posix } from 'node:path';
 import type { Drill, DrillAnswer, DrillLine } from '../../model/drill.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
@@ -13,11 +13,17 @@ import { judgeProbe, type ProbeJudgement } from '../../probes/suites/judge-probe
 import { toProbeCommand } from '../../probes/suites/to-probe-command.ts';
 import { exportTree } from '../../probes/tree/export-tree.ts';
 import { placeProbe } from '../../probes/tree/place-probe.ts';
-import { findRepository } from '../../sources/git/find-repository.ts';
 import type { App } from '../app.ts';
 import { runTests, writeSide, type Side } from './drill-tree.ts';
-import { refuseAided } from './draw-drill.ts';
+import { findDrill } from './find-drill.ts';
 import { findRunningAgents } from './find-running-agents.ts';
+import { refuseAided } from './refuse-aided.ts';
+
+export interface OwnTest {
+  /** Where it lies in the repository, as an absolute path; else a name that it has beside the code. */
+  readonly file: string;
+  readonly code: string;
+}
 
 export interface AnswerRequest {
   readonly folder: string;
@@ -25,8 +31,8 @@ export interface AnswerRequest {
   readonly id: string;
   readonly lines: readonly DrillLine[];
   readonly claim: string;
-  /** A file with a test of one's own; null for none. */
-  readonly test: string | null;
+  /** A test of one's own; null for none. */
+  readonly test: OwnTest | null;
   /** 0..1. */
   readonly sure: number;
   readonly signal?: AbortSignal;
@@ -43,13 +49,10 @@ export interface AnsweredDrill {
 }
 
 export async function answerDrill(app: App, request: AnswerRequest): Promise<Result<AnsweredDrill, Problem>> {
-  const repository = await findRepository(request.folder);
-  if (!repository.ok) return repository;
-  const { root } = repository.value;
-  const found = request.id === '' ? [] : app.journal.drills.find(root, request.id);
-  const [drill] = found;
-  if (!drill || found.length > 1)
-    return failed(problem(drill ? 'wrong-usage' : 'not-found', drill ? `Several drills begin with ${request.id}.` : `No drill begins with ${request.id}.`));
+  const found = await findDrill(app, request.folder, request.id);
+  if (!found.ok) return found;
+  const drill = found.value;
+  const root = drill.repository;
   const refusal = refuseAnswer(app, drill, request);
   if (refusal) return failed(refusal);
   const sandbox = await findSandbox(app.environment.variables, app.environment.platform);
@@ -73,15 +76,19 @@ export async function answerDrill(app: App, request: AnswerRequest): Promise<Res
     at: app.clock().toISOString(),
   };
   if (!app.journal.drills.saveAnswer(answer)) return failed(answered(drill));
-  const places = drill.files.flatMap((file) => listBrokenLines(file).map((line) => ({ path: file.path, line })));
-  return ok({ drill, answer, own: own?.shown ?? null, places });
+  return ok(toAnswered(drill, answer, own?.shown ?? null));
 }
 
-const answered = ({ id }: Drill): Problem =>
-  problem('conflict', `Drill ${id} is answered already.`, { why: 'The first answer stays.', next: 'rounds drill draws another.' });
+/** A drill as it was answered; what one's own test showed is known only when it has just run. */
+export function toAnswered(drill: Drill, answer: DrillAnswer, own: AnsweredDrill['own'] = null): AnsweredDrill {
+  const places = drill.files.flatMap((file) => listBrokenLines(file).map((line) => ({ path: file.path, line })));
+  return { drill, answer, own, places };
+}
+
+const answered = ({ id }: Drill): Problem => problem('conflict', `Drill ${id} is answered already.`, { why: 'The first answer stays.', next: 'Draw another.' });
 
 function refuseAnswer({ journal }: App, drill: Drill & { readonly drawnAt: string | null }, { lines, sure }: AnswerRequest): Problem | null {
-  if (drill.drawnAt === null) return problem('conflict', `Drill ${drill.id} was not drawn yet.`, { next: 'rounds drill draws one.' });
+  if (drill.drawnAt === null) return problem('conflict', `Drill ${drill.id} was not drawn yet.`, { next: 'Draw it first.' });
   if (journal.drills.listAnswers(drill.repository).some((answer) => answer.drill === drill.id)) return answered(drill);
   if (!(sure >= 0 && sure <= 1)) return problem('wrong-usage', 'How sure you are is a number from 0 to 100.');
   const named = lines.reduce((sum, { start, end }) => sum + end - start + 1, 0);
@@ -92,33 +99,28 @@ function refuseAnswer({ journal }: App, drill: Drill & { readonly drawnAt: strin
 }
 
 interface Settled {
-  /** Null where no hidden test is known. */
-  readonly confirmed: boolean | null;
+  readonly confirmed: boolean;
   readonly own: { readonly code: string; readonly shown: Readonly<Record<Side, ProbeJudgement>> } | null;
 }
 
 async function settle(root: string, drill: Drill, { test, signal, onProgress }: AnswerRequest, sandbox: Sandbox): Promise<Result<Settled, Problem>> {
-  const code = test === null ? null : readOrNull(test);
-  if (test !== null && code === null) return failed(problem('not-found', `There is no file ${test}.`));
   onProgress?.('writing the tree');
   const exported = await exportTree(root, drill.commit);
   if (!exported.ok) return exported;
   const { folder, remove } = exported.value;
   try {
-    const { suite } = await detectSuite(folder, root);
+    const { suite } = await detectSuite(folder, root, 'nearest');
     if (suite === null) return failed(problem('not-found', 'The tests of this drill cannot be started any more.'));
     writeSide({ folder }, drill.files, 'broken');
-    let confirmed: boolean | null = null;
-    if (drill.failingTests.length > 0) {
-      onProgress?.('running the hidden test');
-      const run = await runTests({ folder, suite, sandbox, ...(signal ? { signal } : {}) }, drill.tests);
-      confirmed = run.finding === 'failed' && run.failingTests.some((name) => drill.failingTests.includes(name));
-    }
-    if (test === null || code === null) return ok({ confirmed, own: null });
-    const path = toPlace(root, test, drill);
+    onProgress?.('running the hidden test');
+    const run = await runTests({ folder, suite, sandbox, ...(signal ? { signal } : {}) }, drill.tests);
+    const confirmed = run.finding === 'failed' && run.failingTests.some((name) => drill.failingTests.includes(name));
+    if (test === null) return ok({ confirmed, own: null });
+    const { code } = test;
+    const path = toPlace(root, test.file, drill);
     const placed = placeProbe(folder, { path, code });
     if (!placed.ok) return placed;
-    const { command, ...rest } = await toProbeCommand(folder, root, { path, code });
+    const { command, ...rest } = await toProbeCommand(folder, root, { path, code }, 'nearest');
     if (command === null) return failed(problem('bad-input', 'Your test cannot be started.', { why: 'why' in rest ? rest.why : '' }));
     const runOwn = async (side: Side): Promise<ProbeJudgement> => {
       onProgress?.(`running your test on the code ${side === 'broken' ? 'as it was shown' : 'with the fix'}`);
@@ -145,16 +147,7 @@ function judgeOwn({ broken, fixed }: Readonly<Record<Side, ProbeJudgement>>): bo
 }
 
 /** Where it lies in the repository, else beside the first file of the drill. */
-function toPlace(root: string, test: string, { files }: Drill): string {
-  const file = resolve(test);
-  if (file.startsWith(`${root}/`)) return file.slice(root.length + 1);
+function toPlace(root: string, file: string, { files }: Drill): string {
+  if (isAbsolute(file) && file.startsWith(`${root}/`)) return file.slice(root.length + 1);
   return posix.join(dirname(files[0]?.path ?? ''), basename(file));
-}
-
-function readOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null; // said as a problem by the caller
-  }
 }

@@ -17,7 +17,8 @@ const DRILL_LIMITS: Limits = { ...SUITE_LIMITS, seconds: 180 };
 
 export interface SideRun {
   readonly finding: 'failed' | 'passed' | 'could-not-run';
-  readonly why: string | null;
+  /** It was ended by its limit of time. */
+  readonly isTooLong: boolean;
   /** Sorted, so that two runs can be compared. */
   readonly failingTests: readonly string[];
   readonly output: string;
@@ -40,7 +41,7 @@ export async function runTests({ folder, suite, sandbox, signal }: DrillTree, te
   const { run, failingTests } = await runSuite(sandbox, folder, narrowSuite(suite, tests), { limits: DRILL_LIMITS, ...(signal ? { signal } : {}) });
   const judged = judgeProbe(run, suite.framework);
   const finding = judged.finding === 'could-not-run' ? judged.finding : judged.finding === 'demonstrated' ? 'failed' : 'passed';
-  return { finding, why: judged.why, failingTests: failingTests.toSorted(), output: run.output };
+  return { finding, isTooLong: run.stoppedBy === 'time', failingTests: failingTests.toSorted(), output: run.output };
 }
 
 export const agree = (one: SideRun, other: SideRun): boolean => one.finding === other.finding && one.failingTests.join('\n') === other.failingTests.join('\n');

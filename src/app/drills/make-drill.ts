@@ -1,8 +1,8 @@
+import type { SgNode } from '@ast-grep/napi';
 import type { DrillFile, Drill, DrillKind } from '../../model/drill.ts';
 import type { Hunk } from '../../model/hunk.ts';
-import { assignForm } from '../../learning/drills/assign-form.ts';
 import { estimateDifficulty, measureDistance } from '../../learning/drills/estimate-difficulty.ts';
-import { identifyDrill, identifyGround } from '../../learning/drills/identify-drill.ts';
+import { identifyDrill } from '../../learning/drills/identify-drill.ts';
 import { listBrokenLines } from '../../learning/drills/judge-answer.ts';
 import { chooseShownLines } from '../../learning/drills/choose-shown-lines.ts';
 import { compareTexts, toBareHunks } from '../../learning/drills/to-bare-hunks.ts';
@@ -22,8 +22,6 @@ export interface DrillMaterial {
   readonly survives: boolean;
   /** Of the failing run. */
   readonly output: string;
-  /** The sound code it stands in; absent: the lines around the change. */
-  readonly ground?: string;
   readonly at: string;
 }
 
@@ -42,14 +40,12 @@ export function makeDrill(material: DrillMaterial): Drill {
     changedLines: files.reduce((sum, { hunks }) => sum + hunks.reduce((all, { lines }) => all + lines.length, 0), 0),
     shownLines: files.reduce((sum, { shown }) => sum + shown.reduce((all, { start, end }) => all + end - start + 1, 0), 0),
     files: files.length,
-    testDistance: failingTests.length === 0 ? null : distances.length === 0 ? 2 : Math.min(...distances),
+    testDistance: distances.length === 0 ? 2 : Math.min(...distances),
     isNamedInOutput: files.some(({ path }) => output.includes(path)),
     survives,
   });
-  const ground = identifyGround(
-    material.ground === undefined ? hunked.flatMap(({ fixed, hunks }) => hunks.flatMap((hunk) => linesAround(fixed, hunk))) : [material.ground],
-  );
-  return { id, repository, kind, commit, about, files, tests: [...tests], failingTests: [...failingTests], survives, ...rated, form: assignForm(ground), at };
+  const grounds = [...new Set(files.flatMap((file) => listGrounds(file)))];
+  return { id, repository, kind, commit, about, files, tests: [...tests], failingTests: [...failingTests], survives, ...rated, grounds, at };
 }
 
 /** Of the sound file, without the change itself. */
@@ -60,11 +56,35 @@ function linesAround(fixed: string, { newStart, newLines }: Hunk): string[] {
 }
 
 function chooseShown(file: Pick<DrillFile, 'path' | 'broken' | 'hunks'>, offset: number): DrillFile['shown'] {
-  const language = toCodeLanguage(file.path, '');
-  const root = language === null ? null : parse(file.broken, language);
-  const functions = root === null ? [] : root.findAll({ rule: { any: FUNCTION_KINDS } }).filter(isFunction);
-  const spans = functions.map((node) => ({ start: node.range().start.line + 1, end: node.range().end.line + 1 }));
+  const spans = listFunctions(file.path, file.broken).map(toSpan);
   return chooseShownLines(file.broken.split('\n').length, listBrokenLines(file), spans, offset);
 }
 
-const FUNCTION_KINDS = ['arrow_function', 'function_declaration', 'function_expression', 'method_definition'].map((kind) => ({ kind }));
+/** The outermost function with a name around each change, by that name: it stays the same place while its text changes. */
+function listGrounds({ path, broken, hunks }: Pick<DrillFile, 'path' | 'broken' | 'hunks'>): string[] {
+  const named = listFunctions(path, broken).flatMap((node) => {
+    const name = nameOf(node);
+    return name === undefined ? [] : [{ name, ...toSpan(node) }];
+  });
+  return listBrokenLines({ hunks }).map((line) => {
+    const around = named.filter(({ start, end }) => start <= line && line <= end).toSorted((a, b) => b.end - b.start - (a.end - a.start));
+    return `${path}#${around[0]?.name ?? ''}`;
+  });
+}
+
+const toSpan = (node: SgNode): { start: number; end: number } => ({ start: node.range().start.line + 1, end: node.range().end.line + 1 });
+/** An arrow function has the name of what it is given to. */
+const nameOf = (node: SgNode): string | undefined => (node.field('name') ?? node.parent()?.field('name') ?? node.parent()?.field('key'))?.text();
+
+function listFunctions(path: string, text: string): SgNode[] {
+  const language = toCodeLanguage(path, '');
+  const root = language === null ? null : parse(text, language);
+  const kinds = FUNCTION_KINDS[language ?? ''] ?? SCRIPT_KINDS;
+  return root === null ? [] : root.findAll({ rule: { any: kinds.map((kind) => ({ kind })) } }).filter(isFunction);
+}
+
+const SCRIPT_KINDS = ['arrow_function', 'function_declaration', 'function_expression', 'method_definition'];
+const FUNCTION_KINDS: Readonly<Record<string, readonly string[]>> = {
+  python: ['function_definition'],
+  go: ['function_declaration', 'method_declaration', 'func_literal'],
+};

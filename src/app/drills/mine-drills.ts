@@ -1,14 +1,18 @@
-/** Mines a repository for drills: mended bugs from its history, slips in its present code. What no run proves is not kept. */
+/** Mines a repository for drills: its history, then slips in its present code. What no run proves is not kept. */
 import type { Drill } from '../../model/drill.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { findSandbox, type Sandbox } from '../../probes/sandbox/find-sandbox.ts';
 import { findRepository } from '../../sources/git/find-repository.ts';
 import type { App } from '../app.ts';
-import { mineFixes } from './mine-fixes.ts';
+import { listCommits } from './find-fixes.ts';
+import { mineCommits } from './mine-commits.ts';
 import { mineMutations } from './mine-mutations.ts';
 import { NOTHING_MINED, type MinedStage } from './stage-count.ts';
 import type { Refusal } from './verify-bug.ts';
+
+export const MINING_STAGES = ['fixes', 'parts', 'mutations'] as const;
+export type MiningStage = (typeof MINING_STAGES)[number];
 
 export interface MineRequest {
   /** A folder in the repository. */
@@ -19,15 +23,19 @@ export interface MineRequest {
   readonly commits: number;
   /** Only code and tests below this folder, from the repository's root; '' for all. */
   readonly under: string;
-  readonly only?: 'fixes' | 'mutations';
+  readonly only?: MiningStage;
   readonly signal?: AbortSignal;
+  /** Told of every candidate that is about to be tried, without what it is: a commit's own words would be an answer. */
   readonly onProgress?: (what: string) => void;
   readonly onDrill?: (drill: Drill) => void;
 }
 
 export interface Mining {
   readonly repository: string;
+  /** Commits that call themselves a fix. */
   readonly fixes: MinedStage;
+  /** Other commits, of which one part is left out. */
+  readonly parts: MinedStage;
   readonly mutations: MinedStage;
   readonly drills: readonly Drill[];
   readonly wasStopped: boolean;
@@ -76,10 +84,25 @@ export async function mineDrills(app: App, request: MineRequest): Promise<Result
     },
     refuse: (key, refusal) => app.journal.drills.saveCandidate(root, key, refusal, at()),
   };
-  const fixes = request.only === 'mutations' ? ok(NOTHING_MINED) : await mineFixes(context, request.only ? request.wanted : Math.ceil(request.wanted / 2));
+  const listed = await listCommits(root, request.commits);
+  if (!listed.ok) return listed;
+  const isAsked = (stage: MiningStage): boolean => request.only === undefined || request.only === stage;
+  const left = (): number => request.wanted - drills.length;
+  const half = (): number => (request.only ? left() : Math.ceil(left() / 2));
+  const mineHistory = (stage: MiningStage, isCalledFix: boolean) =>
+    isAsked(stage) && left() > 0
+      ? mineCommits(
+          context,
+          listed.value.filter((commit) => commit.isCalledFix === isCalledFix),
+          half(),
+        )
+      : ok(NOTHING_MINED);
+  const fixes = await mineHistory('fixes', true);
   if (!fixes.ok) return fixes;
-  const left = request.wanted - drills.length;
-  const mutations = request.only === 'fixes' || left === 0 ? ok(NOTHING_MINED) : await mineMutations(context, left);
+  const parts = await mineHistory('parts', false);
+  if (!parts.ok) return parts;
+  const mutations = isAsked('mutations') && left() > 0 ? await mineMutations(context, left()) : ok(NOTHING_MINED);
   if (!mutations.ok) return mutations;
-  return ok({ repository: root, fixes: fixes.value, mutations: mutations.value, drills, wasStopped: request.signal?.aborted === true });
+  const stages = { fixes: fixes.value, parts: parts.value, mutations: mutations.value };
+  return ok({ repository: root, ...stages, drills, wasStopped: request.signal?.aborted === true });
 }

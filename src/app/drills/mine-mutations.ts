@@ -1,29 +1,27 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { Drill } from '../../model/drill.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
-import { applyMutant, listMutants, type Mutant } from '../../learning/drills/list-mutants.ts';
+import { applyMutant, canMutate, listMutants, type Mutant } from '../../learning/drills/list-mutants.ts';
 import { toCodeLanguage } from '../../moments/engine/code/code-language.ts';
 import { createCodeParser } from '../../moments/engine/code/parse-code.ts';
-import { isScript } from '../../moments/engine/code/syntax.ts';
 import { detectSuite } from '../../probes/suites/detect-suite.ts';
 import { isStartable } from '../../probes/suites/narrow-suite.ts';
 import { exportTree } from '../../probes/tree/export-tree.ts';
 import { listTree } from '../../sources/git/list-tree.ts';
 import { runGit } from '../../sources/git/run-git.ts';
-import { runTests, writeSide, type DrillTree, type Side, type SideRun } from './drill-tree.ts';
+import { runTests, writeSide, type DrillTree, type Side } from './drill-tree.ts';
 import { isProduct } from './find-fixes.ts';
+import { findNearTests, MOST_TEST_FILES } from './find-near-tests.ts';
 import { makeDrill } from './make-drill.ts';
 import type { MiningContext } from './mine-drills.ts';
 import { createStageCount, NOTHING_MINED, type MinedStage } from './stage-count.ts';
-import { stays, type Refusal } from './verify-bug.ts';
+import { createSoundSide, verifyBug, type Refusal, type SoundSide } from './verify-bug.ts';
 
 /** More from one function would tell its sound text. */
 const MOST_OF_ONE_FUNCTION = 2;
-/** Of those that no test minds some change nothing that could be minded: they stay the smaller part. */
-const SURVIVING_SHARE = 1 / 3;
 
 interface Candidate {
   readonly key: string;
@@ -45,7 +43,7 @@ export async function mineMutations(context: MiningContext, wanted: number): Pro
   if (!exported.ok) return exported;
   try {
     const { folder } = exported.value;
-    const detected = await detectSuite(folder, root);
+    const detected = await detectSuite(folder, root, 'nearest');
     if (detected.suite === null) return failed(problem('not-found', detected.why));
     const listed = await listTree(root, commit);
     if (!listed.ok) return listed;
@@ -70,120 +68,97 @@ interface Stage {
 }
 
 async function tryAll(stage: Stage): Promise<MinedStage> {
-  const { context, candidates, wanted } = stage;
+  const { context, candidates, wanted, tree } = stage;
   const { request } = context;
   const count = createStageCount(context, candidates.length);
-  const soundness = createSoundness(stage.tree);
+  const sounds = new Map<string, SoundSide>();
+  const soundOf = (tests: readonly string[]): SoundSide => {
+    const key = tests.join('\n');
+    const known = sounds.get(key) ?? createSoundSide(() => runTests(tree, tests));
+    sounds.set(key, known);
+    return known;
+  };
   const perFunction = new Map<string, number>();
-  let survivors = 0;
   for (const candidate of candidates) {
     if (request.signal?.aborted || count.verified() >= wanted) break;
-    const { key, path, mutant, ground, near } = candidate;
+    const { key, ground } = candidate;
     if (context.knownOutcome(key) !== undefined) {
       count.skip();
       continue;
     }
     if ((perFunction.get(ground) ?? 0) >= MOST_OF_ONE_FUNCTION) continue;
-    if (near.length === 0) {
-      count.refuse(key, 'no test names the file');
-      continue;
-    }
-    request.onProgress?.(`${path}: ${mutant.operator}`);
-    const tried = await tryMutant(stage, candidate, soundness, survivors < wanted * SURVIVING_SHARE);
+    request.onProgress?.(`slips put into the code: ${count.describe()}`);
+    const tried = await tryMutant(stage, candidate, soundOf);
     if (request.signal?.aborted) break;
     if (typeof tried === 'string') {
       count.refuse(key, tried);
       continue;
     }
     perFunction.set(ground, (perFunction.get(ground) ?? 0) + 1);
-    if (tried.failingTests.length === 0) survivors += 1;
     count.keep(key, tried);
   }
   return count.finish();
 }
 
-/** Whether tests pass on the code as it is, three times: asked once for each set of them. */
-function createSoundness(tree: DrillTree) {
-  const known = new Map<string, Promise<Refusal | null>>();
-  const ask = async (tests: readonly string[]): Promise<Refusal | null> => {
-    const run = (): Promise<SideRun> => runTests(tree, tests);
-    const first = await run();
-    if (first.finding === 'could-not-run') return 'could not be run';
-    if (first.finding === 'failed') return (await stays(run, 'fixed', first)) ? 'tests fail with the fix' : 'runs disagree';
-    return (await stays(run, 'fixed', first)) ? null : 'runs disagree';
-  };
-  return (tests: readonly string[]): Promise<Refusal | null> => {
-    const key = tests.join('\n');
-    const asked = known.get(key) ?? ask(tests);
-    known.set(key, asked);
-    return asked;
-  };
-}
-
+/** The nearest tests first; the others only where these do not mind: a slip that none minds may change nothing at all, and is no drill. */
 async function tryMutant(
   { context, tree, commit, tests }: Stage,
-  { path, text, mutant, ground, near }: Candidate,
-  isSound: (tests: readonly string[]) => Promise<Refusal | null>,
-  maySurvive: boolean,
+  { path, text, mutant, near }: Candidate,
+  soundOf: (tests: readonly string[]) => SoundSide,
 ): Promise<Drill | Refusal> {
   const files = [{ path, broken: applyMutant(text, mutant), fixed: text }];
-  const make = (used: readonly string[], run: SideRun, survives: boolean): Drill =>
-    makeDrill({
-      repository: context.root,
-      kind: 'mutation',
-      commit,
-      about: mutant.operator,
-      files,
-      tests: used,
-      failingTests: run.failingTests,
-      survives,
-      output: run.output,
-      ground,
-      at: context.at(),
-    });
-  const runOn =
-    (used: readonly string[]) =>
-    async (side: Side): Promise<SideRun> => {
-      writeSide(tree, files, side);
-      return runTests(tree, used);
-    };
   try {
-    // The nearest tests first; the others only where these do not mind.
-    for (const [at, used] of [near, tests].entries()) {
-      const survives = at > 0;
+    const choices = listChoices(near, tests);
+    if (choices.length === 0) return 'no test names the file';
+    for (const used of choices) {
+      const run = (side: Side) => {
+        writeSide(tree, files, side);
+        return runTests(tree, used);
+      };
       writeSide(tree, files, 'fixed');
-      const unsound = await isSound(used);
-      if (unsound) return unsound;
-      const run = runOn(used);
-      const first = await run('broken');
-      if (first.finding === 'could-not-run') return 'could not be run';
-      if (first.finding === 'failed') {
-        if (first.failingTests.length === 0) return 'failing tests have no name';
-        return (await stays(run, 'broken', first)) ? make(used, first, survives) : 'runs disagree';
+      const verified = await verifyBug(
+        run,
+        withSound(soundOf(used), () => writeSide(tree, files, 'fixed')),
+      );
+      if (verified.ok) {
+        const { failingTests, output } = verified.broken;
+        const { root: repository, at } = context;
+        const drill = { repository, commit, about: mutant.operator, files, tests: used, failingTests, survives: used !== choices[0], output, at: at() };
+        return makeDrill({ kind: 'mutation', ...drill });
       }
-      if (survives) {
-        if (!maySurvive) return 'enough that no test minds';
-        return (await stays(run, 'broken', first)) ? make(used, first, true) : 'runs disagree';
-      }
+      if (verified.refusal !== 'no test minds it') return verified.refusal;
     }
-    return 'tests pass without the fix';
+    return near.length > 0 && tests.length > MOST_TEST_FILES ? 'no near test minds it' : 'no test minds it';
   } finally {
     writeSide(tree, files, 'fixed');
   }
 }
 
+/** Which tests to try, in turn: those near the file, then all of them, where these are few. */
+function listChoices(near: readonly string[], all: readonly string[]): (readonly string[])[] {
+  const others = all.length > near.length && all.length <= MOST_TEST_FILES ? [all] : [];
+  return near.length > 0 ? [near, ...others] : others;
+}
+
+/** Its runs belong to no candidate, so each puts the sound text there first. */
+const withSound = ({ begin, confirm }: SoundSide, putSound: () => void): SoundSide => ({
+  begin: () => (putSound(), begin()),
+  confirm: () => (putSound(), confirm()),
+});
+
 function listCandidates(folder: string, paths: readonly string[], tests: readonly string[]): Candidate[] {
   const parse = createCodeParser();
   const testTexts = tests.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-  return paths
-    .filter((path) => isProduct(path) && !tests.includes(path) && isScriptFile(path))
+  const found = paths
+    .filter((path) => isProduct(path) && !tests.includes(path) && !/\.d\.[cm]?ts$|\.pyi$/.test(path))
     .flatMap((path): Candidate[] => {
-      const text = readFileSync(join(folder, path), 'utf8');
       const language = toCodeLanguage(path, '');
-      const root = language === null ? null : parse(text, language);
+      if (language === null || !canMutate(language)) return [];
+      const text = readFileSync(join(folder, path), 'utf8');
+      const root = parse(text, language);
       if (!root) return [];
-      const near = testTexts.filter((test) => names(test, path)).map((test) => test.path);
-      return listMutants(root).map((mutant) => ({
+      const near = findNearTests(testTexts, path);
+      return listMutants(root, language).map((mutant) => ({
         key: `mutant ${hash([path, mutant.operator, String(mutant.start), mutant.replacement, text])}`,
         path,
         text,
@@ -193,22 +168,18 @@ function listCandidates(folder: string, paths: readonly string[], tests: readonl
       }));
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  return takeTurns(found);
 }
 
-function isScriptFile(path: string): boolean {
-  const language = toCodeLanguage(path, '');
-  return language !== null && isScript(language) && !/\.d\.[cm]?ts$/.test(path);
-}
-
-/** A test that is called like the file, or that imports it. */
-function names(test: { readonly path: string; readonly text: string }, path: string): boolean {
-  const name = posix.basename(path).replace(/\.\w+$/, '');
-  if (posix.basename(test.path).replace(/[._-](?:test|spec)\.\w+$/, '') === name) return true;
-  const target = posix.join(posix.dirname(path), name);
-  return [...test.text.matchAll(/(?:from|import|require\()\s*\(?['"](\.[^'"]*)['"]/g)].some(([, given = '']) => {
-    const at = posix.join(posix.dirname(test.path), given).replace(/\.[cm]?[jt]sx?$/, '');
-    return at === target || (name === 'index' && at === posix.dirname(path));
+/** One of each operator, then a second of each: the commonest would else be nearly all of them. */
+function takeTurns(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Map<string, number>();
+  const turns = candidates.map((candidate) => {
+    const turn = seen.get(candidate.mutant.operator) ?? 0;
+    seen.set(candidate.mutant.operator, turn + 1);
+    return { candidate, turn };
   });
+  return turns.toSorted((a, b) => a.turn - b.turn).map(({ candidate }) => candidate);
 }
 
 const hash = (parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);

@@ -38,6 +38,7 @@ export function createStageCount({ keep, refuse }: Pick<MiningContext, 'keep' | 
       count(refusal);
     },
     verified: (): number => verified,
+    describe: (): string => `${counted + 1} of ${candidates}, ${verified} kept`,
     finish: (): MinedStage => ({ candidates, verified, refused, known, left: candidates - counted }),
   };
 }

@@ -3,20 +3,20 @@ import { agree } from './drill-tree.ts';
 
 /** Why a candidate is no drill; counted and shown. */
 export type Refusal =
-  | 'not called a fix'
   | 'changes no code that is tested'
-  | 'adds, moves or removes a file'
-  | 'too large'
+  | 'has no part of its own'
   | 'no tests that can be started'
-  | 'packages of another lock file'
+  | 'packages that are not here'
   | 'could not be run'
-  | 'tests fail with the fix'
-  | 'tests pass without the fix'
-  | 'tests need what the fix adds'
-  | 'cannot be loaded without the fix'
+  | 'tests fail on the sound code'
+  | 'no test minds it'
+  | 'no near test minds it'
+  | 'only tests that came with it mind'
+  | 'tests need what it adds'
+  | 'does not load or compile with the bug'
+  | 'does not end with the bug'
   | 'failing tests have no name'
   | 'runs disagree'
-  | 'enough that no test minds'
   | 'no test names the file'
   | 'the same as another';
 
@@ -30,21 +30,52 @@ const refuse = (refusal: Refusal): Verified => ({ ok: false, refusal });
 const NEEDS_NEW =
   /is not a function\b|is not a constructor\b|does not provide an export|\bis not defined\b|has no attribute|cannot import name|unexpected keyword argument|\bundefined: \w/;
 
-/** The tests fail with the bug by name and pass without, three times each in turn, with the same tests failing. */
-export async function verifyBug(run: (side: Side) => Promise<SideRun>): Promise<Verified> {
-  const fixed = await run('fixed');
-  if (fixed.finding === 'could-not-run') return refuse('could not be run');
-  if (fixed.finding === 'failed') return refuse(agree(fixed, await run('fixed')) ? 'tests fail with the fix' : 'runs disagree');
+export const needsNew = ({ output }: SideRun): Refusal | null => (NEEDS_NEW.test(output) ? 'tests need what it adds' : null);
+
+/** The sound side of one set of tests: run once to begin with, and twice more only when something depends on it. */
+export interface SoundSide {
+  readonly begin: () => Promise<Refusal | null>;
+  readonly confirm: () => Promise<boolean>;
+}
+
+export function createSoundSide(run: () => Promise<SideRun>): SoundSide {
+  let first: Promise<SideRun> | undefined;
+  let stays: Promise<boolean> | undefined;
+  const runFirst = (): Promise<SideRun> => (first ??= run());
+  return {
+    async begin() {
+      const began = await runFirst();
+      if (began.finding === 'could-not-run') return 'could not be run';
+      if (began.finding === 'passed') return null;
+      return agree(began, await run()) ? 'tests fail on the sound code' : 'runs disagree';
+    },
+    confirm: () => (stays ??= runFirst().then((began) => repeats(began, run))),
+  };
+}
+
+/**
+ * The tests fail with the bug by name and pass without, three times each, with the same tests failing.
+ *
+ * @param mayNot what else may speak against it, from the first failing run
+ */
+export async function verifyBug(
+  run: (side: Side) => Promise<SideRun>,
+  sound: SoundSide,
+  mayNot: (broken: SideRun) => Refusal | null = () => null,
+): Promise<Verified> {
+  const unsound = await sound.begin();
+  if (unsound) return refuse(unsound);
   const broken = await run('broken');
-  if (broken.finding === 'passed') return refuse('tests pass without the fix');
-  if (NEEDS_NEW.test(broken.output)) return refuse('tests need what the fix adds');
-  if (broken.finding === 'could-not-run') return refuse('cannot be loaded without the fix');
+  if (broken.finding === 'passed') return refuse('no test minds it');
+  const refusal = mayNot(broken);
+  if (refusal) return refuse(refusal);
+  if (broken.finding === 'could-not-run') return refuse(broken.isTooLong ? 'does not end with the bug' : 'does not load or compile with the bug');
   if (broken.failingTests.length === 0) return refuse('failing tests have no name');
-  return (await stays(run, 'broken', broken)) && (await stays(run, 'fixed', fixed)) ? { ok: true, broken } : refuse('runs disagree');
+  return (await repeats(broken, () => run('broken'))) && (await sound.confirm()) ? { ok: true, broken } : refuse('runs disagree');
 }
 
 /** Whether the runs after the first end like it. */
-export async function stays(run: (side: Side) => Promise<SideRun>, side: Side, first: SideRun): Promise<boolean> {
-  for (let again = 1; again < RUNS; again += 1) if (!agree(first, await run(side))) return false;
+async function repeats(first: SideRun, run: () => Promise<SideRun>): Promise<boolean> {
+  for (let again = 1; again < RUNS; again += 1) if (!agree(first, await run())) return false;
   return true;
 }

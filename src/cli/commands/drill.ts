@@ -1,19 +1,27 @@
 import { createInterface } from 'node:readline/promises';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { answerDrill, type AnswerRequest } from '../../app/drills/answer-drill.ts';
-import { drawDrill, findOpenDrill, listDrills, type BlindDrill } from '../../app/drills/draw-drill.ts';
+import { answerDrill, type AnswerRequest, type OwnTest } from '../../app/drills/answer-drill.ts';
+import { drawDrill, toBlind, type DrawRequest } from '../../app/drills/draw-drill.ts';
+import { exportDrill, importDrill } from '../../app/drills/exchange-drill.ts';
+import { findDrill } from '../../app/drills/find-drill.ts';
+import { listDrills } from '../../app/drills/list-drills.ts';
+import { setYearStart } from '../../app/drills/drill-forms.ts';
 import { CANNOT_SEE } from '../../app/drills/find-running-agents.ts';
-import { mineDrills } from '../../app/drills/mine-drills.ts';
+import { mineDrills, MINING_STAGES, type MiningStage } from '../../app/drills/mine-drills.ts';
 import type { App } from '../../app/app.ts';
-import { DRILL_FORMS, type DrillForm } from '../../model/drill.ts';
-import { problem } from '../../model/problem.ts';
+import type { BlindDrill } from '../../model/api/drills.ts';
+import { DRILL_FORMS } from '../../model/drill.ts';
+import { problem, type Problem } from '../../model/problem.ts';
+import { failed, ok, type Result } from '../../model/result.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { formatDrill, formatListed, formatMining, formatReveal, formatTally } from '../drill/format-drill.ts';
+import { formatDrill, formatForms, formatListed, formatMining, formatReveal, formatTallies } from '../drill/format-drill.ts';
 import { parseLines } from '../drill/parse-lines.ts';
 import { toInterruptedCode } from '../exit-codes.ts';
 import { parseCount } from '../parse-count.ts';
 import { reportProblem } from '../report-problem.ts';
-import { toSafeJson } from '../text/to-plain.ts';
+import { toPlainLine, toSafeJson } from '../text/to-plain.ts';
 import { withApp } from '../with-app.ts';
 
 interface Options {
@@ -21,10 +29,11 @@ interface Options {
   readonly mine?: number | true;
   readonly commits: number;
   readonly under: string;
-  readonly only?: 'fixes' | 'mutations';
+  readonly only?: MiningStage;
   readonly list?: boolean;
   readonly unaided: boolean;
-  readonly form?: DrillForm;
+  readonly form?: Exclude<DrawRequest['form'], 'due' | 'practice'> | true;
+  readonly yearStart?: string;
   readonly answer?: string;
   readonly lines?: string;
   readonly claim: string;
@@ -36,19 +45,24 @@ interface Options {
 const WANTED = 10;
 
 const EXAMPLE = `
-Drills come from your own repository: bugs that a commit mended, and slips put into code as it is now, each proven by your tests in
-a sandbox, three times. You say which line is wrong and how sure you are, or write a test that fails; then the hidden test runs and
-the fix is shown. Drills of a form are drawn with --form alone, in months 0, 3, 6 and 12.
+Drills come from your own repository: bugs that a commit mended, changes with one part left out, and slips put into code as it is
+now, each proven by your tests in a sandbox, three times. You say which line is wrong and how sure you are, or write a test that
+fails; then the hidden test runs and the fix is shown.
 
---unaided refuses while a known agent is seen at work in the repository; only such answers can say anything of growth.
+Four forms of like drills are held out for months 0, 3, 6 and 12 of your year: say with --year-start when it began. --form draws from
+the one that is due, always as with --unaided, which refuses while a known agent is seen at work in the repository. Only such answers
+can say anything of growth.
 ${CANNOT_SEE}
 
 Example:
   rounds drill --mine 10
   rounds drill
-  rounds drill --unaided --form 3
+  rounds drill --year-start 2026-09-01
+  rounds drill --form
   rounds drill --answer 1a2b --lines 12-13 --claim "an empty list" --sure 70 --test scratch.test.js
-  rounds drill --list --json`;
+  rounds drill --list --json
+  rounds drill export 1a2b --out drill.json    for somebody else who has the repository
+  rounds drill import drill.json               tried in the sandbox before it is kept`;
 
 export const command: Command = {
   register: (commander, context) => {
@@ -57,10 +71,11 @@ export const command: Command = {
       .option('--mine [n]', `look for N new drills (${WANTED})`, parseCount)
       .option('--commits <n>', 'look back over the last N commits', parseCount, 200)
       .option('--under <folder>', 'only code and tests below this folder, from the root of the repository', '')
-      .addOption(new Option('--only <kind>', 'look for one kind alone').choices(['fixes', 'mutations']))
+      .addOption(new Option('--only <kind>', 'look for one kind alone').choices([...MINING_STAGES]))
       .option('--list', 'list the drills; what they are only once you answered')
       .option('--unaided', 'refuse while a known agent is at work in the repository', false)
-      .addOption(new Option('--form <month>', 'draw from the form kept for a month').choices([...DRILL_FORMS]))
+      .addOption(new Option('--form [month]', 'draw from the form that is due, or say which').choices([...DRILL_FORMS]))
+      .option('--year-start <date>', 'the day your year began, as 2026-09-01: forms are drawn by it')
       .option('--answer <id>', 'answer a drill that was drawn')
       .option('--lines <lines>', 'the lines that are wrong: 12, 12-14 or file:12, separated by commas')
       .option('--claim <words>', 'what is wrong, and which input shows it', '')
@@ -71,10 +86,23 @@ export const command: Command = {
       .action((options: Options) =>
         withApp(context, (app) => {
           if (options.mine !== undefined) return mine(app, options, context);
+          if (options.yearStart !== undefined) return begin(app, options.yearStart, options, context);
           if (options.list) return list(app, options, context);
           return options.answer === undefined ? draw(app, options, context) : answerOpen(app, options.answer, options, context);
         }),
       );
+    const toRepo = (): string => commander.opts<Options>().repo;
+    commander
+      .command('export')
+      .description('write a drill into a file for somebody else who has the repository')
+      .argument('<id>', 'the beginning of its id')
+      .requiredOption('--out <file>', 'where to')
+      .action((id: string, { out }: { out: string }) => withApp(context, (app) => send(app, { id, out, repo: toRepo() }, context)));
+    commander
+      .command('import')
+      .description('take a drill from a file, once the tests here show it too')
+      .argument('<file>', 'a file that "rounds drill export" wrote')
+      .action((file: string) => withApp(context, (app) => take(app, { file, repo: toRepo() }, context)));
   },
 };
 
@@ -112,7 +140,7 @@ async function mine(app: App, { repo, mine: wanted, commits, under, only, json }
     if (!mined.ok) return reportProblem(context, mined.problem);
     // What was found is told by number alone: its text would be the answer.
     const { drills, ...counts } = mined.value;
-    if (json) terminal.print(toSafeJson({ ...counts, drills: drills.map(({ id, form, difficulty }) => ({ id, form, difficulty })) }));
+    if (json) terminal.print(toSafeJson({ ...counts, drills: drills.map(({ id, difficulty }) => ({ id, difficulty })) }));
     else terminal.print(formatMining(mined.value));
     if (mined.value.wasStopped) context.exitWith(toInterruptedCode('SIGINT'));
   });
@@ -123,16 +151,42 @@ async function list(app: App, { repo, json }: Options, context: CommandContext):
   if (!listed.ok) return reportProblem(context, listed.problem);
   if (json) return context.terminal.print(toSafeJson(listed.value));
   for (const one of listed.value.drills) context.terminal.print(formatListed(one, context.terminal));
-  context.terminal.tell(listed.value.drills.length === 0 ? 'No drills yet. "rounds drill --mine" looks for them.' : formatTally(listed.value));
+  if (listed.value.drills.length === 0) return context.terminal.tell('No drills yet. "rounds drill --mine" looks for them.');
+  context.terminal.tell(formatForms(listed.value));
+  context.terminal.tell(formatTallies(listed.value.tallies));
+}
+
+async function begin(app: App, day: string, options: Options, context: CommandContext): Promise<void> {
+  const set = setYearStart(app, day);
+  if (!set.ok) return reportProblem(context, set.problem);
+  await list(app, options, context);
+}
+
+async function send(app: App, { id, out, repo }: { id: string; out: string; repo: string }, context: CommandContext): Promise<void> {
+  const written = await exportDrill(app, { folder: repo, id, file: resolve(out) });
+  if (!written.ok) return reportProblem(context, written.problem);
+  context.terminal.print(
+    `Written to ${toPlainLine(out)}. Whoever takes it needs commit ${written.value.commit.slice(0, 8)}. What it is about is packed, not encrypted.`,
+  );
+}
+
+async function take(app: App, { file, repo }: { file: string; repo: string }, context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  await untilInterrupted(async (signal) => {
+    const taken = await importDrill(app, { folder: repo, file: resolve(file), signal, onProgress: (what) => terminal.showProgress(`${what}…`) });
+    terminal.clearProgress();
+    if (!taken.ok) return reportProblem(context, taken.problem);
+    terminal.print(`Drill ${taken.value.id.slice(0, 6)} fails its hidden test here, too, and is among yours.`);
+  });
 }
 
 async function draw(app: App, options: Options, context: CommandContext): Promise<void> {
   const { terminal } = context;
-  const drawn = await drawDrill(app, { folder: options.repo, form: options.form ?? 'practice', unaided: options.unaided });
+  const drawn = await drawDrill(app, { folder: options.repo, form: options.form === true ? 'due' : (options.form ?? 'practice'), unaided: options.unaided });
   if (!drawn.ok) return reportProblem(context, drawn.problem);
   if (options.json) return terminal.print(toSafeJson(drawn.value));
   terminal.print(formatDrill(drawn.value, terminal));
-  if (options.unaided) terminal.tell(CANNOT_SEE);
+  if (drawn.value.unaided) terminal.tell(CANNOT_SEE);
   if (!terminal.isInteractive) return terminal.tell(`Answer with: rounds drill --answer ${drawn.value.id} --lines … --claim … --sure …`);
   await ask(app, drawn.value, options, context);
 }
@@ -148,12 +202,18 @@ async function ask(app: App, drill: BlindDrill, { repo }: Options, context: Comm
       (said) => parseLines(said, onlyFile(drill)),
     );
     const claim = await question('What is wrong, and which input shows it?');
-    const test = await question('A file with your test (Enter for none)?');
+    const test = await askUntil(
+      () => question('A file with your test (Enter for none)?'),
+      (said) => {
+        const own = openOwnTest(said);
+        return own.ok ? own : null;
+      },
+    );
     const sure = await askUntil(
       () => question('How sure are you, 0 to 100?'),
       (said) => (/^\d{1,3}$/.test(said) && Number(said) <= 100 ? Number(said) / 100 : null),
     );
-    await settle(app, { folder: repo, id: drill.id, lines: named, claim, test: test === '' ? null : test, sure }, false, context);
+    await settle(app, { folder: repo, id: drill.id, lines: named, claim, test: test.value, sure }, false, context);
   } catch (error) {
     if (!stop.signal.aborted && (error as Error).name !== 'AbortError') throw error;
     context.terminal.tell(`Still open: rounds drill --answer ${drill.id} --lines … --claim … --sure …`);
@@ -173,14 +233,27 @@ async function askUntil<T>(question: () => Promise<string>, parse: (said: string
 const onlyFile = ({ files }: BlindDrill): string | null => (files.length === 1 ? (files[0]?.path ?? null) : null);
 
 async function answerOpen(app: App, id: string, { repo, lines, claim, test, sure, json }: Options, context: CommandContext): Promise<void> {
-  const open = await findOpenDrill(app, repo, id);
+  const open = await findDrill(app, repo, id);
   if (!open.ok) return reportProblem(context, open.problem);
-  const named = lines === undefined ? null : parseLines(lines, onlyFile(open.value));
+  const named = lines === undefined ? null : parseLines(lines, onlyFile(toBlind(open.value)));
   if (named === null || sure === undefined) {
     const next = 'Give --lines 12, 12-14 or file:12, and --sure 0 to 100.';
     return reportProblem(context, problem('wrong-usage', named === null ? 'No lines are named.' : 'How sure you are is not said.', { next }));
   }
-  await settle(app, { folder: repo, id, lines: named, claim, test: test ?? null, sure }, json === true, context);
+  const own = openOwnTest(test ?? '');
+  if (!own.ok) return reportProblem(context, own.problem);
+  await settle(app, { folder: repo, id, lines: named, claim, test: own.value, sure }, json === true, context);
+}
+
+/** None where nothing is named. */
+function openOwnTest(name: string): Result<OwnTest | null, Problem> {
+  if (name === '') return ok(null);
+  const file = resolve(name);
+  try {
+    return ok({ file, code: readFileSync(file, 'utf8') });
+  } catch {
+    return failed(problem('not-found', `There is no file ${name} that can be read.`));
+  }
 }
 
 async function settle(app: App, request: AnswerRequest, isJson: boolean, context: CommandContext): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AnsweredDrill } from '../../app/drills/answer-drill.ts';
-import type { BlindDrill, DrillList, ListedDrill } from '../../app/drills/draw-drill.ts';
 import type { Mining } from '../../app/drills/mine-drills.ts';
 import type { MinedStage } from '../../app/drills/stage-count.ts';
+import type { BlindDrill, DrillList, DrillTallies, DrillTally, ListedDrill } from '../../model/api/drills.ts';
 import type { Terminal } from '../terminal.ts';
 import { toCount } from '../text/format-quantities.ts';
 import { toPlain, toPlainLine } from '../text/to-plain.ts';
@@ -37,14 +37,14 @@ export function formatReveal({ drill, answer, own, places }: AnsweredDrill, { st
   );
   const lines = places.map(({ path, line }) => `${toPlainLine(path)}:${line}`);
   const named = drill.failingTests.slice(0, 3).map(toPlainLine).join('; ');
-  const said =
-    drill.kind === 'fix' ? `It was mended by ${drill.commit.slice(0, 8)}: ${toPlainLine(drill.about)}` : `It was put in: ${toPlainLine(drill.about)}.`;
-  const minds =
-    answer.confirmed === null
-      ? 'No test of this repository minds it, so it may be that nothing can: only a test of your own settles it.'
-      : answer.confirmed
-        ? `The hidden test fails: ${named}${drill.failingTests.length > 3 ? ` and ${drill.failingTests.length - 3} more` : ''}.`
-        : 'The hidden test did not fail this time, so this answer is not counted.';
+  const short = drill.commit.slice(0, 8);
+  const about = toPlainLine(drill.about);
+  const said = { fix: `It was mended by ${short}: ${about}`, part: `One part of ${short} was left out: ${about}`, mutation: `It was put in: ${about}.` }[
+    drill.kind
+  ];
+  const minds = answer.confirmed
+    ? `The hidden test fails: ${named}${drill.failingTests.length > 3 ? ` and ${drill.failingTests.length - 3} more` : ''}.`
+    : 'The hidden test did not fail this time, so this answer is not counted.';
   return [
     said,
     ...changes,
@@ -56,20 +56,51 @@ export function formatReveal({ drill, answer, own, places }: AnsweredDrill, { st
 }
 
 export function formatListed({ id, form, difficulty, state, revealed }: ListedDrill, { style }: Styling): string {
-  const head = `${style('cyan', id.slice(0, 6))} ${form.padEnd(8)} ${difficulty.toFixed(2)} ${state}`;
+  const head = `${style('cyan', id.slice(0, 6))} ${(form ?? '').padEnd(8)} ${difficulty.toFixed(2)} ${state}`;
   if (!revealed) return head;
   const { about, paths, hit, unaided } = revealed;
   return `${head} ${hit ? 'right' : 'not right'}${unaided ? ', unaided' : ''}: ${toPlainLine(paths.join(', '))}: ${toPlainLine(about)}`;
 }
 
-export function formatTally({ tally: { unaided, other } }: DrillList): string {
-  return `Unaided: ${unaided.hits} of ${toCount(unaided.answers, 'answer')} right. Otherwise: ${other.hits} of ${other.answers}. Only the unaided ones can say anything of growth.`;
+/** What is held out, and when it is due. */
+export function formatForms({ practiceLeft, forms }: Pick<DrillList, 'practiceLeft' | 'forms'>): string {
+  const { yearStart, windows, due, size, alike, tooSmall } = forms;
+  const like = size === 0 ? '' : ` ${alike === size ? 'All' : `${alike} of ${size}`} have their like in every form, by kind, family of slips and difficulty.`;
+  const when =
+    yearStart === null
+      ? 'Say when your year began, with --year-start 2026-09-01: forms are drawn by it.'
+      : due === null
+        ? `Your year, begun on ${yearStart}, has no form due today.`
+        : `Form ${due} is due until ${windows.find(({ form }) => form === due)?.until ?? ''}.`;
+  return [
+    `${practiceLeft} left to practise with. Four forms of ${toCount(size, 'drill')} are held out.${like}`,
+    ...(tooSmall === null ? [] : [tooSmall]),
+    when,
+  ].join('\n');
 }
 
-export const formatMining = ({ fixes, mutations, drills, wasStopped }: Mining): string =>
+/** Each group for itself: nothing here may be added up. */
+export function formatTallies({ forms, practice, other, unsettled }: DrillTallies): string {
+  const named = [
+    ...forms.filter(({ answers }) => answers > 0).map((tally) => [`form ${tally.form}, unaided`, tally] as const),
+    ['practice, unaided', practice] as const,
+    ['otherwise', other] as const,
+  ];
+  const rows = named.map(([name, tally]) => `  ${name}: ${formatTally(tally)}`);
+  return ['Answers that were right; only those of forms can say anything of growth:', ...rows, ...(unsettled > 0 ? [`  ${unsettled} not settled`] : [])].join(
+    '\n',
+  );
+}
+
+const toPercent = (share: number): string => `${Math.round(share * 100)} %`;
+const formatTally = ({ answers, hits, interval }: DrillTally): string =>
+  interval === null ? 'none' : `${hits} of ${answers} (the rate may be ${toPercent(interval.low)} to ${toPercent(interval.high)})`;
+
+export const formatMining = ({ fixes, parts, mutations, drills, wasStopped }: Mining): string =>
   [
     `${toCount(drills.length, 'new drill')}${wasStopped ? ' before you stopped it' : ''}.`,
-    formatStage('commits', fixes),
+    formatStage('commits that call themselves a fix', fixes),
+    formatStage('other commits, for a part to leave out', parts),
     formatStage('slips put into the code', mutations),
   ].join('\n');
 

@@ -14,6 +14,3 @@ export function identifyDrill(hunks: readonly IdentifiedHunk[]): string {
   const texts = hunks.map(({ lines, around }) => [...lines.map((line) => `${line[0]}${squeeze(line.slice(1))}`), '', ...around.map(squeeze)].join('\n'));
   return hash(texts.toSorted().join('\n--\n')).slice(0, 16);
 }
-
-/** Of the sound code a drill is about: everything made of one function has it, so that practice on it gives no form away. */
-export const identifyGround = (fixed: readonly string[]): string => hash(fixed.flatMap((text) => text.split('\n').map(squeeze).filter(Boolean)).join('\n'));

@@ -1,27 +1,30 @@
-import type { DrillAnswer } from '../../model/drill.ts';
+import { DRILL_FORMS, type DrillAnswer, type DrillForm } from '../../model/drill.ts';
+import type { DrillTally, DrillTallies } from '../../model/api/drills.ts';
+import { toInterval } from '../calibration/to-interval.ts';
 import { isHit } from './judge-answer.ts';
 
-export interface DrillTally {
-  readonly answers: number;
-  readonly hits: number;
-  /** Mean of (sure − right)², lower is better; null without answers. */
-  readonly brier: number | null;
+export interface FormAnswer {
+  readonly answer: DrillAnswer;
+  /** What its drill was drawn as. */
+  readonly form: DrillForm;
 }
 
 /** Answers whose hidden test failed once more, or that the person's own test settled: the others show nothing. */
-const isSettled = ({ confirmed, testHit }: DrillAnswer): boolean => confirmed === true || testHit !== null;
+const isSettled = ({ answer: { confirmed, testHit } }: FormAnswer): boolean => confirmed || testHit !== null;
 
-/** Unaided answers alone may be the basis of a claim of growth; the two are never added. */
-export function tallyAnswers(answers: readonly DrillAnswer[]): { readonly unaided: DrillTally; readonly other: DrillTally } {
+/** Unaided answers alone may be the basis of a claim of growth: the two are never added, and neither are two forms. */
+export function tallyAnswers(answers: readonly FormAnswer[]): DrillTallies {
   const settled = answers.filter(isSettled);
-  return { unaided: tally(settled.filter(({ unaided }) => unaided)), other: tally(settled.filter(({ unaided }) => !unaided)) };
+  const unaided = settled.filter(({ answer }) => answer.unaided);
+  return {
+    forms: DRILL_FORMS.map((form) => ({ form, ...tally(unaided.filter((one) => one.form === form)) })),
+    practice: tally(unaided.filter(({ form }) => form === 'practice')),
+    other: tally(settled.filter(({ answer }) => !answer.unaided)),
+    unsettled: answers.length - settled.length,
+  };
 }
 
-function tally(answers: readonly DrillAnswer[]): DrillTally {
-  const squares = answers.map((answer) => (answer.sure - (isHit(answer) ? 1 : 0)) ** 2);
-  return {
-    answers: answers.length,
-    hits: answers.filter(isHit).length,
-    brier: squares.length === 0 ? null : squares.reduce((sum, square) => sum + square, 0) / squares.length,
-  };
+function tally(answers: readonly FormAnswer[]): DrillTally {
+  const hits = answers.filter(({ answer }) => isHit(answer)).length;
+  return { answers: answers.length, hits, interval: answers.length === 0 ? null : toInterval(hits, answers.length) };
 }

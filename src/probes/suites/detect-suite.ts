@@ -5,7 +5,7 @@ import type { ReadableFolder } from '../sandbox/to-sandbox-arguments.ts';
 import { HOME_INSIDE, TREE_INSIDE } from '../sandbox/to-sandbox-arguments.ts';
 import { findGo, findNode, findPython, findRust } from '../toolchains/find-toolchain.ts';
 import { askTool } from '../toolchains/ask-tool.ts';
-import { findNodeModules, readJson } from './find-dependencies.ts';
+import { findNodeModules, readJson, type PackageChoice } from './find-dependencies.ts';
 
 export const FRAMEWORKS = ['vitest', 'jest', 'node:test', 'pytest', 'go test', 'cargo test'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];
@@ -28,10 +28,10 @@ export type Detection = { readonly suite: Suite } | { readonly suite: null; read
  * @param tree the exported tree
  * @param checkout the person's own work tree, for what is installed there; null where it is gone
  */
-export async function detectSuite(tree: string, checkout: string | null): Promise<Detection> {
+export async function detectSuite(tree: string, checkout: string | null, packages: PackageChoice = 'same'): Promise<Detection> {
   const manifest = readJson(join(tree, 'package.json'));
   if (manifest) {
-    const suite = detectNodeSuite(tree, checkout, manifest);
+    const suite = detectNodeSuite(tree, checkout, manifest, packages);
     if (suite) return { suite };
   }
   if (existsSync(join(tree, 'go.mod'))) return detectGo();
@@ -40,11 +40,11 @@ export async function detectSuite(tree: string, checkout: string | null): Promis
   return { suite: null, why: 'No tests were found that Rounds can start: it knows vitest, jest, node:test, pytest, go test and cargo test.' };
 }
 
-export function detectNodeSuite(tree: string, checkout: string | null, manifest: Record<string, unknown>): Suite | null {
+export function detectNodeSuite(tree: string, checkout: string | null, manifest: Record<string, unknown>, packages: PackageChoice = 'same'): Suite | null {
   const declared = { ...(manifest['dependencies'] as object | undefined), ...(manifest['devDependencies'] as object | undefined) };
   const script = String((manifest['scripts'] as Record<string, unknown> | undefined)?.['test'] ?? '');
   const { program, folders, variables } = findNode();
-  const { readable, note } = findNodeModules(tree, checkout);
+  const { readable, note } = findNodeModules(tree, checkout, packages);
   const start = (framework: Framework, args: readonly string[], shownAs: string): Suite => ({
     framework,
     argv: [program, ...args],

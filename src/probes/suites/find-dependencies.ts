@@ -13,16 +13,20 @@ const LOCK_FILES = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml'
 /** How deep packages of one repository lie. */
 const DEEPEST_PACKAGE = 3;
 
+/** `same`: those of the tree's own lock file, or none. `nearest`: those that are there, where a run that passes is what proves that they fit. */
+export type PackageChoice = 'same' | 'nearest';
+
 /** @param checkout the person's own work tree of the repository; null where it is gone */
-export function findNodeModules(tree: string, checkout: string | null): Dependencies {
+export function findNodeModules(tree: string, checkout: string | null, choice: PackageChoice = 'same'): Dependencies {
   if (checkout === null) return { readable: [], note: needsPackages(tree) ? 'The repository is not here, so none of its packages are installed.' : null };
   const lock = LOCK_FILES.find((name) => existsSync(join(tree, name)));
   const compared = lock ?? 'package.json';
-  if (!isSame(join(tree, compared), join(checkout, compared)))
-    return { readable: [], note: `The packages installed in ${checkout} are those of another ${compared}, so none are used.` };
+  const isOther = !isSame(join(tree, compared), join(checkout, compared));
+  if (isOther && choice === 'same') return { readable: [], note: `The packages installed in ${checkout} are those of another ${compared}, so none are used.` };
   const found = listModuleFolders(checkout, 0);
   if (found.length === 0) return { readable: [], note: needsPackages(tree) ? `No packages are installed in ${checkout}.` : null };
-  return { readable: found.map((folder) => ({ from: realpathSync(folder), at: relative(checkout, folder) })), note: null };
+  const readable = found.map((folder) => ({ from: realpathSync(folder), at: relative(checkout, folder) }));
+  return { readable, note: isOther ? `The packages installed in ${checkout} are those of another ${compared}.` : null };
 }
 
 function listModuleFolders(folder: string, depth: number): string[] {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Suite } from './detect-suite.ts';
 
 /** Options of node that take the next word with them. */
@@ -16,10 +17,13 @@ export function isStartable(framework: Suite['framework'], path: string): boolea
 export function narrowSuite(suite: Suite, paths: readonly string[]): Suite {
   const { framework, argv, shownAs } = suite;
   const [program, ...args] = argv;
-  if (framework === 'go test') return { ...suite, argv: [program, 'test', '-v', '-count=1', './...'] };
+  if (framework === 'go test') return { ...suite, argv: [program, 'test', '-v', '-count=1', ...toGoPackages(paths)] };
   if (paths.length === 0 || framework === 'cargo test') return suite;
   if (framework === 'jest') return { ...suite, argv: [...argv, '--runTestsByPath', ...paths], shownAs: `${shownAs} --runTestsByPath ${paths.join(' ')}` };
   if (framework !== 'node:test') return { ...suite, argv: [...argv, ...paths], shownAs: `${shownAs} ${paths.join(' ')}` };
   const own = args.filter((word, at) => word.startsWith('-') || TAKES_NEXT.test(args[at - 1] ?? ''));
   return { ...suite, argv: [program, ...own, ...paths], shownAs: `node ${[...own, ...paths].join(' ')}` };
 }
+
+/** Go runs packages, which are folders. */
+const toGoPackages = (paths: readonly string[]): string[] => (paths.length === 0 ? ['./...'] : [...new Set(paths.map((path) => `./${posix.dirname(path)}`))]);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findGo, findNode, findPython } from '../toolchains/find-toolchain.ts';
 import { detectGo, detectNodeSuite, detectPython, detectRust, type Detection, type Suite } from './detect-suite.ts';
-import { readJson } from './find-dependencies.ts';
+import { readJson, type PackageChoice } from './find-dependencies.ts';
 
 export interface ProbeFile {
   /** Within the tree. */
@@ -17,9 +17,9 @@ export type ProbeCommand = Omit<Suite, 'framework'> & { readonly framework: Suit
 export type ProbeStart = { readonly command: ProbeCommand } | { readonly command: null; readonly why: string };
 
 /** @param checkout the person's own work tree, for what is installed there; null where it is gone */
-export async function toProbeCommand(tree: string, checkout: string | null, probe: ProbeFile): Promise<ProbeStart> {
+export async function toProbeCommand(tree: string, checkout: string | null, probe: ProbeFile, packages: PackageChoice = 'same'): Promise<ProbeStart> {
   const { path } = probe;
-  if (/\.[cm]?[jt]sx?$/.test(path)) return { command: startNode(tree, checkout, probe) };
+  if (/\.[cm]?[jt]sx?$/.test(path)) return { command: startNode(tree, checkout, probe, packages) };
   if (path.endsWith('.py')) return startPython(checkout, path);
   if (path.endsWith('.go')) return startGo(tree, probe);
   if (path.endsWith('.rs')) return startRust(tree, path);
@@ -32,9 +32,9 @@ const toScript = (suite: Omit<ProbeCommand, 'framework' | 'note'>, note: string 
 const isNodeTest = ({ path, code }: ProbeFile): boolean =>
   /(?:^|[./_-])(?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)__tests__\//.test(path) || /['"](?:node:test|vitest|@jest\/globals)['"]/.test(code);
 
-function startNode(tree: string, checkout: string | null, probe: ProbeFile): ProbeCommand {
+function startNode(tree: string, checkout: string | null, probe: ProbeFile, packages: PackageChoice): ProbeCommand {
   const { path, code } = probe;
-  const suite = detectNodeSuite(tree, checkout, readJson(join(tree, 'package.json')) ?? {});
+  const suite = detectNodeSuite(tree, checkout, readJson(join(tree, 'package.json')) ?? {}, packages);
   const isTest = isNodeTest(probe);
   if (suite && isTest) return { ...suite, ...narrowNode(suite, path) };
   const { program, folders, variables } = findNode();

@@ -1,0 +1,26 @@
+/** Slips, each named after what agents really do wrong, and the families by which forms are balanced. */
+export const FAMILY_BY_OPERATOR = {
+  'error-swallowed': 'errors',
+  'return-ignored': 'errors',
+  'cleanup-removed': 'errors',
+  'permission-removed': 'guards',
+  'null-not-handled': 'guards',
+  'guard-removed': 'guards',
+  'condition-inverted': 'conditions',
+  'and-for-or': 'conditions',
+  'boundary-off-by-one': 'bounds',
+  'sign-turned': 'bounds',
+  'wrong-default': 'values',
+  'arguments-swapped': 'values',
+  'time-zone-lost': 'values',
+  'await-missing': 'order',
+  'state-shared': 'order',
+} as const;
+
+export type Operator = keyof typeof FAMILY_BY_OPERATOR;
+export const OPERATORS = Object.keys(FAMILY_BY_OPERATOR) as Operator[];
+
+/** `history` for a bug that was really there: what kind of slip it was, nobody has said. */
+export type OperatorFamily = (typeof FAMILY_BY_OPERATOR)[Operator] | 'history';
+
+export const isOperator = (name: string): name is Operator => Object.hasOwn(FAMILY_BY_OPERATOR, name);
