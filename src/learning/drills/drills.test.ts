@@ -92,8 +92,9 @@ const answer = (over: Partial<DrillAnswer>): DrillAnswer => ({
   ...over,
 });
 
+const of = (form: DrillForm, over: Partial<DrillAnswer>) => ({ form, answer: answer(over) });
+
 test('unaided answers are counted form by form and apart from the others, and what showed nothing not at all', () => {
-  const of = (form: DrillForm, over: Partial<DrillAnswer>) => ({ form, answer: answer(over) });
   const tallies = tallyAnswers([
     of('0', {}),
     of('0', { linesHit: false }),

@@ -102,6 +102,8 @@ test('eight of a kind for each form need sixty-four drills', () => {
   expect(makeUpForms(alike.slice(0, 7))).toMatchObject({ size: 0 });
 });
 
+const due = (day: string) => findDueForm('2026-11-30', day)?.form ?? null;
+
 test('a form is due from its month until the next one’s', () => {
   expect(listFormWindows('2026-11-30')).toEqual([
     { form: '0', from: '2026-11-30', until: '2027-02-28' },
@@ -109,7 +111,6 @@ test('a form is due from its month until the next one’s', () => {
     { form: '6', from: '2027-05-30', until: '2027-11-30' },
     { form: '12', from: '2027-11-30', until: '2028-05-30' },
   ]);
-  const due = (day: string) => findDueForm('2026-11-30', day)?.form ?? null;
   expect(['2026-11-29', '2026-11-30', '2027-02-27', '2027-02-28', '2027-11-29', '2028-05-29', '2028-05-30'].map(due)).toEqual([
     null,
     '0',

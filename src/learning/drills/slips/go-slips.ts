@@ -53,7 +53,7 @@ const slips: readonly Slip[] = [
     // Without its only use an `err` would not compile.
     return isPlain && !/\berr\b/.test(node.field('condition')?.text() ?? '') ? [node, ''] : null;
   }),
-  { operator: 'await-missing', kinds: ['expression_statement'], change: (node) => (/\.Wait$/.test(calledBy(node)) ? [node, ''] : null) },
+  { operator: 'await-missing', kinds: ['expression_statement'], change: (node) => (calledBy(node).endsWith('.Wait') ? [node, ''] : null) },
   { operator: 'time-zone-lost', kinds: ['selector_expression'], change: (node) => (node.text() === 'time.UTC' ? [node, 'time.Local'] : null) },
   {
     operator: 'time-zone-lost',
