@@ -18,6 +18,10 @@ const PROBLEM_BY_CODE: Readonly<Record<string, Problem>> = Object.freeze({
     why: 'Neither a seal nor a pass can be taken back: that is what makes the other person free to answer.',
     next: 'Reload to see where the round stands.',
   }),
+  RD006: problem('conflict', 'One of the two has the other part in this area already.', {
+    why: 'In one area somebody is preceptee or preceptor, not both at once.',
+    next: 'Name the area more exactly, or choose somebody else. Nothing was changed.',
+  }),
   '42501': problem('not-allowed', 'That is not yours to do.', { next: 'Nothing was changed.' }),
   '22021': UNKEEPABLE,
   '22P05': UNKEEPABLE,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MatchProfile } from '../../model/programme.ts';
+import { findRelief } from './find-relief.ts';
 import { reckonLoad } from './reckon-load.ts';
 import { countSharedHours, suggestPairs, type PreceptorProfile } from './suggest-pairs.ts';
 import { LEAST_PEOPLE, suppressSmallGroups, type Group } from './suppress-small-groups.ts';
@@ -29,6 +30,20 @@ describe("a preceptor's load", () => {
         expect(reckonLoad([...spans, ...spans], { period: WEEK, cap: 5 }).hours).toBeCloseTo(hours, 9);
       }),
     );
+  });
+});
+
+describe('relief for a preceptor', () => {
+  const bo = { id: 'bo', name: 'Bo', hours: 11, cap: 10 };
+
+  it('names who has most time, and says when nobody has', () => {
+    const free = [
+      { id: 'cy', name: 'Cy', hours: 8.5, cap: 10 },
+      { id: 'di', name: 'Di', hours: 6, cap: 8 },
+      { id: 'ed', name: 'Ed', hours: 2.5, cap: 10 },
+    ];
+    expect(findRelief(bo, [bo, ...free])).toEqual(['Ed has 7.5 h a week free.', 'Di has 2 h a week free.']);
+    expect(findRelief(bo, [bo])).toEqual([expect.stringContaining('Nobody else')]);
   });
 });
 
@@ -92,7 +107,9 @@ describe('pairs that are suggested', () => {
     expect(suggestions[1]?.cautions).toContain('No area in common: the first projects need one.');
     expect(JSON.stringify(suggestions)).not.toContain('wish');
     const [mutual] = suggestPairs([profile('ada', { wishes: ['bo'] })], [preceptor('bo', { wishes: ['ada'] })]);
-    expect(mutual?.reasons).toContain('Both wished for it.');
+    expect(JSON.stringify(mutual)).not.toMatch(/wish/i);
+    const ranked = suggestPairs([profile('ada', { wishes: ['cy'] })], [preceptor('bo'), preceptor('cy', { wishes: ['ada'] })]);
+    expect(ranked.map((each) => each.preceptor)).toEqual(['cy', 'bo']);
   });
 
   it('leave out who declines, is declined, is full, sleeps meanwhile, or is the same person', () => {

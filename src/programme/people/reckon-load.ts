@@ -19,7 +19,11 @@ const HOUR_MS = 3_600_000;
 
 /** `cap` in hours for the same period. Spans outside the period are cut; ones that end before they begin count nothing. */
 export function reckonLoad(spans: readonly TimeSpan[], { period, cap }: { readonly period: TimeSpan; readonly cap: number }): Load {
-  const hours = mergedMs(spans, period) / HOUR_MS;
+  return judgeLoad(mergedMs(spans, period) / HOUR_MS, cap);
+}
+
+/** What so many hours are against a cap for the same period. */
+export function judgeLoad(hours: number, cap: number): Load {
   const state = hours > cap ? 'over' : hours >= cap * NEAR ? 'near' : 'within';
   return {
     hours,

@@ -1,4 +1,5 @@
-/** Which two might work together, and why: suggestions only, people decide. A wish is told where it is mutual, a refusal never. */
+/** Which two might work together, and why: suggestions only, people decide. Wishes and refusals weigh, and are never told. */
+import { ACTIVITY_NAMES, type ActivityId } from '../../model/activity-names.ts';
 import type { MatchProfile } from '../../model/programme.ts';
 
 export interface PreceptorProfile extends MatchProfile {
@@ -54,8 +55,7 @@ function weigh(preceptee: MatchProfile, preceptor: PreceptorProfile, rules: Matc
     weight: 3 * areas.length + 2 * activities.length + 2 * wishes + Math.min(2, shared / 4) + Math.min(2, left / rules.hoursAPair / 2),
     reasons: [
       ...(areas.length > 0 ? [`Both name ${areas.join(', ')}.`] : []),
-      ...(activities.length > 0 ? [`What one wants to learn the other can teach: ${activities.join(', ')}.`] : []),
-      ...(wishes === 2 ? ['Both wished for it.'] : []),
+      ...(activities.length > 0 ? [`What one wants to learn the other can teach: ${activities.map(toWords).join(', ')}.`] : []),
       `They share ${toHours(shared)} of working time a day.`,
       `${toHours(left)} a week are free.`,
     ],
@@ -75,5 +75,7 @@ export function countSharedHours(a: MatchProfile, b: MatchProfile): number {
 }
 
 const toUtc = ({ from, to, utcOffset }: MatchProfile): [number, number] => [from - utcOffset / 60, (to < from ? to + 24 : to) - utcOffset / 60];
+
+const toWords = (activity: ActivityId): string => ACTIVITY_NAMES[activity].toLowerCase();
 
 const toHours = (hours: number): string => `${Number(hours.toFixed(1))} h`;

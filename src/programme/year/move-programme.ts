@@ -2,7 +2,7 @@
 import { problem, type Problem } from '../../model/problem.ts';
 import type { HandOver, Programme } from '../../model/programme.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
-import { listMissingToStart } from './list-missing-to-start.ts';
+import { listMissingToStart, type NameOf } from './list-missing-to-start.ts';
 import { findEnd } from './plan-year.ts';
 
 export type ProgrammeAct =
@@ -24,12 +24,12 @@ const FROM: Readonly<Record<ProgrammeAct['type'], readonly Programme['state'][]>
 };
 
 /** The programme after the act at `at`: `conflict` where it is not possible from its state, `bad-input` with what is missing. */
-export function moveProgramme(programme: Programme, act: ProgrammeAct, at: string): Result<Programme, Problem> {
+export function moveProgramme(programme: Programme, act: ProgrammeAct, at: string, nameOf: NameOf = (person) => person): Result<Programme, Problem> {
   if (!FROM[act.type].includes(programme.state))
     return failed(problem('conflict', `This programme is ${programme.state}: it is not possible to ${act.type.replace('-', ' ')} it now.`));
   switch (act.type) {
     case 'start': {
-      const missing = listMissingToStart(programme);
+      const missing = listMissingToStart(programme, nameOf);
       return missing.length > 0
         ? failed(problem('bad-input', 'The year cannot start yet.', { next: missing.join(' ') }))
         : ok({ ...programme, state: 'running' });
@@ -39,7 +39,7 @@ export function moveProgramme(programme: Programme, act: ProgrammeAct, at: strin
     case 'resume':
       return ok({ ...programme, state: 'running', pauses: programme.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause)) });
     case 'hand-over':
-      return handOver(programme, act.handOver);
+      return handOver(programme, act.handOver, nameOf);
     case 'complete':
       return at < findEnd(programme)
         ? failed(problem('conflict', 'The year is not over.', { why: `It ends on ${findEnd(programme).slice(0, 10)}, pauses counted in.` }))
@@ -49,9 +49,9 @@ export function moveProgramme(programme: Programme, act: ProgrammeAct, at: strin
   }
 }
 
-function handOver(programme: Programme, given: HandOver): Result<Programme, Problem> {
+function handOver(programme: Programme, given: HandOver, nameOf: NameOf): Result<Programme, Problem> {
   const missing = [
-    ...(given.from === programme.preceptor ? [] : [`${given.from} is not the preceptor.`]),
+    ...(given.from === programme.preceptor ? [] : [`${nameOf(given.from)} is not the preceptor.`]),
     ...(given.to === programme.preceptor || given.to === programme.preceptee ? ['The next preceptor must be a third person.'] : []),
     ...(given.summary === '' ? ['Write what was done and what was learned.'] : []),
     ...(given.focus === '' ? ['Write what is next.'] : []),

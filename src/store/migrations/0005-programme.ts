@@ -198,6 +198,24 @@ create function rounds.read_match_profiles(p_cohort text) returns table (person 
   where m.cohort = p_cohort and m.organisation = rounds.here() and p.left_at is null and rounds.leads_cohort(p_cohort)
 $$;
 
+-- Hours a week that somebody who offers to be a preceptor has promised already, in any cohort; to the lead of this one.
+create function rounds.read_promised_hours(p_cohort text) returns table (person text, hours numeric, cap numeric) language sql stable security definer set search_path = rounds, pg_temp as $$
+  select m.person, coalesce((select sum(y.protected_hours) from rounds.programme y
+      where y.organisation = m.organisation and y.preceptor = m.person and y.state in ('planned', 'running', 'paused')), 0),
+    (select c.hours_a_week from rounds.preceptor_cap c where c.organisation = m.organisation and c.person = m.person)
+  from rounds.match_profile m
+  where m.cohort = p_cohort and m.organisation = rounds.here() and m.takes_part_as in ('preceptor', 'both') and rounds.leads_cohort(p_cohort)
+$$;
+
+-- Somebody is preceptee or preceptor in an area, and not both at once: who learns it does not answer for it.
+create function rounds.check_parts(p_preceptee text, p_preceptor text, p_area text) returns void language plpgsql stable security definer set search_path = rounds, pg_temp as $$
+begin
+  if exists (select from rounds.programme where organisation = rounds.here() and state in ('planned', 'running', 'paused')
+      and lower(btrim(area)) = lower(btrim(p_area)) and (preceptor = p_preceptee or preceptee = p_preceptor)) then
+    raise exception 'both parts in one area' using errcode = 'RD006';
+  end if;
+end $$;
+
 -- A year is prepared by the lead of its cohort, with the pair whose people share cases in it.
 create function rounds.make_programme(p_id text, p_cohort text, p_pair text, p_name text, p_preceptee text, p_preceptor text, p_area text, p_starts timestamptz, p_months int, p_at timestamptz)
 returns void language plpgsql security definer set search_path = rounds, pg_temp as $$
@@ -208,6 +226,9 @@ begin
   if c.lead <> rounds.me() then raise exception 'not its lead' using errcode = '42501'; end if;
   if p_preceptee = p_preceptor then raise exception 'one person' using errcode = 'RD001'; end if;
   if not rounds.is_here(p_preceptee) or not rounds.is_here(p_preceptor) then raise exception 'not of this organisation' using errcode = 'RD003'; end if;
+  -- Two leads at once: one after the other, so that each sees what the other made.
+  perform pg_advisory_xact_lock(hashtext('programme ' || rounds.here()));
+  perform rounds.check_parts(p_preceptee, p_preceptor, p_area);
   insert into rounds.pair (id, organisation, name, created_by, created_at) values (p_pair, rounds.here(), p_name, rounds.me(), p_at);
   insert into rounds.pair_member (pair, organisation, person, joined_at) select p_pair, rounds.here(), unnest(array[p_preceptee, p_preceptor]), p_at;
   insert into rounds.programme (id, organisation, cohort, pair, preceptee, preceptor, lead, area, starts_at, months, goal, owner, policy_url, created_at)
@@ -233,6 +254,17 @@ begin
   insert into rounds.plan_agreement values (p_programme, rounds.me(), rounds.here(), p_version, p_at) on conflict do nothing;
   return true;
 end $$;
+-- With all that it was paused, in the order of its pauses, as findEnd of src/programme/year has it. Months are counted in UTC.
+create function rounds.find_programme_end(p_programme text) returns timestamptz language plpgsql stable security definer set search_path = rounds, pg_temp as $$
+declare finish timestamptz; p rounds.pause;
+begin
+  select (y.starts_at at time zone 'UTC' + make_interval(months => y.months)) at time zone 'UTC' into finish
+    from rounds.programme y where y.id = p_programme and rounds.sees_programme(y.id);
+  for p in select * from rounds.pause where programme = p_programme and to_at is not null order by from_at loop
+    if p.from_at < finish then finish := finish + (p.to_at - p.from_at); end if;
+  end loop;
+  return finish;
+end $$;
 create function rounds.move_programme(p_programme text, p_action text, p_why text, p_at timestamptz) returns text language plpgsql security definer set search_path = rounds, pg_temp as $$
 declare y rounds.programme; goes_to text; last int;
 begin
@@ -245,7 +277,7 @@ begin
         <> (select count(distinct who) from unnest(array[y.preceptee, y.preceptor, y.lead]) as named(who))) then
     raise exception 'not complete' using errcode = 'RD001';
   end if;
-  if p_action = 'complete' and p_at < y.starts_at + make_interval(months => y.months) then raise exception 'not over' using errcode = 'RD004'; end if;
+  if p_action = 'complete' and p_at < rounds.find_programme_end(y.id) then raise exception 'not over' using errcode = 'RD004'; end if;
   select coalesce(max(n), 0) into last from rounds.pause where programme = y.id;
   if p_action = 'pause' then
     insert into rounds.pause values (y.id, last + 1, y.organisation, p_at, null);
@@ -285,6 +317,9 @@ begin
   if h.done_at is not null or h.withdrawn_at is not null or y.state not in ('running', 'paused') or y.preceptor <> h.from_person then
     raise exception 'not now' using errcode = 'RD004';
   end if;
+  perform pg_advisory_xact_lock(hashtext('programme ' || rounds.here()));
+  perform rounds.check_parts(y.preceptee, h.to_person, y.area);
+  if not rounds.is_here(h.to_person) then raise exception 'gone' using errcode = 'RD003'; end if;
   update rounds.hand_over set agreed_by_preceptee_at = case when rounds.me() = preceptee then coalesce(agreed_by_preceptee_at, p_at) else agreed_by_preceptee_at end,
     accepted_at = case when rounds.me() = to_person then coalesce(accepted_at, p_at) else accepted_at end
     where programme = p_programme and n = p_n returning * into h;
@@ -295,6 +330,13 @@ begin
   update rounds.hand_over set done_at = p_at where programme = p_programme and n = p_n;
   return true;
 end $$;
+-- Any of the three may say no, without a reason.
+create function rounds.withdraw_hand_over(p_programme text, p_n int, p_at timestamptz) returns boolean language sql security definer set search_path = rounds, pg_temp as $$
+  with done as (update rounds.hand_over set withdrawn_at = p_at
+    where programme = p_programme and n = p_n and organisation = rounds.here() and done_at is null and withdrawn_at is null
+      and rounds.me() in (from_person, to_person, preceptee) returning 1)
+  select exists (select from done)
+$$;
 
 -- Meetings -----------------------------------------------------------------------------------------------------------
 
@@ -494,7 +536,9 @@ grant select, insert, update on rounds.preceptor_cap to rounds_app;
 -- Hours of one week in which somebody worked as a preceptor, each minute once, to half an hour: from what the tool saw anyway (an act
 -- counts for the ten minutes before it), meetings held and time the two confirmed. No timers. A whole week, so that nobody is watched.
 create function rounds.count_preceptor_hours(p_person text, p_week date) returns numeric language sql stable security definer set search_path = rounds, pg_temp as $$
-  with whole as (select tstzrange(p_week::timestamp at time zone 'UTC', (p_week + 7)::timestamp at time zone 'UTC') as week),
+  with whole as (select tstzrange(p_week::timestamp at time zone 'UTC', (p_week + 7)::timestamp at time zone 'UTC') as week
+    where p_person = rounds.me()
+      or exists (select from rounds.programme y where y.organisation = rounds.here() and y.preceptor = p_person and rounds.leads_cohort(y.cohort))),
   mine as (select * from rounds.programme where organisation = rounds.here() and preceptor = p_person),
   partners as (select preceptee as person from mine),
   acts as (

@@ -10,6 +10,8 @@ import { createSurveyRoutes } from './surveys/routes.ts';
 import { createThreadRoutes } from './threads/routes.ts';
 import { createTeamEventRoutes } from './events/routes.ts';
 import { createPairRoutes } from './pairs/routes.ts';
+import { createCohortRoutes } from './programmes/cohort-routes.ts';
+import { createProgrammeRoutes } from './programmes/routes.ts';
 import { createRoundRoutes } from './rounds/routes.ts';
 import { createTokenRoutes } from './tokens/routes.ts';
 
@@ -27,4 +29,6 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createProbeRoutes(context),
   ...createGrandRoundRoutes(context),
   ...createSurveyRoutes(context),
+  ...createCohortRoutes(context),
+  ...createProgrammeRoutes(context),
 ];

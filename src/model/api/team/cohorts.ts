@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { cohortSchema, ownMatchProfileSchema } from '../../team/cohort.ts';
+import { cohortIdSchema } from '../../team/ids.ts';
+import { personSchema } from '../../team/pair.ts';
+import { preceptorLoadSchema } from '../../team/preceptor-load.ts';
+import { contentOverridesSchema, programmeContentSchema } from '../../team/programme-content.ts';
+
+export const ofCohortSchema = z.object({ id: cohortIdSchema });
+export const cohortListSchema = z.object({ cohorts: z.array(cohortSchema) });
+export type CohortList = z.infer<typeof cohortListSchema>;
+
+const name = z.string().trim().min(1, 'Give it a name.').max(80);
+export const makeCohortSchema = z.object({ name });
+export const changeCohortSchema = z.object({
+  name,
+  goal: z.string().trim().max(2000),
+  goalOwner: z.string().trim().max(200),
+  policyUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'Give a whole address, with https:// before it.' })]),
+});
+export type ChangeCohort = z.infer<typeof changeCohortSchema>;
+
+/** What was changed, over which version; and what comes of it. */
+export const cohortContentSchema = z.object({ overrides: contentOverridesSchema, content: programmeContentSchema });
+export type CohortContent = z.infer<typeof cohortContentSchema>;
+export const saveContentSchema = z.object({ onVersion: z.number().int().min(0), overrides: contentOverridesSchema });
+
+/** Mine alone; null while I said nothing. */
+export const matchProfileAnswerSchema = z.object({ profile: ownMatchProfileSchema.nullable() });
+export type MatchProfileAnswer = z.infer<typeof matchProfileAnswerSchema>;
+
+/** Suggestions, and how many offered to take part: neither whom anybody wished for nor whom they declined. */
+export const suggestionListSchema = z.object({
+  suggestions: z.array(z.object({ preceptee: personSchema, preceptor: personSchema, reasons: z.array(z.string()), cautions: z.array(z.string()) })),
+  preceptees: z.number().int(),
+  preceptors: z.number().int(),
+});
+export type SuggestionList = z.infer<typeof suggestionListSchema>;
+
+export const cohortLoadSchema = z.object({ preceptors: z.array(preceptorLoadSchema) });
+export type CohortLoad = z.infer<typeof cohortLoadSchema>;
