@@ -7,7 +7,8 @@ const RECONNECT_MS = 1_000;
 
 /**
  * Server-sent events: `import` with its progress, `changed` with the id of a session or round. A page that comes back with
- * Last-Event-ID gets what it missed, or `changed` with `{"all":true}` where that is no longer known (the server was restarted).
+ * Last-Event-ID gets what it missed, or `changed` with `{"all":true}` where that is not known: the server was restarted, or this is
+ * the page's first stream, opened after it asked for what it shows.
  */
 export function createEventRoutes(feed: ChangeFeed, stopping: AbortSignal) {
   return new Hono().get('/', (c) => {
@@ -20,7 +21,7 @@ export function createEventRoutes(feed: ChangeFeed, stopping: AbortSignal) {
         void stream.writeSSE({ id, event: name, data: JSON.stringify(data) });
       // Subscribed before anything is written: a change in between would be neither missed nor new.
       const unsubscribe = feed.subscribe(send);
-      const missed = lastId === undefined ? [] : feed.missedSince(lastId);
+      const missed = lastId === undefined ? null : feed.missedSince(lastId);
       await stream.writeSSE({ event: 'ready', id: feed.latestId(), data: '{}', retry: RECONNECT_MS });
       if (missed) missed.forEach(send);
       else send({ id: feed.latestId(), name: 'changed', data: { all: true } });

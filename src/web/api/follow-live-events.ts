@@ -16,7 +16,6 @@ const QUIET_MS = 1500;
 export function followLiveEvents(queryClient: QueryClient): () => void {
   const source = new EventSource('/api/events');
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let wasCut = false;
 
   const askAgain = (): void => {
     waiting ??= setTimeout(() => {
@@ -31,18 +30,13 @@ export function followLiveEvents(queryClient: QueryClient): () => void {
     if (!progress.running) askAgain();
   });
   source.addEventListener('changed', (message: MessageEvent<string>) => {
-    const { round, state } = JSON.parse(message.data) as { readonly round?: string; readonly state?: RoundView['state'] };
+    const { round, state, all } = JSON.parse(message.data) as { readonly round?: string; readonly state?: RoundView['state']; readonly all?: true };
+    // The stream cannot tell what happened since the page asked: at its first opening, and after a restart of the server.
+    if (all) return void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !KEPT.has(queryKey[0]) });
     // A round on screen is asked for again only when it moved elsewhere: in another tab, or in a terminal.
     if (round !== undefined && queryClient.getQueryData(roundQuery(round).queryKey)?.state !== state)
       void queryClient.invalidateQueries({ queryKey: roundQuery(round).queryKey });
     askAgain();
-  });
-  source.addEventListener('error', () => {
-    wasCut = true;
-  });
-  source.addEventListener('open', () => {
-    if (wasCut) void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !KEPT.has(queryKey[0]) });
-    wasCut = false;
   });
 
   return () => {

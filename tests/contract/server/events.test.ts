@@ -52,6 +52,12 @@ describe('GET /api/events', () => {
     after.stop();
   });
 
+  it('tells a page at its first stream to load everything: it asked before it listened', async () => {
+    const page = await followEvents(server);
+    expect(await page.until('"all":true', 1)).toContain('event: changed');
+    page.stop();
+  });
+
   it('tells a page of before a restart to load everything again', async () => {
     const before = await followEvents(server);
     const lastId = lastIdIn(await before.until('ready', 1));
