@@ -15,6 +15,7 @@ import { roundSchema, type Round } from '../model/round.ts';
 import { describeSystemError } from '../sources/find-transcripts.ts';
 import { isSqliteError } from '../sources/open-database.ts';
 import type { App } from './app.ts';
+import { forgetDerivedAgain } from './growth/team/forget-derived.ts';
 import { chooseRound, type Chosen } from './merge/choose-round.ts';
 import { isGrowthKind, mergeGrowthItem, parseGrowthItem, type GrowthItem } from './merge/merge-growth.ts';
 import { mergeTranscripts, readBrought } from './merge/merge-transcripts.ts';
@@ -143,6 +144,7 @@ function mergeAll(journal: Journal, file: PortableFile, { rounds, moments, dismi
   for (const row of readings) mergeReading(journal, row);
   for (const row of sharings) journal.sharingLog.addMissing(row);
   for (const item of growth) mergeGrowthItem(journal, item);
+  forgetDerivedAgain(journal);
   for (const { kind, id, json } of others) {
     if (kind === 'offered') journal.today.markOffered(momentIdSchema.parse(id));
     // What was set on this machine holds on it.

@@ -21,7 +21,9 @@ export type PortableKind =
   | 'sharing'
   | 'belief'
   | 'card'
-  | 'rating';
+  | 'rating'
+  | 'team-round'
+  | 'settlement';
 
 export interface PortableItem {
   readonly kind: PortableKind;

@@ -8,6 +8,7 @@ export function createRecallCardsTable(db: DatabaseSync) {
   const insert = db.prepare('INSERT OR IGNORE INTO recall_cards (id, json) VALUES (?, ?)');
   const replace = db.prepare('INSERT OR REPLACE INTO recall_cards (id, json) VALUES (?, ?)');
   const select = db.prepare('SELECT json FROM recall_cards WHERE id = ?');
+  const removeOne = db.prepare('DELETE FROM recall_cards WHERE id = ?');
   const selectAll = db.prepare('SELECT json FROM recall_cards ORDER BY id');
 
   return {
@@ -18,6 +19,7 @@ export function createRecallCardsTable(db: DatabaseSync) {
       const row = select.get(id);
       return row ? parseCard(row) : null;
     },
+    remove: (id: CardId): void => void removeOne.run(id),
     list: (): RecallCard[] => selectAll.all().map(parseCard),
   };
 }

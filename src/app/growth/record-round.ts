@@ -1,6 +1,7 @@
 import type { Journal } from '../../journal/open-journal.ts';
 import { readJudgement, type JudgementSign } from '../../learning/ledger/read-judgement.ts';
 import { makeCard } from '../../learning/recall/make-card.ts';
+import type { RecallCard } from '../../model/recall.ts';
 import type { JudgedRound } from './judged-round.ts';
 import type { Catalogue } from './load-catalogue.ts';
 import { writeEvidence } from './write-evidence.ts';
@@ -15,7 +16,8 @@ export function recordRound(journal: Journal, catalogue: Catalogue, round: Judge
   const signs = judgement ? readJudgement(judgement, { sound, propositions: [...propositions] }) : [];
   // When it was revealed never changes; a round opened again is closed a second time.
   for (const sign of [...signs, ...listBeliefsToAskAbout(catalogue, round, signs)]) addSign(journal, catalogue, round, sign);
-  journal.recallCards.addMissing(
+  keepCard(
+    journal,
     makeCard({
       source: { type: 'round', id: round.id },
       concepts: [...round.concepts],
@@ -26,6 +28,13 @@ export function recordRound(journal: Journal, catalogue: Catalogue, round: Judge
       createdAt: round.closed.at,
     }),
   );
+}
+
+/** A round that was opened again may have been closed with another rule. */
+function keepCard({ recallCards }: Journal, card: RecallCard): void {
+  const known = recallCards.get(card.id);
+  if (!known) recallCards.addMissing(card);
+  else if (known.rule !== card.rule) recallCards.save({ ...known, rule: card.rule });
 }
 
 type Sign = Pick<JudgementSign, 'misconception' | 'direction'> & { readonly source: JudgementSign['source'] | 'moment' };

@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import type { SharedCaseRow } from '../../journal/shared-cases-table.ts';
 import type { App } from '../app.ts';
+import { forgetDerived } from '../growth/team/forget-derived.ts';
 import { dropPreview } from './keep-preview.ts';
 import { notLoggedIn, shareCase } from './share-case.ts';
 import type { TeamPort } from './team-port.ts';
@@ -34,6 +35,7 @@ export async function forgetCase(app: Deps, team: TeamPort | null, id: number): 
   return journal.write(() => {
     journal.sharedCases.forget(id, clock().toISOString());
     dropPreview(app, found.value?.digest ?? '');
+    forgetDerived(journal, caseId);
     return journal.sharedCases.get(id) ?? found.value;
   }) as Result<SharedCaseRow, Problem>;
 }

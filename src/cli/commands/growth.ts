@@ -1,6 +1,9 @@
 import type { App } from '../../app/app.ts';
 import { bringCatalogue, dropCatalogue } from '../../app/growth/bring-catalogue.ts';
 import { showGrowth } from '../../app/growth/show-growth.ts';
+import { openGrowthPort } from '../../app/growth/team/open-growth-port.ts';
+import { refreshGrowth, type Refreshed } from '../../app/growth/team/refresh-growth.ts';
+import { describeProblem, type Problem } from '../../model/problem.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { formatGrowth } from '../growth/format-growth.ts';
 import { reportProblem } from '../report-problem.ts';
@@ -17,10 +20,12 @@ are written down keep the weight they had.
 
 Example:
   rounds growth
+  rounds growth --refresh                        first takes in your rounds for two and your lessons from the team
   rounds growth --catalogue misconceptions.yaml  uses your programme's version from now on; "default" drops it
   rounds growth --json`;
 
 interface Options {
+  readonly refresh?: boolean;
   readonly json?: boolean;
   readonly catalogue?: string;
 }
@@ -30,10 +35,12 @@ export const command: Command = {
     commander
       .option('--json', 'print JSON')
       .addHelpText('after', EXAMPLE)
+      .option('--refresh', 'take in your rounds for two and your lessons from the team first')
       .option('--catalogue <file>', 'use the misconceptions of this file, or "default"')
-      .action(({ json, catalogue }: Options) =>
-        withApp(context, (app) => {
+      .action(({ json, catalogue, refresh }: Options) =>
+        withApp(context, async (app) => {
           if (catalogue !== undefined) return changeCatalogue(app, catalogue, context);
+          if (refresh) await refreshFirst(app, context);
           const growth = showGrowth(app);
           if (!growth.ok) return reportProblem(context, growth.problem);
           if (json) return context.terminal.print(toSafeJson(growth.value));
@@ -42,6 +49,23 @@ export const command: Command = {
       );
   },
 };
+
+/** What is here is shown all the same where the team is away. */
+async function refreshFirst({ journal }: App, context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  const port = openGrowthPort(journal);
+  const tellWhy = (found: Problem): void => terminal.tell(`As last seen: ${toPlainLine(describeProblem(found))}`);
+  if (!port.ok) return tellWhy(port.problem);
+  if (port.value === null) return terminal.tell('This machine is signed in to no team.');
+  const refreshed = await refreshGrowth(journal, port.value);
+  return refreshed.ok ? terminal.tell(describeRefreshed(refreshed.value)) : tellWhy(refreshed.problem);
+}
+
+const describeRefreshed = ({ rounds, lessons, forgotten }: Refreshed): string =>
+  [
+    `Took in ${toCount(rounds, 'round')} for two and ${toCount(lessons, 'lesson')}.`,
+    ...(forgotten > 0 ? [`What was made of ${toCount(forgotten, 'forgotten case')} is gone.`] : []),
+  ].join(' ');
 
 function changeCatalogue(app: App, file: string, context: CommandContext): void {
   if (file === 'default') {

@@ -1,6 +1,7 @@
 import { openApp } from '../../app/open-app.ts';
 import { loadDemo } from '../../app/load-demo.ts';
 import { readEnvironment } from '../../app/read-environment.ts';
+import { watchGrowth } from '../../app/growth/team/watch-growth.ts';
 import { watchTranscripts } from '../../app/watch-transcripts.ts';
 import type { App } from '../../app/app.ts';
 import { startServer, type RunningServer } from '../../server/start-server.ts';
@@ -37,9 +38,10 @@ async function serve(app: App, server: RunningServer, { open: wantsBrowser, demo
   if (terminal.isInteractive) terminal.tell(terminal.styleError('dim', 'Ctrl-C ends it.'));
   // Open pages learn of what it reads as of any import.
   const watch = watchTranscripts({ app, onFollowed: () => {}, onBug: (error) => tellBug(context, error) });
+  const growth = watchGrowth(app.journal, (error) => tellBug(context, error));
   await waitForSignal();
   await server.close();
-  await watch.stop();
+  await Promise.all([watch.stop(), growth.stop()]);
   await app.importer.stop();
   await imported;
 }

@@ -3,6 +3,7 @@ import type { App } from '../../app/app.ts';
 import { openRecall } from '../../app/growth/open-recall.ts';
 import { saveProgrammeEnd } from '../../app/growth/programme-end.ts';
 import type { AskedCard } from '../../model/api/recall.ts';
+import { keepLessonOfTeam } from '../../app/growth/team/keep-lesson.ts';
 import { problem } from '../../model/problem.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { toInterruptedCode } from '../exit-codes.ts';
@@ -18,17 +19,28 @@ with Ctrl-C keeps what you answered.
 
 Example:
   rounds recall
+  rounds recall --keep l_1a2b3c4d5e6f7081    brings a lesson of the team back to you as well
   rounds recall --programme-end 2027-06-30   nothing comes back after that day; "none" takes it away
   rounds recall --json`;
+
+interface Options {
+  readonly json?: boolean;
+  readonly programmeEnd?: string;
+  readonly keep?: string;
+}
 
 export const command: Command = {
   register: (commander, context) => {
     commander
       .option('--json', 'print what is due as JSON, without the answers, and ask nothing')
       .addHelpText('after', EXAMPLE)
+      .option('--keep <lesson>', 'ask for this lesson of the team as well')
       .option('--programme-end <day>', 'when your programme ends, as 2027-06-30, or "none"')
-      .action(({ json, programmeEnd }: { readonly json?: boolean; readonly programmeEnd?: string }) =>
-        withApp(context, (app) => (programmeEnd === undefined ? recall(app, json === true, context) : changeEnd(app, programmeEnd, context))),
+      .action(({ json, programmeEnd, keep }: Options) =>
+        withApp(context, (app) => {
+          if (programmeEnd !== undefined) return changeEnd(app, programmeEnd, context);
+          return keep === undefined ? recall(app, json === true, context) : keepForRecall(app, keep, context);
+        }),
       );
   },
 };
@@ -51,6 +63,12 @@ async function recall(app: App, json: boolean, context: CommandContext): Promise
   terminal.print();
   terminal.tell('Left. What you answered is kept.');
   context.exitWith(toInterruptedCode('SIGINT'));
+}
+
+async function keepForRecall({ journal }: App, lesson: string, context: CommandContext): Promise<void> {
+  const kept = await keepLessonOfTeam(journal, lesson);
+  if (!kept.ok) return reportProblem(context, kept.problem);
+  context.terminal.print(`Kept: “${toPlainLine(kept.value.rule)}” comes back from tomorrow on.`);
 }
 
 function changeEnd({ journal }: App, day: string, context: CommandContext): void {

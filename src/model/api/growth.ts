@@ -3,8 +3,9 @@ import { activityIdSchema } from '../activity.ts';
 import { calibrationSchema } from '../calibration.ts';
 import { levelSchema, ratingSchema, reviewDepthSchema } from '../entrustment.ts';
 import { evidenceSchema, standingSchema } from '../misconception-ledger.ts';
-import { misconceptionSchema } from '../misconception.ts';
+import { misconceptionIdSchema, misconceptionSchema } from '../misconception.ts';
 import { roundIdSchema } from '../round.ts';
+import { threadIdSchema } from '../team/ids.ts';
 
 /** One sign as it is shown: what it was, and where to look at it. */
 const shownEvidenceSchema = evidenceSchema.pick({ source: true, direction: true, words: true, at: true }).extend({
@@ -68,3 +69,29 @@ export const newRatingSchema = ratingSchema
   .pick({ activity: true, view: true, level: true, note: true, agentErrorCaught: true })
   .extend({ round: roundIdSchema });
 export type NewRating = z.infer<typeof newRatingSchema>;
+
+/** Words of my own in a thread of the team, and the beliefs I marked them as showing. */
+export const ownQuestionSchema = z.object({
+  thread: threadIdSchema,
+  n: z.number().int().min(1),
+  body: z.string(),
+  at: z.iso.datetime(),
+  shows: z.array(misconceptionIdSchema),
+});
+export type OwnQuestion = z.infer<typeof ownQuestionSchema>;
+export const ownQuestionsSchema = z.object({
+  questions: z.array(ownQuestionSchema),
+  /** What they may be marked as showing. */
+  beliefs: z.array(misconceptionSchema.pick({ id: true, belief: true })),
+});
+export type OwnQuestions = z.infer<typeof ownQuestionsSchema>;
+
+export const markQuestionSchema = ownQuestionSchema.pick({ thread: true, n: true }).extend({
+  misconception: misconceptionIdSchema,
+  /** They show it; or that it is not held. */
+  holds: z.boolean(),
+});
+export type MarkQuestion = z.infer<typeof markQuestionSchema>;
+
+/** What was taken in from the team; null where this machine is signed in to none. */
+export const refreshedSchema = z.object({ rounds: z.number().int(), forgotten: z.number().int(), lessons: z.number().int() }).nullable();

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { caseSchema } from '../case.ts';
 import { momentIdSchema } from '../moment.ts';
+import { lessonIdSchema } from '../team/ids.ts';
 import { cardIdSchema, recallCardSchema, recallGradeSchema, recallKindSchema } from '../recall.ts';
 
 /** One card as it is asked: neither its rule nor its concept nor what kind of item it is. */
@@ -23,3 +24,6 @@ export const answeredCardSchema = z.object({ kind: recallKindSchema, due: z.iso.
 export type AnsweredCard = z.infer<typeof answeredCardSchema>;
 
 export const awayCardSchema = z.object({ away: z.boolean() });
+
+/** A lesson of the team that I choose to be asked for. */
+export const keepForRecallSchema = z.object({ lesson: lessonIdSchema });

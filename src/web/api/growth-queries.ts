@@ -1,8 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Growth } from '../../model/api/growth.ts';
+import type { Growth, OwnQuestions } from '../../model/api/growth.ts';
 import type { Recall } from '../../model/api/recall.ts';
 import { request } from './request.ts';
 
 export const growthQuery = () => queryOptions({ queryKey: ['growth'], queryFn: ({ signal }) => request<Growth>('/api/growth', { signal }) });
 
 export const recallQuery = () => queryOptions({ queryKey: ['recall'], queryFn: ({ signal }) => request<Recall>('/api/recall', { signal }), staleTime: 0 });
+
+/** Its key begins with that of growth: what is marked there shows here. */
+export const ownQuestionsQuery = () =>
+  queryOptions({ queryKey: ['growth', 'questions'], queryFn: ({ signal }) => request<OwnQuestions>('/api/growth/questions', { signal }) });

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Growth } from '../../model/api/growth.ts';
 import { growthQuery } from '../api/growth-queries.ts';
+import { usePlace } from '../api/use-place.ts';
 import { ActivityRow } from '../features/growth/activity-row.tsx';
 import { BeliefCard } from '../features/growth/belief-card.tsx';
+import { OwnQuestions } from '../features/growth/own-questions.tsx';
+import { useTeamRefresh } from '../features/growth/use-team-refresh.ts';
 import { CalibrationView } from '../features/growth/calibration-view.tsx';
 import { Section } from '../features/settings/section.tsx';
 import { formatCount } from '../text/format-amount.ts';
@@ -14,6 +17,7 @@ import { useNow } from '../ui/use-now.ts';
 
 export function GrowthPage() {
   const growth = useQuery(growthQuery());
+  const refresh = useTeamRefresh();
   return (
     <Page
       title="Growth"
@@ -21,6 +25,7 @@ export function GrowthPage() {
       narrow
     >
       <div className="mt-7 grid gap-8">
+        {refresh.isError && <p className="meta">Rounds for two are as last seen: the team’s server did not answer.</p>}
         {growth.isPending && <Skeleton label="Looking at your rounds" heights={[120, 280, 80]} />}
         {growth.isError && <FailureNotice thrown={growth.error} onRetry={() => void growth.refetch()} />}
         {growth.data && (isEmpty(growth.data) ? <NothingYet /> : <GrowthView growth={growth.data} />)}
@@ -47,6 +52,7 @@ function NothingYet() {
 
 function GrowthView({ growth: { beliefs, calibration, activities, recall } }: { growth: Growth }) {
   const now = useNow();
+  const { me } = usePlace();
   const toAsk = beliefs.filter(({ standing }) => standing.state === 'to-ask');
   const shown = beliefs.filter(({ standing }) => standing.state !== 'to-ask');
   return (
@@ -76,6 +82,7 @@ function GrowthView({ growth: { beliefs, calibration, activities, recall } }: { 
             </div>
           </details>
         )}
+        {me && <OwnQuestions now={now} />}
       </Section>
       <Section id="calibration" title="Calibration">
         <CalibrationView calibration={calibration} />

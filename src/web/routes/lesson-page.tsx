@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LessonView } from '../../model/api/team/lessons.ts';
 import { lessonQuery } from '../api/team/lesson-queries.ts';
+import { KeepForRecall } from '../features/growth/keep-for-recall.tsx';
 import { describeReach, nameAuthors } from '../features/library/describe-lesson.ts';
 import { LessonActs } from '../features/library/lesson-acts.tsx';
 import { LessonCode } from '../features/library/lesson-code.tsx';
@@ -77,7 +78,7 @@ function Shown({ view }: { view: LessonView }) {
             </p>
             {lesson.reasoning !== '' && <RichText text={lesson.reasoning} />}
             <LessonTags tags={lesson.tags} />
-            {mine && <LessonActs lesson={lesson} onEdit={() => setEditing(true)} />}
+            {mine ? <LessonActs lesson={lesson} onEdit={() => setEditing(true)} /> : <KeepForRecall lesson={lesson.id} />}
           </>
         )}
         <LessonCode lesson={lesson} isMine={mine} now={now} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CaseView } from '../features/case/case-view.tsx';
 import { GRADES } from '../features/growth/describe-recall.ts';
 import { RecallCard } from '../features/growth/recall-card.tsx';
+import { useTeamRefresh } from '../features/growth/use-team-refresh.ts';
 import { useRecall } from '../features/growth/use-recall.ts';
 import { capitalise, toNumberWord } from '../text/format-amount.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -14,6 +15,7 @@ import { useKeys } from '../ui/use-keys.ts';
 /** The rules I keep, asked through other cases: at most five a day, one at a time. */
 export function RecallPage() {
   const { recall, card, turned, answered, turn, answer, putAway, next, position, done } = useRecall();
+  useTeamRefresh();
   const isBusy = turn.isPending || answer.isPending || putAway.isPending;
   const goOn = (): void => {
     if (isBusy || !card) return;

@@ -2,7 +2,13 @@ import { Hono } from 'hono';
 import { actOnBelief } from '../../../app/growth/act-on-belief.ts';
 import { rateActivity } from '../../../app/growth/rate-activity.ts';
 import { showGrowth } from '../../../app/growth/show-growth.ts';
-import { beliefActSchema, growthSchema, newRatingSchema } from '../../../model/api/growth.ts';
+import { notSignedIn } from '../../../app/growth/team/keep-lesson.ts';
+import { listOwnQuestions, markQuestion } from '../../../app/growth/team/mark-question.ts';
+import { openGrowthPort } from '../../../app/growth/team/open-growth-port.ts';
+import { refreshGrowth } from '../../../app/growth/team/refresh-growth.ts';
+import { loadCatalogue } from '../../../app/growth/load-catalogue.ts';
+import { beliefActSchema, growthSchema, markQuestionSchema, newRatingSchema, ownQuestionsSchema, refreshedSchema } from '../../../model/api/growth.ts';
+import { failed, ok } from '../../../model/result.ts';
 import { answer, answerDone } from '../../answer.ts';
 import type { ServerContext } from '../../server-context.ts';
 import { validate } from '../../validate.ts';
@@ -15,5 +21,19 @@ export function createGrowthRoutes({ app }: ServerContext) {
     .post('/beliefs/:id', validate('param', beliefParamSchema), validate('json', beliefActSchema), (c) =>
       answerDone(c, actOnBelief(app, c.req.valid('param').id, c.req.valid('json'))),
     )
+    .post('/refresh', async (c) => {
+      const port = openGrowthPort(app.journal);
+      return answer(c, refreshedSchema, port.ok && port.value ? refreshGrowth(app.journal, port.value) : port);
+    })
+    .get('/questions', async (c) => {
+      const port = openGrowthPort(app.journal);
+      const questions = port.ok && port.value ? await listOwnQuestions(app.journal, port.value) : port.ok ? ok([]) : port;
+      return answer(c, ownQuestionsSchema, questions.ok ? ok({ questions: questions.value, beliefs: loadCatalogue(app.journal).entries }) : questions);
+    })
+    .post('/questions', validate('json', markQuestionSchema), async (c) => {
+      const port = openGrowthPort(app.journal);
+      if (!port.ok || !port.value) return answerDone(c, port.ok ? failed(notSignedIn()) : port);
+      return answerDone(c, markQuestion(app.journal, port.value, c.req.valid('json')));
+    })
     .post('/ratings', validate('json', newRatingSchema), (c) => answerDone(c, rateActivity(app, c.req.valid('json'))));
 }

@@ -1,7 +1,16 @@
 import { Hono } from 'hono';
 import { answerCard, putCardAway, turnCard } from '../../../app/growth/answer-card.ts';
 import { openRecall } from '../../../app/growth/open-recall.ts';
-import { answeredCardSchema, awayCardSchema, cardAnswerSchema, recallSchema, turnCardSchema, turnedCardSchema } from '../../../model/api/recall.ts';
+import { keepLessonOfTeam } from '../../../app/growth/team/keep-lesson.ts';
+import {
+  answeredCardSchema,
+  awayCardSchema,
+  cardAnswerSchema,
+  keepForRecallSchema,
+  recallSchema,
+  turnCardSchema,
+  turnedCardSchema,
+} from '../../../model/api/recall.ts';
 import { ok } from '../../../model/result.ts';
 import { answer, answerDone } from '../../answer.ts';
 import type { ServerContext } from '../../server-context.ts';
@@ -15,6 +24,7 @@ export function createRecallRoutes({ app }: ServerContext) {
       const due = openRecall(app);
       return answer(c, recallSchema, due.ok ? ok({ due: due.value }) : due);
     })
+    .post('/lessons', validate('json', keepForRecallSchema), (c) => answerDone(c, keepLessonOfTeam(app.journal, c.req.valid('json').lesson)))
     .post('/:id/turn', validate('param', cardParamSchema), validate('json', turnCardSchema), (c) =>
       answer(c, turnedCardSchema, turnCard(app, c.req.valid('param').id, c.req.valid('json').moment)),
     )

@@ -1,0 +1,183 @@
+/** Rounds for two over a real team server and a real database, taken into one person's own journal, and out of it again. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { App } from '../../../src/app/app.ts';
+import { rateActivity } from '../../../src/app/growth/rate-activity.ts';
+import { showGrowth } from '../../../src/app/growth/show-growth.ts';
+import { createGrowthPort, type GrowthPort } from '../../../src/app/growth/team/growth-port.ts';
+import { listOwnQuestions, markQuestion } from '../../../src/app/growth/team/mark-question.ts';
+import { keepLesson } from '../../../src/app/growth/team/keep-lesson.ts';
+import { refreshGrowth } from '../../../src/app/growth/team/refresh-growth.ts';
+import { createTeamClient } from '../../../src/client/team-client.ts';
+import type { MadeToken, Me } from '../../../src/model/api/team/accounts.ts';
+import type { SharedCase } from '../../../src/model/api/team/cases.ts';
+import type { MisconceptionId } from '../../../src/model/misconception.ts';
+import type { Lesson } from '../../../src/model/team/lesson.ts';
+import type { TeamRound } from '../../../src/model/team/team-round.ts';
+import type { Thread } from '../../../src/model/team/thread.ts';
+import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
+import { openTestApp, take } from '../server/start-test-server.ts';
+import type { Browser } from '../team/create-browser.ts';
+import { sampleCase, sampleDebrief, sampleJudgement } from '../team/sample-case.ts';
+import { startTestTeam, type TestTeam } from '../team/start-test-team.ts';
+
+const read = async <T>(response: Response, status = 200): Promise<T> => {
+  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+};
+
+describeWithStore('growth of who does rounds for two', () => {
+  let team: TestTeam;
+  let [ada, bob] = [] as unknown as [Browser, Browser];
+  let [adasId, bobsId, pair] = ['', '', ''];
+  let home: string;
+  let app: App;
+  let port: GrowthPort;
+
+  beforeAll(async () => {
+    team = await startTestTeam();
+    ada = await team.foundOrganisation('acme');
+    bob = await team.join(ada, 'bob@acme.example');
+    [adasId, bobsId] = (await Promise.all([ada, bob].map(async (who) => (await read<Me>(await who.get('/api/me'))).id))) as [string, string];
+    pair = (await read<{ id: string }>(await ada.post('/api/team/pairs', { name: 'Ada and Bob', people: [bobsId] }), 201)).id;
+  });
+  afterAll(() => team.stop());
+  beforeEach(async () => {
+    home = mkdtempSync(join(tmpdir(), 'rounds for two '));
+    app = openTestApp(home, () => new Date('2026-03-09T10:00:00.000Z'));
+    port = await portOf(bob);
+  });
+  afterEach(async () => {
+    await app.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  async function portOf(who: Browser): Promise<GrowthPort> {
+    const { token } = await read<MadeToken>(await who.post('/api/team/tokens', { name: 'my machine' }), 201);
+    return createGrowthPort(createTeamClient({ url: team.url, token }));
+  }
+
+  /** Ada's case: whoever expects nothing more to be heard of it believes the claim (G2). */
+  async function share(mark: string, { sound = false, settled = true } = {}): Promise<string> {
+    const body = sampleCase(pair, mark, { sound });
+    const outcome = body.withheld.outcome;
+    const propositions = outcome.propositions.map((one) => ({
+      ...one,
+      truth: settled ? one.truth : null,
+      ...(one.id === 'quiet' ? { belief: 'G2' } : {}),
+    }));
+    const sent = { ...body, withheld: { ...body.withheld, outcome: { ...outcome, activities: ['E4'], propositions } } };
+    return (await read<SharedCase>(await ada.post('/api/team/cases', sent), 201)).id;
+  }
+
+  async function play(of: string, over: Parameters<typeof sampleJudgement>[1] = {}, rule = sampleDebrief.generalRule): Promise<TeamRound> {
+    const { id } = await read<TeamRound>(await bob.post('/api/team/rounds', { case: of, people: [adasId] }), 201);
+    const path = `/api/team/rounds/${id}`;
+    await read(await bob.post(`${path}/seal`, sampleJudgement('The agent says so.', over)));
+    await read(await ada.post(`${path}/seal`, sampleJudgement('I was there.')));
+    await read(await bob.post(`${path}/start-debrief`));
+    return read(await bob.post(`${path}/close`, { ...sampleDebrief, generalRule: rule }));
+  }
+
+  const refresh = async () => take(await refreshGrowth(app.journal, port));
+  const show = () => take(showGrowth(app));
+
+  it('takes my own judgement in: belief, calibration, card and activity; once, however often', async () => {
+    const { id, revealedAt } = await play(await share('one'), { proposition: 'quiet', probability: 90, verdict: 'accept' });
+    expect((await refresh()).rounds).toBeGreaterThan(0);
+    const kept = show();
+    const belief = kept.beliefs.find((one) => one.id === 'G2');
+    expect(belief).toMatchObject({ standing: { state: 'suspected', occasionsFor: 1 } });
+    expect(belief?.evidence).toMatchObject([{ source: 'distractor', direction: 'for', words: null, round: id, forTwo: true, at: revealedAt }]);
+    expect(kept.calibration).toMatchObject({ n: 1, baseRate: 0, verdicts: { unsound: { misses: 1 } } });
+    expect(kept.activities.find(({ activity }) => activity === 'E4')?.rounds).toMatchObject([{ id, forTwo: true, rule: sampleDebrief.generalRule }]);
+    expect(kept.recall.cards).toBe(1);
+    expect(await refresh()).toEqual({ rounds: 0, forgotten: 0, lessons: 0 });
+    expect(show()).toEqual(kept);
+    // Nothing of what the other person said is kept.
+    expect(JSON.stringify(app.journal.teamRounds.list())).not.toContain('I was there.');
+    const rating = { round: id, activity: 'E4', view: 'retrospective', level: 3, note: '', agentErrorCaught: false } as const;
+    take(rateActivity(app, rating));
+    expect(show().activities.find(({ activity }) => activity === 'E4')?.levels[2]?.retrospective).toHaveLength(1);
+  });
+
+  it('keeps what only people settled apart as an opinion, and leaves out who knew how it ended', async () => {
+    await play(await share('two', { settled: false }));
+    await refresh();
+    const { calibration } = show();
+    expect(calibration).toMatchObject({ opinion: 1 });
+    app.journal.close();
+    app = openTestApp(mkdtempSync(join(home, 'ada ')), () => new Date('2026-03-09T10:00:00.000Z'));
+    port = await portOf(ada);
+    await refresh();
+    const adas = show();
+    expect(adas.calibration).toMatchObject({ n: 0, opinion: 0, unresolved: 0 });
+    expect(adas.calibration.knewOutcome).toBeGreaterThan(0);
+    expect(adas.beliefs).toEqual([]);
+  });
+
+  it('sees false alarms on sound cases', async () => {
+    await play(await share('three', { sound: true }), { verdict: 'reject' });
+    await refresh();
+    expect(show().calibration.verdicts.sound.falseAlarms).toBe(1);
+  });
+
+  it('takes out what was made of a case once that is forgotten, for good, and leaves own words', async () => {
+    const of = await share('four');
+    const asked = await read<Thread>(await bob.post('/api/team/threads', { case: of, anchor: null, body: 'Is a claim not enough?' }), 201);
+    const { id } = await play(of, { proposition: 'quiet', probability: 90 }, 'Look for the run behind every claim of success.');
+    await refresh();
+    take(await markQuestion(app.journal, port, { thread: asked.id, n: 1, misconception: 'G2' as MisconceptionId, holds: true }));
+    const rules = () => app.journal.recallCards.list().map(({ rule }) => rule);
+    expect(rules()).toContain('Look for the run behind every claim of success.');
+    await ada.post(`/api/team/cases/${of}/forget`);
+    expect(await refresh()).toMatchObject({ forgotten: 1 });
+    expect(rules()).not.toContain('Look for the run behind every claim of success.');
+    expect(app.journal.teamRounds.get(id)).toMatchObject({ content: null });
+    const left = app.journal.ledger.list().flatMap(({ event }) => (event.type === 'evidence' ? [event] : []));
+    expect(JSON.stringify(left)).not.toContain(of);
+    expect(left.filter(({ words }) => words !== null)).toMatchObject([{ words: 'Is a claim not enough?', context: '' }]);
+    expect(await refresh()).toMatchObject({ rounds: 0, forgotten: 0 });
+    expect(rules()).not.toContain('Look for the run behind every claim of success.');
+  });
+
+  it('takes words of mine as evidence where I marked them, and nobody else’s', async () => {
+    const of = await share('five');
+    const asked = await read<Thread>(await bob.post('/api/team/threads', { case: of, anchor: null, body: 'It says all tests pass?' }), 201);
+    await read(await ada.post(`/api/team/threads/${asked.id}/messages`, { body: 'It says so.' }), 201);
+    const mark = { thread: asked.id, n: 1, misconception: 'G2' as MisconceptionId, holds: true };
+    take(await markQuestion(app.journal, port, mark));
+    take(await markQuestion(app.journal, port, mark));
+    expect(show().beliefs[0]).toMatchObject({ id: 'G2', standing: { inOwnWords: 1, occasionsFor: 1 } });
+    expect(await markQuestion(app.journal, port, { ...mark, n: 2 })).toMatchObject({ ok: false, problem: { tag: 'not-found' } });
+    const listed = take(await listOwnQuestions(app.journal, port));
+    expect(listed.find(({ thread }) => thread === asked.id)).toMatchObject({ body: 'It says all tests pass?', shows: ['G2'] });
+    expect(JSON.stringify(listed)).not.toContain('It says so.');
+  });
+
+  it('keeps a card for a lesson of mine, follows it, and puts it away once it is retired', async () => {
+    const lesson = { rule: 'Hold the lock for as short as the check needs.', reasoning: '', tags: ['locks'], anchors: [] };
+    const kept = await read<Lesson>(await bob.post('/api/team/lessons', { round: null, pair, lesson }), 201);
+    const adas = await read<Lesson>(await ada.post('/api/team/lessons', { round: null, pair, lesson: { ...lesson, rule: 'A lesson of Ada alone.' } }), 201);
+    expect((await refresh()).lessons).toBe(1);
+    const card = () => app.journal.recallCards.list().find(({ source }) => source.id === kept.id);
+    expect(card()).toMatchObject({ rule: lesson.rule, concepts: ['locks'], putAwayAt: null });
+    expect(app.journal.recallCards.list().some(({ rule }) => rule === 'A lesson of Ada alone.')).toBe(false);
+    take(await keepLesson(app.journal, port, adas.id));
+    expect(app.journal.recallCards.list().some(({ rule }) => rule === 'A lesson of Ada alone.')).toBe(true);
+    await bob.post(`/api/team/lessons/${kept.id}/retire`);
+    await refresh();
+    expect(card()?.putAwayAt).not.toBeNull();
+  });
+
+  it('keeps what is here while the team is away', async () => {
+    await play(await share('six'));
+    await refresh();
+    const before = show();
+    const away = createGrowthPort(createTeamClient({ url: 'http://127.0.0.1:9', token: 'none' }));
+    expect(await refreshGrowth(app.journal, away)).toMatchObject({ ok: false, problem: { tag: 'cannot-reach' } });
+    expect(show()).toEqual(before);
+  });
+});
