@@ -29,10 +29,13 @@ const times = (...lines: readonly string[]): readonly string[] => read(file(...e
 const why = (...lines: readonly string[]): readonly string[] => Object.keys(read(file(...event(...lines))).leftOut);
 
 /** As Outlook describes the zone of Berlin under a name of its own. */
-const zone = (name: string): readonly string[] =>
+const outlookZone = (name: string): readonly string[] =>
   `BEGIN:VTIMEZONE|TZID:${name}|BEGIN:STANDARD|DTSTART:16010101T030000|TZOFFSETFROM:+0200|TZOFFSETTO:+0100|RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10|END:STANDARD|BEGIN:DAYLIGHT|DTSTART:16010101T020000|TZOFFSETFROM:+0100|TZOFFSETTO:+0200|RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3|END:DAYLIGHT|END:VTIMEZONE`.split(
     '|',
   );
+
+const inZone = (name: string) =>
+  read(file(...outlookZone(name), ...event(`DTSTART;TZID=${name}:20260323T100000`, `DTEND;TZID=${name}:20260323T110000`, 'RRULE:FREQ=WEEKLY;COUNT=2'))).times;
 
 describe('a calendar file', () => {
   it('is read as its program means it: zones, instants, times without a zone, lengths', () => {
@@ -66,10 +69,8 @@ describe('a calendar file', () => {
   });
 
   it('is read where the file describes a zone itself, and the description of a place that everybody knows is not believed', () => {
-    const named = (name: string) =>
-      read(file(...zone(name), ...event(`DTSTART;TZID=${name}:20260323T100000`, `DTEND;TZID=${name}:20260323T110000`, 'RRULE:FREQ=WEEKLY;COUNT=2'))).times;
-    expect(named('W. Europe Standard Time')).toEqual(['2026-03-23T09:00 60', '2026-03-30T08:00 60']);
-    expect(named('Asia/Tokyo')).toEqual(['2026-03-23T01:00 60', '2026-03-30T01:00 60']);
+    expect(inZone('W. Europe Standard Time')).toEqual(['2026-03-23T09:00 60', '2026-03-30T08:00 60']);
+    expect(inZone('Asia/Tokyo')).toEqual(['2026-03-23T01:00 60', '2026-03-30T01:00 60']);
     expect(times('DTSTART;TZID=/citadel.org/20190101_1/Europe/Berlin:20260330T100000', 'DURATION:PT1H')).toEqual(['2026-03-30T08:00 60']);
   });
 
@@ -124,7 +125,7 @@ describe('a calendar file', () => {
             given.until === null ? '' : `;UNTIL=${new Date(start.getTime() + given.until * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')}T235959Z`;
           const parts = `FREQ=${given.freq};INTERVAL=${given.interval}${days.length > 0 ? `;BYDAY=${days.join(',')}` : ''}${given.count === null ? until : `;COUNT=${given.count}`}`;
           const at = `${start.toISOString().slice(0, 10).replaceAll('-', '')}T093000`;
-          const text = file(...event(`DTSTART;TZID=${place}:${at}`, 'DURATION:PT1H', `RRULE:${parts}`));
+          const text = file(...event(`DTSTART;TZID=${zone}:${at}`, 'DURATION:PT1H', `RRULE:${parts}`));
           const theirs = Object.values(sync.parseICS(text)).find((each) => each?.type === 'VEVENT') as VEvent;
           const expected = theirs.rrule?.between(new Date(YEAR.from), new Date(YEAR.to), true).map((date) => `${date.toISOString().slice(0, 16)} 60`) ?? [];
           expect(read(text).times, parts).toEqual(expected);
@@ -184,7 +185,7 @@ describe('a hostile file', () => {
   });
 
   it('describes a zone that never ends, and is not asked for it', () => {
-    const zone = [
+    const endless = [
       'BEGIN:VTIMEZONE',
       'TZID:Mine',
       'BEGIN:STANDARD',
