@@ -23,6 +23,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/growth.ts'),
   },
   { name: 'portfolio', summary: 'what you tick of your growth, as one file to take along', load: () => import('./commands/portfolio.ts') },
+  { name: 'activities', summary: 'the 13 activities and their levels; write and read them as IMS CASE', load: () => import('./commands/activities.ts') },
+  { name: 'ladder', summary: "your organisation's ladder beside what you have; it puts nobody on a rung", load: () => import('./commands/ladder.ts') },
   { name: 'credential', summary: 'check a credential from its file, without a network', load: () => import('./commands/credential.ts') },
   { name: 'dismiss', summary: 'put a moment away with a reason, or take that back', load: () => import('./commands/dismiss.ts') },
   { name: 'share', summary: 'share a moment with your pair, after seeing every byte that would leave', load: () => import('./commands/share.ts') },

@@ -1,11 +1,11 @@
 import { calibrate } from '../../learning/calibration/calibrate.ts';
 import { gatherRatings } from '../../learning/entrustment/gather-ratings.ts';
-import { describeLevel } from '../../learning/entrustment/level-texts.ts';
 import { toReviewDepth } from '../../learning/entrustment/to-review-depth.ts';
 import type { Journal } from '../../journal/open-journal.ts';
 import type { ActivityGrowth, Growth } from '../../model/api/growth.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
+import { loadLevelTexts } from '../frameworks/kept-framework.ts';
 import { ME } from '../rounds/rounds-app.ts';
 import type { GrowthApp } from './growth-app.ts';
 import { listBeliefs } from './list-beliefs.ts';
@@ -29,6 +29,7 @@ export function showGrowth({ journal, clock }: GrowthApp): Result<Growth, Proble
 }
 
 function listActivities(journal: Journal, rounds: readonly JudgedRound[]): ActivityGrowth[] {
+  const describeLevel = loadLevelTexts(journal);
   return gatherRatings(ME, journal.ratings.list()).map(({ activity, levels }) => ({
     activity,
     rounds: rounds

@@ -1,6 +1,8 @@
 import { compilePortfolio } from '../../credentials/portfolio/compile-portfolio.ts';
 import { writePortfolio } from '../../credentials/portfolio/write-portfolio.ts';
-import type { PortfolioChoice, PortfolioPreview } from '../../model/portfolio.ts';
+import type { Statement } from '../../credentials/xapi/statement-schema.ts';
+import { writeStatements, type Account } from '../../credentials/xapi/write-statements.ts';
+import type { Portfolio, PortfolioChoice, PortfolioPreview } from '../../model/portfolio.ts';
 import type { Problem } from '../../model/problem.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { GrowthApp } from '../growth/growth-app.ts';
@@ -8,8 +10,19 @@ import { gatherMaterial } from './gather-material.ts';
 
 /** A portfolio of what was ticked, as data and as the page it would be: the bytes that are looked at are the bytes that are taken. */
 export function makePortfolio(app: GrowthApp, choice: PortfolioChoice): Result<PortfolioPreview, Problem> {
-  const material = gatherMaterial(app);
-  if (!material.ok) return material;
-  const portfolio = compilePortfolio(material.value, choice, app.clock().toISOString());
-  return ok({ portfolio, html: writePortfolio(portfolio) });
+  const compiled = compile(app, choice);
+  return compiled.ok ? ok({ portfolio: compiled.value, html: writePortfolio(compiled.value) }) : compiled;
 }
+
+/** What happened of what was ticked, for a learning record store. Nothing is sent to one. */
+export function makeStatements(app: GrowthApp, choice: PortfolioChoice, account: Account): Result<Statement[], Problem> {
+  const compiled = compile(app, choice);
+  return compiled.ok ? ok(writeStatements(compiled.value, account)) : compiled;
+}
+
+function compile(app: GrowthApp, choice: PortfolioChoice): Result<Portfolio, Problem> {
+  const material = gatherMaterial(app);
+  return material.ok ? ok(compilePortfolio(material.value, choice, app.clock().toISOString())) : material;
+}
+
+export type { Account };

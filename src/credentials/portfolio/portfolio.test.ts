@@ -137,6 +137,7 @@ describe('the page', () => {
         );
         expect(withoutLabels(toShape(page))).toEqual(withoutLabels(quiet));
       }),
+      { numRuns: 30 },
     );
   });
 
