@@ -44,6 +44,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "find bugs that your own repository's tests prove, with and without an agent beside you",
     load: () => import('./commands/drill.ts'),
   },
+  {
+    name: 'experiment',
+    summary: 'a branch and a folder of their own, to try anything: kept, or thrown away whole',
+    load: () => import('./commands/experiment.ts'),
+  },
   { name: 'serve', summary: 'serve a team: cases that people share, rounds for two, lessons', load: () => import('./commands/serve.ts') },
   { name: 'login', summary: "sign this machine in to your team's server", load: () => import('./commands/login.ts') },
   { name: 'logout', summary: 'sign this machine out again', load: () => import('./commands/logout.ts') },

@@ -10,6 +10,7 @@ import { createDerivationsTable } from './derivations-table.ts';
 import { createDismissalsTable } from './dismissals-table.ts';
 import { createDrillsTable } from './drills-table.ts';
 import { createEventsTable } from './events-table.ts';
+import { createExperimentsTable } from './experiments-table.ts';
 import { createImportsTable } from './imports-table.ts';
 import { loadSqlite } from '../sources/load-sqlite.ts';
 import { createLessonsTable } from './lessons-table.ts';
@@ -109,6 +110,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     lessons: createLessonsTable(db),
     mergedLines: createMergedLinesTable(db),
     events: createEventsTable(db),
+    experiments: createExperimentsTable(db),
     search: createSearchTable(db),
     sessions: createSessionsTable(db),
     moments: createMomentsTable(db),

@@ -13,6 +13,7 @@ import { judgeProbe, type ProbeJudgement } from '../../probes/suites/judge-probe
 import { toProbeCommand } from '../../probes/suites/to-probe-command.ts';
 import { exportTree } from '../../probes/tree/export-tree.ts';
 import { placeProbe } from '../../probes/tree/place-probe.ts';
+import { findRepository } from '../../sources/git/find-repository.ts';
 import type { App } from '../app.ts';
 import { runTests, writeSide, type Side } from './drill-tree.ts';
 import { findDrill } from './find-drill.ts';
@@ -52,7 +53,9 @@ export async function answerDrill(app: App, request: AnswerRequest): Promise<Res
   const found = await findDrill(app, request.folder, request.id);
   if (!found.ok) return found;
   const drill = found.value;
-  const root = drill.repository;
+  const repository = await findRepository(drill.repository);
+  if (!repository.ok) return repository;
+  const { root, roots } = repository.value;
   const refusal = refuseAnswer(app, drill, request);
   if (refusal) return failed(refusal);
   const sandbox = await findSandbox(app.environment.variables, app.environment.platform);
@@ -72,7 +75,7 @@ export async function answerDrill(app: App, request: AnswerRequest): Promise<Res
     testHit: own ? judgeOwn(own.shown) : null,
     confirmed,
     // Looked at once more: an agent may have been started since it was drawn.
-    unaided: drill.drawnUnaided && refuseAided(findRunningAgents(root, app.environment)) === null,
+    unaided: drill.drawnUnaided && refuseAided(findRunningAgents(roots, app.environment)) === null,
     at: app.clock().toISOString(),
   };
   if (!app.journal.drills.saveAnswer(answer)) return failed(answered(drill));

@@ -24,9 +24,9 @@ const QUESTION = 'What is wrong here, on which line, and what input shows it?';
 export async function drawDrill(app: App, { folder, form: asked, unaided }: DrawRequest): Promise<Result<BlindDrill, Problem>> {
   const repository = await findRepository(folder);
   if (!repository.ok) return repository;
-  const { root } = repository.value;
+  const { root, roots } = repository.value;
   const isUnaided = unaided || asked !== 'practice';
-  const refusal = isUnaided ? refuseAided(findRunningAgents(root, app.environment)) : null;
+  const refusal = isUnaided ? refuseAided(findRunningAgents(roots, app.environment)) : null;
   if (refusal) return failed(refusal);
   const drills = app.journal.drills.list(root);
   const found = asked === 'practice' ? drawPractice(app, root, drills) : findForForm(app, root, drills, asked);

@@ -19,8 +19,15 @@ export type AgentSighting = { readonly canSee: true; readonly agents: readonly R
 export const CANNOT_SEE =
   'Rounds looks for the processes of known agents in this repository. It cannot see assistants inside an editor, in a browser, on another machine or in a container, nor agents it does not know.';
 
-/** @param processes the folder of the kernel's processes */
-export function findRunningAgents(root: string, { variables, platform }: Pick<Environment, 'variables' | 'platform'>, processes = '/proc'): AgentSighting {
+/**
+ * @param roots the repository's work trees: what an agent finds in one is as good in another
+ * @param processes the folder of the kernel's processes
+ */
+export function findRunningAgents(
+  roots: readonly string[],
+  { variables, platform }: Pick<Environment, 'variables' | 'platform'>,
+  processes = '/proc',
+): AgentSighting {
   const starters = Object.entries(AGENT_VARIABLES).flatMap(([name, agent]): RunningAgent[] =>
     variables[name] ? [{ agent, pid: null, place: 'started-rounds' }] : [],
   );
@@ -33,7 +40,7 @@ export function findRunningAgents(root: string, { variables, platform }: Pick<En
       if (agent === null) return [];
       const folder = readOrNull(() => readlinkSync(join(processes, name, 'cwd')));
       if (folder === null) return [{ agent, pid: Number(name), place: 'unreadable' }];
-      return folder === root || folder.startsWith(`${root}/`) ? [{ agent, pid: Number(name), place: 'repository' }] : [];
+      return roots.some((root) => folder === root || folder.startsWith(`${root}/`)) ? [{ agent, pid: Number(name), place: 'repository' }] : [];
     });
   return { canSee: true, agents: [...starters, ...agents] };
 }

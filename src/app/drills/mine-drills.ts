@@ -54,6 +54,9 @@ export interface MiningContext {
   readonly refuse: (key: string, refusal: Refusal) => void;
 }
 
+/** Packages may have been installed since: these are tried again. */
+const DEPENDS_ON_MACHINE: ReadonlySet<string> = new Set<Refusal>(['packages that are not here', 'no tests that can be started', 'could not be run']);
+
 export async function mineDrills(app: App, request: MineRequest): Promise<Result<Mining, Problem>> {
   const repository = await findRepository(request.folder);
   if (!repository.ok) return repository;
@@ -70,7 +73,10 @@ export async function mineDrills(app: App, request: MineRequest): Promise<Result
     sandbox,
     request,
     at,
-    knownOutcome: (key) => known.get(key),
+    knownOutcome: (key) => {
+      const outcome = known.get(key);
+      return outcome !== undefined && DEPENDS_ON_MACHINE.has(outcome) ? undefined : outcome;
+    },
     keep(key, drill) {
       const isNew = app.journal.transaction(() => {
         app.journal.drills.saveCandidate(root, key, drill.id, at());

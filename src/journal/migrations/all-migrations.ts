@@ -13,6 +13,7 @@ import { sql as growth } from './0012-growth.ts';
 import { sql as drills } from './0013-drills.ts';
 import { sql as growthForTwo } from './0014-growth-for-two.ts';
 import { sql as drillForms } from './0015-drill-forms.ts';
+import { sql as experiments } from './0016-experiments.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
 export const ALL_MIGRATIONS: readonly string[] = [
@@ -31,4 +32,5 @@ export const ALL_MIGRATIONS: readonly string[] = [
   drills,
   growthForTwo,
   drillForms,
+  experiments,
 ];

@@ -7,7 +7,7 @@ import { findRunningAgents } from '../../../src/app/drills/find-running-agents.t
 import type { Mining } from '../../../src/app/drills/mine-drills.ts';
 import type { BlindDrill, DrillList } from '../../../src/model/api/drills.ts';
 import { findSandbox } from '../../../src/probes/sandbox/find-sandbox.ts';
-import { makeRepository, type TestRepository } from './make-repository.ts';
+import { makeRepository, type TestRepository } from '../cli/make-repository.ts';
 
 const sandbox = await findSandbox();
 let here: TestRepository;
@@ -52,7 +52,7 @@ describe.skipIf(sandbox.kind === 'none')('forms', { timeout: 180_000 }, () => {
     const { stderr, status } = drill('--form', '3');
     expect(stderr).toContain('Form 3 is for');
     expect(status).toBe(2);
-    const sighting = findRunningAgents(here.root, { variables: {}, platform: process.platform });
+    const sighting = findRunningAgents([here.root], { variables: {}, platform: process.platform });
     if (!sighting.canSee || sighting.agents.length > 0) return process.stderr.write('Forms were not drawn: an agent may be at work here.\n');
     const one = parsed<BlindDrill>('--form');
     expect(one).toMatchObject({ form: '0', unaided: true });

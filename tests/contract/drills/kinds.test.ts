@@ -5,7 +5,7 @@ import { openJournal } from '../../../src/journal/open-journal.ts';
 import type { Drill } from '../../../src/model/drill.ts';
 import { findSandbox } from '../../../src/probes/sandbox/find-sandbox.ts';
 import { detectGo, detectPython } from '../../../src/probes/suites/detect-suite.ts';
-import { makeRepository, type TestRepository } from './make-repository.ts';
+import { makeRepository, type TestRepository } from '../cli/make-repository.ts';
 
 const sandbox = await findSandbox();
 const [python, go] = await Promise.all([detectPython(null), detectGo()]);

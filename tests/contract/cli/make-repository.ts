@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runRounds, type RunOptions } from '../cli/run-rounds.ts';
+import { runRounds, type RunOptions } from './run-rounds.ts';
 
 export interface TestRepository {
   readonly root: string;
