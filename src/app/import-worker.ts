@@ -6,7 +6,8 @@ import { openJournal } from '../journal/open-journal.ts';
 import { resolveHome } from '../journal/resolve-home.ts';
 import type { ImportProgress } from '../model/api/machine.ts';
 import type { Environment } from './app.ts';
-import { importTranscripts, type ImportRequest } from './import/import-transcripts.ts';
+import { importAndSettle } from './import/import-and-settle.ts';
+import type { ImportRequest } from './import/import-transcripts.ts';
 
 const PROGRESS_EVERY_MS = 150;
 /**
@@ -33,7 +34,7 @@ if (opened.ok) {
     toldAt = performance.now();
     parentPort?.postMessage({ progress });
   };
-  const result = await importTranscripts({ journal: opened.value, environment, clock: () => new Date(), onProgress }, request);
+  const result = await importAndSettle({ journal: opened.value, environment, clock: () => new Date(), onProgress }, request);
   opened.value.close();
   parentPort?.postMessage({ result });
 } else {

@@ -26,6 +26,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'activities', summary: 'the 13 activities and their levels; write and read them as IMS CASE', load: () => import('./commands/activities.ts') },
   { name: 'ladder', summary: "your organisation's ladder beside what you have; it puts nobody on a rung", load: () => import('./commands/ladder.ts') },
   { name: 'credential', summary: 'check a credential from its file, without a network', load: () => import('./commands/credential.ts') },
+  {
+    name: 'evidence',
+    summary: 'link migrations, releases and incidents to what you practise: sessions cannot see them',
+    load: () => import('./commands/evidence.ts'),
+  },
   { name: 'dismiss', summary: 'put a moment away with a reason, or take that back', load: () => import('./commands/dismiss.ts') },
   { name: 'share', summary: 'share a moment with your pair, after seeing every byte that would leave', load: () => import('./commands/share.ts') },
   { name: 'log', summary: 'list everything that ever left this machine', load: () => import('./commands/log.ts') },

@@ -13,6 +13,7 @@ import { createEventsTable } from './events-table.ts';
 import { createExperimentsTable } from './experiments-table.ts';
 import { createImportsTable } from './imports-table.ts';
 import { loadSqlite } from '../sources/load-sqlite.ts';
+import { createLinkedEvidenceTable } from './linked-evidence-table.ts';
 import { createLessonsTable } from './lessons-table.ts';
 import { createLedgerTable } from './ledger-table.ts';
 import { createMergedLinesTable } from './merged-lines-table.ts';
@@ -127,6 +128,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     settings: createSettingsTable(db),
     teamRounds: createTeamRoundsTable(db),
     settlements: createSettlementsTable(db),
+    linkedEvidence: createLinkedEvidenceTable(db),
     readings: createReadingsTable(db),
     sharingLog: createSharingLogTable(db),
     sharedCases: createSharedCasesTable(db),

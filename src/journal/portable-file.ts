@@ -23,7 +23,8 @@ export type PortableKind =
   | 'card'
   | 'rating'
   | 'team-round'
-  | 'settlement';
+  | 'settlement'
+  | 'linked-evidence';
 
 export interface PortableItem {
   readonly kind: PortableKind;

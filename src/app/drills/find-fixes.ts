@@ -19,7 +19,7 @@ export interface LoggedCommit {
 
 export const MOST_CHANGED_LINES = 30;
 export const MOST_CHANGED_FILES = 3;
-const CALLS_ITSELF_A_FIX =
+export const CALLS_ITSELF_A_FIX =
   /\b(?:fix(?:e[sd]|ing)?|bug(?:fix)?|correct(?:s|ed|ly)?|repair(?:s|ed)?|mend(?:s|ed)?|regression|wrong(?:ly)?|crash(?:es|ed)?|resolve[sd]?)\b/i;
 const CLOSES_A_BUG = /\b(?:fix(?:es|ed)?|resolve[sd]?)\b:? +(?:[\w./-]+)?#\d+/i;
 

@@ -2,7 +2,7 @@ import { calibrate } from '../../learning/calibration/calibrate.ts';
 import { gatherRatings } from '../../learning/entrustment/gather-ratings.ts';
 import { toReviewDepth } from '../../learning/entrustment/to-review-depth.ts';
 import type { Journal } from '../../journal/open-journal.ts';
-import type { ActivityGrowth, Growth } from '../../model/api/growth.ts';
+import type { ActivityGrowth, Growth, Later } from '../../model/api/growth.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { loadLevelTexts } from '../frameworks/kept-framework.ts';
@@ -21,6 +21,7 @@ export function showGrowth({ journal, clock }: GrowthApp): Result<Growth, Proble
     return {
       beliefs: listBeliefs(journal, rounds),
       calibration: calibrate(listForecasts(rounds)),
+      later: listLater(journal, rounds),
       activities: listActivities(journal, rounds),
       recall: { due: listDueCards(journal, clock()).length, cards: journal.recallCards.list().length },
       rounds: rounds.filter(({ closed }) => closed !== null).length,
@@ -30,11 +31,13 @@ export function showGrowth({ journal, clock }: GrowthApp): Result<Growth, Proble
 
 function listActivities(journal: Journal, rounds: readonly JudgedRound[]): ActivityGrowth[] {
   const describeLevel = loadLevelTexts(journal);
+  const evidence = journal.linkedEvidence.list();
   return gatherRatings(ME, journal.ratings.list()).map(({ activity, levels }) => ({
     activity,
     rounds: rounds
       .filter(({ closed, activities }) => closed !== null && activities.includes(activity))
       .map(({ id, forTwo, question, closed, revealedAt }) => ({ id, forTwo, question, rule: closed?.rule ?? '', at: closed?.at ?? revealedAt })),
+    evidence: evidence.filter((one) => one.activity === activity),
     levels: levels.map(({ level, retrospective, prospective }) => ({
       level,
       text: describeLevel(activity, level),
@@ -43,4 +46,15 @@ function listActivities(journal: Journal, rounds: readonly JudgedRound[]): Activ
       prospective: [...prospective],
     })),
   }));
+}
+
+function listLater(journal: Journal, rounds: readonly JudgedRound[]): Later[] {
+  const byId = new Map(rounds.map((round) => [round.id, round]));
+  return journal.settlements
+    .list()
+    .flatMap(({ round: id, how, words, at, unsound, came }) => {
+      const round = byId.get(id);
+      return round ? [{ round: id, forTwo: round.forTwo, question: round.question, how, words, at, unsound, settles: came !== null }] : [];
+    })
+    .reverse();
 }

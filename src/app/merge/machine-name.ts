@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LOOKED_SETTING } from '../growth/outcomes/looked-setting.ts';
 import type { Journal } from '../../journal/open-journal.ts';
 
 const SETTING = 'machine';
@@ -13,7 +14,8 @@ export function nameMachine(journal: Journal): string {
   return name;
 }
 
-export const isMachineSetting = (name: string): boolean => name === SETTING;
+/** Settings that hold on this machine only. */
+export const isMachineSetting = (name: string): boolean => name === SETTING || name === LOOKED_SETTING;
 
 /** How a path is called on every other machine; one that came from elsewhere already is. */
 export const toBroughtPath = (machine: string, path: string): string => (isBrought(path) ? path : `rounds:${machine}:${path}`);

@@ -4,6 +4,7 @@ import type { PortableItem } from '../../journal/portable-file.ts';
 import { ratingSchema, type Rating } from '../../model/entrustment.ts';
 import { keptTeamRoundSchema, type KeptTeamRound } from '../../model/kept-team-round.ts';
 import { settlementSchema, type Settlement } from '../../model/settlement.ts';
+import { linkedEvidenceSchema, type LinkedEvidence } from '../../model/linked-evidence.ts';
 import { ledgerRowSchema, type LedgerRow } from '../../model/misconception-ledger.ts';
 import { recallCardSchema, type RecallCard } from '../../model/recall.ts';
 
@@ -13,6 +14,7 @@ const growthItemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rating'), row: ratingSchema }),
   z.object({ kind: z.literal('team-round'), row: keptTeamRoundSchema }),
   z.object({ kind: z.literal('settlement'), row: settlementSchema }),
+  z.object({ kind: z.literal('linked-evidence'), row: linkedEvidenceSchema }),
 ]);
 export type GrowthItem = z.infer<typeof growthItemSchema>;
 
@@ -24,15 +26,16 @@ export const isGrowthKind = (kind: PortableItem['kind']): boolean => GROWTH_KIND
 export const parseGrowthItem = ({ kind, json }: PortableItem): GrowthItem => growthItemSchema.parse({ kind, row: JSON.parse(json) });
 
 /** Everything of growth that only this journal knows. What follows from rounds is among it: the other machine may not have their moments. */
-export function* listGrowthItems({ ledger, recallCards, ratings, teamRounds, settlements }: Journal): Generator<PortableItem> {
+export function* listGrowthItems({ ledger, recallCards, ratings, teamRounds, settlements, linkedEvidence }: Journal): Generator<PortableItem> {
   for (const row of ledger.list()) yield toItem('belief', row.misconception, row);
   for (const card of recallCards.list()) yield toItem('card', card.id, card);
   for (const row of ratings.list()) yield toItem('rating', row.activity, row);
   for (const row of teamRounds.list()) yield toItem('team-round', row.id, row);
   for (const row of settlements.list()) yield toItem('settlement', row.round, row);
+  for (const row of linkedEvidence.listAll()) yield toItem('linked-evidence', row.id, row);
 }
 
-const toItem = (kind: GrowthItem['kind'], id: string, row: LedgerRow | RecallCard | Rating | KeptTeamRound | Settlement): PortableItem => ({
+const toItem = (kind: GrowthItem['kind'], id: string, row: LedgerRow | RecallCard | Rating | KeptTeamRound | Settlement | LinkedEvidence): PortableItem => ({
   kind,
   id,
   json: JSON.stringify(row),
@@ -47,6 +50,10 @@ export function mergeGrowthItem(journal: Journal, item: GrowthItem): void {
       return journal.ratings.add(item.row);
     case 'settlement':
       return journal.settlements.save(item.row);
+    case 'linked-evidence': {
+      const known = journal.linkedEvidence.get(item.row.id);
+      return known && toLinkOrder(item.row) <= toLinkOrder(known) ? undefined : journal.linkedEvidence.save(item.row);
+    }
     case 'team-round': {
       const known = journal.teamRounds.get(item.row.id);
       return known && !isLater(item.row, known) ? undefined : journal.teamRounds.save(item.row);
@@ -57,6 +64,9 @@ export function mergeGrowthItem(journal: Journal, item: GrowthItem): void {
     }
   }
 }
+
+/** Whether it was linked or taken away last. */
+const toLinkOrder = (row: LinkedEvidence): string => `${row.removedAt ?? row.at} ${JSON.stringify(row)}`;
 
 /** What was forgotten on one machine is forgotten. */
 function isLater(round: KeptTeamRound, known: KeptTeamRound): boolean {

@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import type { App } from '../../app/app.ts';
 import { importJournal } from '../../app/import-journal.ts';
 import { isPortableFile } from '../../app/is-portable-file.ts';
-import { hasNothingNew, importTranscripts, type ImportReport } from '../../app/import/import-transcripts.ts';
+import { importAndSettle } from '../../app/import/import-and-settle.ts';
+import { hasNothingNew, type ImportReport } from '../../app/import/import-transcripts.ts';
 import { checkLessons } from '../../app/lessons/check-lessons.ts';
 import { findLessonsPort, isPort } from '../../app/lessons/find-lessons-port.ts';
 import type { LessonsPort } from '../../app/lessons/lessons-port.ts';
@@ -107,7 +108,7 @@ function mergeFile(app: App, path: string, { json }: ImportOptions, context: Com
 
 /** Reading takes a thread with a bounded memory of its own; to find that nothing is new, none is started. */
 async function importOnce(app: App, request: Paths, { terminal }: CommandContext): Promise<Result<ImportReport, Problem>> {
-  if (await hasNothingNew(app, request)) return importTranscripts(app, request);
+  if (await hasNothingNew(app, request)) return importAndSettle(app, request);
   const stopShowing = app.importer.subscribe((progress) => terminal.showProgress(toProgressLine(progress)));
   try {
     return await app.importer.start(request);

@@ -1,5 +1,5 @@
 import { ACTIVITY_NAMES } from '../../model/activity-names.ts';
-import type { ActivityGrowth, Growth, HeldBelief } from '../../model/api/growth.ts';
+import type { ActivityGrowth, Growth, HeldBelief, Later } from '../../model/api/growth.ts';
 import type { Calibration } from '../../model/calibration.ts';
 import { LEVEL_NAMES } from '../../model/entrustment-levels.ts';
 import type { Terminal } from '../terminal.ts';
@@ -10,8 +10,9 @@ import { wrapText } from '../text/wrap-text.ts';
 type Page = Pick<Terminal, 'style' | 'width'>;
 
 /** What `rounds growth` prints, line by line. */
-export function formatGrowth({ beliefs, calibration, activities, recall, rounds }: Growth, page: Page): string[] {
-  if (rounds === 0 && beliefs.length === 0) return wrapText('Nothing yet: growth is made of rounds you close. Rounds on the demo do not count.', page.width);
+export function formatGrowth({ beliefs, calibration, later, activities, recall, rounds }: Growth, page: Page): string[] {
+  const isEmpty = rounds === 0 && beliefs.length === 0 && activities.every(({ evidence }) => evidence.length === 0);
+  if (isEmpty) return wrapText('Nothing yet: growth is made of rounds you close. Rounds on the demo do not count.', page.width);
   const heading = (text: string): string[] => ['', page.style('bold', text)];
   return [
     `${toCount(rounds, 'closed round')} · ${toCount(recall.cards, 'rule')} kept, ${recall.due} due today`,
@@ -19,6 +20,7 @@ export function formatGrowth({ beliefs, calibration, activities, recall, rounds 
     ...(beliefs.length === 0 ? ['None has shown.'] : beliefs.flatMap((belief) => formatBelief(belief, page))),
     ...heading('Calibration'),
     ...formatCalibration(calibration, page),
+    ...later.map((one) => formatLater(one)),
     ...heading('Activities'),
     ...activities.flatMap(formatActivity),
     '',
@@ -58,13 +60,28 @@ function formatCalibration({ n, brier, baseRate, bins, verdicts, unresolved, kne
   ];
 }
 
-function formatActivity({ activity, rounds, levels }: ActivityGrowth): string[] {
+const HOW_WORDS: Readonly<Record<Later['how'], string>> = {
+  revert: 'taken back by',
+  fix: 'mended by',
+  run: 'checked later by',
+  probe: 'shown wrong by a probe:',
+};
+
+const formatLater = ({ how, words, at, question, settles }: Later): string =>
+  `  ${at.slice(0, 10)} ${HOW_WORDS[how]} “${toPlainLine(words)}”${settles ? ', which settled your statement' : ''} (${toPlainLine(question)})`;
+
+function formatActivity({ activity, rounds, levels, evidence }: ActivityGrowth): string[] {
   const rated = levels.flatMap(({ level, retrospective, prospective }) => [
     ...(retrospective.length > 0 ? [`done at ${LEVEL_NAMES[level]} ${retrospective.length}x`] : []),
     ...(prospective.length > 0 ? [`next at ${LEVEL_NAMES[level]} ${prospective.length}x`] : []),
   ]);
-  if (rounds.length === 0 && rated.length === 0) return [];
-  return [`  ${activity.padEnd(3)} ${toPlainLine(ACTIVITY_NAMES[activity])}: ${[toCount(rounds.length, 'round'), ...rated].join(', ')}`];
+  if (rounds.length === 0 && rated.length === 0 && evidence.length === 0) return [];
+  return [
+    `  ${activity.padEnd(3)} ${toPlainLine(ACTIVITY_NAMES[activity])}: ${[toCount(rounds.length, 'round'), ...rated].join(', ')}`,
+    ...evidence.map(
+      ({ kind, ref, repository, note }) => `      ${kind} ${toPlainLine(ref)} (${toPlainLine(repository)})${note === '' ? '' : `: ${toPlainLine(note)}`}`,
+    ),
+  ];
 }
 
 const toPercent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { activityIdSchema } from '../activity.ts';
 import { calibrationSchema } from '../calibration.ts';
 import { levelSchema, ratingSchema, reviewDepthSchema } from '../entrustment.ts';
+import { shownEvidenceLinkSchema } from './evidence.ts';
 import { evidenceSchema, standingSchema } from '../misconception-ledger.ts';
 import { misconceptionIdSchema, misconceptionSchema } from '../misconception.ts';
 import { roundIdSchema } from '../round.ts';
+import { settlementSchema } from '../settlement.ts';
 import { threadIdSchema } from '../team/ids.ts';
 
 /** One sign as it is shown: what it was, and where to look at it. */
@@ -27,6 +29,8 @@ export const activityGrowthSchema = z.object({
   activity: activityIdSchema,
   /** Closed rounds in which it mattered. */
   rounds: z.array(roundOfActivitySchema),
+  /** What I linked from where sessions cannot see. */
+  evidence: z.array(shownEvidenceLinkSchema),
   levels: z.array(
     z.object({
       level: levelSchema,
@@ -39,10 +43,21 @@ export const activityGrowthSchema = z.object({
 });
 export type ActivityGrowth = z.infer<typeof activityGrowthSchema>;
 
+const laterSchema = settlementSchema.pick({ how: true, words: true, at: true, unsound: true }).extend({
+  round: roundIdSchema,
+  forTwo: z.boolean(),
+  question: z.string(),
+  /** It settled the statement that I gave a chance. */
+  settles: z.boolean(),
+});
+export type Later = z.infer<typeof laterSchema>;
+
 /** One person's growth, for that person alone. Nothing in it sums anybody up. */
 export const growthSchema = z.object({
   beliefs: z.array(heldBeliefSchema),
   calibration: calibrationSchema,
+  /** What later commits, runs and probes said of my rounds, the latest first. */
+  later: z.array(laterSchema),
   activities: z.array(activityGrowthSchema),
   recall: z.object({ due: z.number().int(), cards: z.number().int() }),
   /** Closed rounds that count here: those of the demo do not. */

@@ -7,6 +7,8 @@ import { unquotePath } from './unquote-path.ts';
 export interface BlameRequest {
   readonly root: string;
   readonly path: string;
+  /** As it was in this commit; in the work tree when absent. */
+  readonly revision?: string;
   /** 1-based, both ends included; the whole file when absent. */
   readonly from?: number;
   readonly to?: number;
@@ -16,9 +18,20 @@ export interface BlameRequest {
  * Where the lines of a file come from: the work tree's lines, followed through renames, moves within the file and moves from
  * other files of the same commit. Blanks do not count.
  */
-export async function blameFile({ root, path, from, to }: BlameRequest): Promise<Result<BlamedLine[], Problem>> {
+export async function blameFile({ root, path, revision, from, to }: BlameRequest): Promise<Result<BlamedLine[], Problem>> {
   const range = from === undefined ? [] : ['-L', `${from},${to ?? from}`];
-  const printed = await runGit(root, ['blame', '--porcelain', '--no-textconv', '-w', '-M', '-C', ...range, '--', path]);
+  const printed = await runGit(root, [
+    'blame',
+    '--porcelain',
+    '--no-textconv',
+    '-w',
+    '-M',
+    '-C',
+    ...range,
+    ...(revision === undefined ? [] : [revision]),
+    '--',
+    path,
+  ]);
   return printed.ok ? ok(parseBlame(printed.value)) : printed;
 }
 

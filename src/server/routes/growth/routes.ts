@@ -7,12 +7,16 @@ import { listOwnQuestions, markQuestion } from '../../../app/growth/team/mark-qu
 import { openGrowthPort } from '../../../app/growth/team/open-growth-port.ts';
 import { refreshGrowth } from '../../../app/growth/team/refresh-growth.ts';
 import { loadCatalogue } from '../../../app/growth/load-catalogue.ts';
+import { linkCandidate } from '../../../app/growth/evidence/link-candidate.ts';
+import { removeEvidence } from '../../../app/growth/evidence/link-evidence.ts';
+import { suggestEvidence } from '../../../app/growth/evidence/suggest-evidence.ts';
+import { evidenceCandidatesSchema, linkEvidenceSchema } from '../../../model/api/evidence.ts';
 import { beliefActSchema, growthSchema, markQuestionSchema, newRatingSchema, ownQuestionsSchema, refreshedSchema } from '../../../model/api/growth.ts';
 import { failed, ok } from '../../../model/result.ts';
 import { answer, answerDone } from '../../answer.ts';
 import type { ServerContext } from '../../server-context.ts';
 import { validate } from '../../validate.ts';
-import { beliefParamSchema } from './schema.ts';
+import { beliefParamSchema, evidenceParamSchema } from './schema.ts';
 
 /** Growth of this journal's owner. It is on the local server only: no other server knows it. */
 export function createGrowthRoutes({ app }: ServerContext) {
@@ -35,5 +39,11 @@ export function createGrowthRoutes({ app }: ServerContext) {
       if (!port.ok || !port.value) return answerDone(c, port.ok ? failed(notSignedIn()) : port);
       return answerDone(c, markQuestion(app.journal, port.value, c.req.valid('json')));
     })
+    .get('/evidence', async (c) => {
+      const candidates = await suggestEvidence(app.journal);
+      return answer(c, evidenceCandidatesSchema, candidates.ok ? ok({ candidates: candidates.value }) : candidates);
+    })
+    .post('/evidence', validate('json', linkEvidenceSchema), (c) => answerDone(c, linkCandidate(app, c.req.valid('json'))))
+    .post('/evidence/:id/remove', validate('param', evidenceParamSchema), (c) => answerDone(c, removeEvidence(app, c.req.valid('param').id)))
     .post('/ratings', validate('json', newRatingSchema), (c) => answerDone(c, rateActivity(app, c.req.valid('json'))));
 }

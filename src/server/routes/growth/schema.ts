@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { linkedEvidenceSchema } from '../../../model/linked-evidence.ts';
 import { misconceptionIdSchema } from '../../../model/misconception.ts';
 
 export const beliefParamSchema = z.object({ id: misconceptionIdSchema });
+export const evidenceParamSchema = linkedEvidenceSchema.pick({ id: true });
