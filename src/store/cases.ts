@@ -44,6 +44,14 @@ export async function listCases({ db }: Tx, limit: number): Promise<StoredCase[]
   return rows.map(toCase);
 }
 
+/** Those of them that open to me. */
+export async function listOpenCases({ db }: Tx, ids: readonly CaseId[]): Promise<CaseId[]> {
+  const { rows } = await sql<{ id: CaseId }>`select id from rounds.shared_case where id = any (${[...new Set(ids)]}::text[]) and forgotten_at is null`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** My case made of exactly these bytes, if I sent them before. */
 export async function findCaseByDigest({ db, actor }: Tx, digest: string): Promise<CaseId | null> {
   const { rows } = await sql<{ id: CaseId }>`select id from rounds.shared_case where owner = ${actor.person} and digest = ${digest}`.execute(db);

@@ -22,6 +22,7 @@ const PROBLEM_BY_CODE: Readonly<Record<string, Problem>> = Object.freeze({
     why: 'In one area somebody is preceptee or preceptor, not both at once.',
     next: 'Name the area more exactly, or choose somebody else. Nothing was changed.',
   }),
+  RD007: problem('not-allowed', 'This cannot be signed.', { next: 'Open the request again: it says every reason. Nothing was recorded.' }),
   '42501': problem('not-allowed', 'That is not yours to do.', { next: 'Nothing was changed.' }),
   '22021': UNKEEPABLE,
   '22P05': UNKEEPABLE,

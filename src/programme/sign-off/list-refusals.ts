@@ -46,6 +46,9 @@ export interface OpenMisconception extends Pick<Misconception, 'id' | 'severity'
   readonly contested: boolean;
 }
 
+/** From this level on nobody looks before it ships: a belief that is known to lead astray has to be resolved first. */
+const ALONE = 4;
+
 /** Open while somebody may still act on it. Suspicion is no reason: it needs the person's own words first. */
 const OPEN_STATES: ReadonlySet<MisconceptionState> = new Set(['confirmed', 'addressed', 'relapsed']);
 
@@ -69,13 +72,13 @@ function ofPeople({ person, signer }: SignOffRequest, { dailyPreceptors }: SignO
 }
 
 function ofEvidence(request: SignOffRequest, scene: SignOffScene): Refusal[] {
-  const { evidence, activity } = request;
+  const { evidence, activity, level } = request;
   const gone = evidence.filter((one) => !scene.hashByCase.has(one.case));
   const changed = evidence.filter((one) => scene.hashByCase.has(one.case) && scene.hashByCase.get(one.case) !== one.hash);
   const expired = evidence.filter((one) => isExpired(one, scene));
   const future = evidence.filter(({ at }) => at > scene.now);
-  const used = evidence.filter((one) => listReversed(scene.records).some((other) => other.case === one.case && other.rater === one.rater));
-  const open = scene.misconceptions.filter((one) => isHoldingBack(one) && one.activities.includes(activity));
+  const used = evidence.filter((one) => listReversed(scene.records, activity).some((other) => other.case === one.case && other.rater === one.rater));
+  const open = level < ALONE ? [] : scene.misconceptions.filter((one) => isHoldingBack(one) && one.activities.includes(activity));
   return [
     ...when(gone.length > 0, 'evidence-missing', `Evidence is gone: ${named(gone)}.`),
     ...when(changed.length > 0, 'evidence-changed', `Evidence was changed since it was attached: ${named(changed)}.`),
@@ -121,14 +124,14 @@ function ofRecord({ id }: SignOffRequest, { records }: SignOffScene): Refusal[] 
 }
 
 /** Somebody else's, still as it was, young enough, not of a reversed sign-off, and trusting at this level. */
-function isCounting(one: SignOffEvidence, { person, level }: SignOffRequest, scene: SignOffScene): boolean {
+function isCounting(one: SignOffEvidence, { person, level, activity }: SignOffRequest, scene: SignOffScene): boolean {
   return (
     one.rater !== person &&
     one.level >= level &&
     scene.hashByCase.get(one.case) === one.hash &&
     one.at <= scene.now &&
     !isExpired(one, scene) &&
-    !listReversed(scene.records).some((other) => other.case === one.case && other.rater === one.rater)
+    !listReversed(scene.records, activity).some((other) => other.case === one.case && other.rater === one.rater)
   );
 }
 
@@ -136,9 +139,12 @@ const isExpired = ({ at }: SignOffEvidence, { rules, now }: SignOffScene): boole
 
 const isHoldingBack = ({ severity, state, contested }: OpenMisconception): boolean => severity === 'critical' && OPEN_STATES.has(state) && !contested;
 
-function listReversed(records: readonly SignOffRecord[]): SignOffEvidence[] {
+/** Of this activity: what was said about another is other evidence. */
+function listReversed(records: readonly SignOffRecord[], activity: SignOffRequest['activity']): SignOffEvidence[] {
   const reversed = new Set(records.flatMap(({ entry }) => (entry.type === 'reversed' ? [entry.request] : [])));
-  return records.flatMap(({ entry }) => (entry.type === 'granted' && reversed.has(entry.request.id) ? entry.request.evidence : []));
+  return records.flatMap(({ entry }) =>
+    entry.type === 'granted' && entry.request.activity === activity && reversed.has(entry.request.id) ? entry.request.evidence : [],
+  );
 }
 
 const named = (found: readonly SignOffEvidence[]): string => [...new Set(found.map((one) => one.case))].join(', ');

@@ -104,6 +104,11 @@ describe('attempts to sign what may not be signed', () => {
     expect(codes({}, { misconceptions })).toEqual([]);
   });
 
+  it('asks for beliefs to be resolved only where nobody looks before it ships', () => {
+    expect(codes({ level: 3 }, { misconceptions: [race] })).toEqual([]);
+    expect(codes({ level: 4 }, { misconceptions: [race] })).toEqual(['open-misconception']);
+  });
+
   it('refuses a replay of what was decided, and evidence of what was reversed', () => {
     const records = granted();
     expect(codes({}, { records })).toEqual(['decided-before']);
@@ -115,6 +120,7 @@ describe('attempts to sign what may not be signed', () => {
       'too-few-raters',
       'no-agent-error-caught',
     ]);
+    expect(codes({ id: 'so_3', activity: 'E6' }, { records: reversed.ok ? reversed.value : [] })).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { TeamRound } from '../../../src/model/team/team-round.ts';
 import { listTeamRoutes } from '../../../src/server/team/routes/all-routes.ts';
 import type { TeamContext } from '../../../src/server/team/team-context.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
+import { asApplication, asOwner } from './entrusted-people.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleDebrief, sampleJudgement } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
@@ -61,6 +62,7 @@ describeWithStore('two organisations', () => {
     const invitation = await read<{ id: string }>(await owner.post('/api/team/invitations', { email: `invited-${mark}@${name}.example` }));
     const token = await read<{ id?: string }>(await owner.post('/api/team/tokens', { name: mark }));
     await owner.post(`/api/team/cases/${shared.id}/publish`);
+    const entrusted = await entrust({ owner, lead, member }, { round: round.id, mark });
     const cohort = await read<{ id?: string }>(await lead.post('/api/team/cohorts', { name: mark }));
     const [{ id: ownersId }] = me as [Me, Me, Me];
     const year = { cohort: cohort.id, preceptee: membersId, preceptor: ownersId, area: mark, startsAt: '2026-01-05T09:00:00.000Z' };
@@ -77,10 +79,30 @@ describeWithStore('two organisations', () => {
       token.id,
       cohort.id,
       programme.id,
+      ...entrusted,
       ...me.map(({ id }) => id),
     ];
-    expect(ids.every(Boolean), JSON.stringify({ lesson, probe, thread, invitation, token, cohort, programme })).toBe(true);
+    expect(ids.every(Boolean), JSON.stringify({ lesson, probe, thread, invitation, token, cohort, programme, entrusted })).toBe(true);
     return { name, mark, people: { owner, lead, member }, ids: ids as string[] };
+  }
+
+  /** A rating, something shown, and an open request for a sign-off, which takes more than one case by the front door. */
+  async function entrust({ owner, lead, member }: Organisation['people'], { round, mark }: { round: string; mark: string }): Promise<(string | undefined)[]> {
+    const [boss, signer, person] = (await Promise.all([owner, lead, member].map(async (who) => read<Me>(await who.get('/api/me'))))) as [Me, Me, Me];
+    const { ratings } = await read<{ ratings?: { id: string }[] }>(
+      await owner.post(`/api/team/rounds/${round}/ratings`, { person: person.id, activity: 'E5', prospective: 4, context: mark, note: mark }),
+    );
+    const shown = { kind: 'activity', subject: 'E5', body: { activity: 'E5', rules: [{ rule: mark, at: '2026-01-01T00:00:00.000Z' }], levels: [] } };
+    const { id } = await read<{ id?: string }>(await member.post('/api/team/shown-growth', { reader: boss.id, shown }));
+    const [row] = await asOwner<{ organisation: string }>(team, 'select organisation from rounds.person where id = $1', [person.id]);
+    const request = `o_${randomBytes(8).toString('hex')}`;
+    await asApplication(
+      team,
+      { organisation: row?.organisation ?? '', person: person.id },
+      `select rounds.request_sign_off($1, 'E5', 4, $2, $3, '[]', now())`,
+      [request, signer.id, ratings?.map((one) => one.id)],
+    );
+    return [ratings?.[0]?.id, id, request];
   }
 
   it('see nothing of each other by any route, in any role, and change nothing', async () => {
@@ -133,6 +155,8 @@ describeWithStore('two organisations', () => {
       '/api/team/people',
       '/api/team/programmes',
       `/api/team/cohorts/${ids.find((id) => id.startsWith('h_'))}/content`,
+      '/api/team/ratings',
+      '/api/team/shown-growth',
     ])
       seen += await (await people.owner.get(path)).text();
     expect(seen.includes(mark)).toBe(true);
@@ -144,7 +168,11 @@ describeWithStore('two organisations', () => {
 function attempts(method: string, path: string, { ids, mark }: Organisation): ((who: Browser) => Promise<Response>)[] {
   const [shared, , round, pair, lesson] = ids;
   const person = ids.at(-1);
-  if (method === 'GET') return [(who) => who.get(path), (who) => who.get(`${path}?round=${round}&case=${shared}&lesson=${lesson}&q=mark&which=agent`)];
+  if (method === 'GET')
+    return [
+      (who) => who.get(path),
+      (who) => who.get(`${path}?round=${round}&case=${shared}&lesson=${lesson}&q=mark&which=agent&activity=E5&level=4&signer=${person}`),
+    ];
   if (method === 'DELETE') return [(who) => who.delete(path)];
   const bodies: unknown[] = [
     {},
@@ -172,6 +200,10 @@ function attempts(method: string, path: string, { ids, mark }: Organisation): ((
     { takesPartAs: 'both', areas: [], activities: [], utcOffset: 0, from: 9, to: 17, wishes: [person], declines: [] },
     { hoursAWeek: 5 },
     { email: `${mark.length}@acme.example` },
+    { person, activity: 'E5', prospective: 4 },
+    { activity: 'E5', level: 4, signer: person, ratings: ids.filter((id) => id.startsWith('v_')) },
+    { reader: person, shown: { kind: 'activity', subject: 'E5', body: { activity: 'E5', rules: [], levels: [] } } },
+    { why: 'Because of that.', words: 'Because of that.', answer: 'Because of that.' },
     ...(path === '/api/team/cases' ? [sampleCase(pair ?? '')] : []),
   ];
   return bodies.map((body) => (who) => (method === 'PUT' ? who.put(path, body) : who.post(path, body)));

@@ -12,7 +12,10 @@ import { createTeamEventRoutes } from './events/routes.ts';
 import { createPairRoutes } from './pairs/routes.ts';
 import { createCohortRoutes } from './programmes/cohort-routes.ts';
 import { createProgrammeRoutes } from './programmes/routes.ts';
+import { createRatingRoutes } from './ratings/routes.ts';
 import { createRoundRoutes } from './rounds/routes.ts';
+import { createShownGrowthRoutes } from './shown-growth/routes.ts';
+import { createSignOffRoutes } from './sign-offs/routes.ts';
 import { createTokenRoutes } from './tokens/routes.ts';
 
 /** Every route of the team server's own. One that is not here does not exist, and one that is here is in every test of rights. */
@@ -25,6 +28,9 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createPairRoutes(context),
   ...createCaseRoutes(context),
   ...createRoundRoutes(context),
+  ...createRatingRoutes(context),
+  ...createShownGrowthRoutes(context),
+  ...createSignOffRoutes(context),
   ...createTeamEventRoutes(context),
   ...createProbeRoutes(context),
   ...createGrandRoundRoutes(context),

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { TeamRating } from '../model/api/team/ratings.ts';
+import type { ActivityId } from '../model/activity-names.ts';
+import type { Level } from '../model/entrustment-levels.ts';
+import type { RoundId } from '../model/round.ts';
+import type { PersonId, RatingId } from '../model/team/ids.ts';
+import type { Tx } from './connect-store.ts';
+
+/** With what the case hashed to when it was rated. */
+export type StoredRating = TeamRating & { readonly caseHash: string };
+
+const COLUMNS = sql`id, activity, person, rater, view, level, round, case_id as "case", context, agent_error_caught as "agentErrorCaught", note,
+  case_hash as "caseHash", at`;
+
+type Row = Omit<StoredRating, 'at'> & { at: Date };
+const toRating = (row: Row): StoredRating => ({ ...row, at: row.at.toISOString() });
+
+/** Of one round, those I gave and those about me. */
+export async function listRatingsOfRound({ db }: Tx, round: RoundId): Promise<StoredRating[]> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from rounds.rating where round = ${round} order by at, person, view desc, id`.execute(db);
+  return rows.map(toRating);
+}
+
+/** About me and by me, the latest first. */
+export async function listRatings({ db }: Tx): Promise<StoredRating[]> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from rounds.rating order by at desc, id`.execute(db);
+  return rows.map(toRating);
+}
+
+export interface NewRating {
+  readonly id: RatingId;
+  readonly person: PersonId;
+  readonly activity: ActivityId;
+  readonly view: TeamRating['view'];
+  readonly level: Level;
+  readonly round: RoundId;
+  readonly context: string;
+  readonly agentErrorCaught: boolean;
+  readonly note: string;
+  readonly at: string;
+}
+
+/** As me, of somebody who took part in the same revealed round. */
+export async function insertRating({ db }: Tx, given: NewRating): Promise<void> {
+  await sql`select rounds.rate(${given.id}, ${given.person}, ${given.activity}, ${given.view}, ${given.level}, ${given.round}, ${given.context},
+    ${given.agentErrorCaught}, ${given.note}, ${given.at}::timestamptz)`.execute(db);
+}
