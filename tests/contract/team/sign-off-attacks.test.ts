@@ -56,7 +56,7 @@ describeWithStore('attempts to break sign-off', () => {
     rounds = [];
     for (const n of [0, 1, 2, 3, 4]) rounds.push(await revealRound(pia, n % 2 === 0 ? bo : cy, n % 2 === 0 ? 'shop' : 'bank'));
     await makeProgramme(pia, pat);
-  }, 60_000);
+  }, 240_000);
   afterAll(() => team.stop());
 
   const app = <Row extends Record<string, unknown>>(who: Somebody, statement: string, given: unknown[] = []): Promise<Row[]> =>

@@ -27,7 +27,7 @@ describeWithStore('entrustment', () => {
     const { pia, bo, cy } = people;
     rounds = [];
     for (const n of [0, 1, 2, 3, 4]) rounds.push(await revealRound(pia, n % 2 === 0 ? bo : cy, n % 2 === 0 ? 'shop' : 'bank', ['E5', 'E6']));
-  }, 60_000);
+  }, 240_000);
   afterAll(() => team.stop());
 
   const [first, , third] = [0, 1, 2];
