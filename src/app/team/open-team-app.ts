@@ -9,6 +9,7 @@ import { listenForChanges } from '../../store/listen-for-changes.ts';
 import { migrateStore } from '../../store/migrate-store.ts';
 import type { OpenedPostgres } from '../../store/postgres/opened-postgres.ts';
 import { withClient } from '../../store/postgres/with-client.ts';
+import { createIssuerKeys } from './credentials/issuer-keys.ts';
 import { createOutbox } from './mail/outbox.ts';
 import type { TeamApp } from './team-app.ts';
 
@@ -44,7 +45,18 @@ export async function openTeamApp({ database, keys, publicUrl, oidcIssuer, mail,
   const accounts = openAccounts(database.auth);
   const changes = listenForChanges(database.app);
   return ok({
-    app: { store, keys, changes, accounts, clock, publicUrl, oidcIssuer, outbox: mail && createOutbox({ keys, clock }), mailer: mail && connectMailer(mail) },
+    app: {
+      store,
+      keys,
+      issuers: createIssuerKeys(keys),
+      changes,
+      accounts,
+      clock,
+      publicUrl,
+      oidcIssuer,
+      outbox: mail && createOutbox({ keys, clock }),
+      mailer: mail && connectMailer(mail),
+    },
     secret: secret.value.toString('base64url'),
     close: async () => {
       await changes.close();

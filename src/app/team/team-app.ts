@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import type { Store } from '../../store/connect-store.ts';
 import type { ChangeListener } from '../../store/listen-for-changes.ts';
+import type { IssuerKeys } from './credentials/issuer-keys.ts';
 import type { AccountsApp } from './accounts/accounts-app.ts';
 
 /** Keys that lie outside the database, by name: one for each case, one for an organisation's sealed answers. What a key encrypted is gone when the key is. */
@@ -23,6 +24,7 @@ export interface SharedApp {
 /** What the use cases of the team server are given: what people shared, by the store's rights; and who they are, by the accounts. */
 export interface TeamApp extends AccountsApp, SharedApp {
   readonly changes: ChangeListener;
+  readonly issuers: IssuerKeys;
   /** Null where this server sends no e-mail. */
   readonly mailer: Mailer | null;
 }

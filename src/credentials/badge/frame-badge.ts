@@ -65,7 +65,7 @@ export function frameCompletionBadge({ completed, ...frame }: BadgeFrame & { rea
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [toIdentity(person)],
-      narrative: `From ${startedAt.slice(0, 10)} to ${completedAt.slice(0, 10)}; completion confirmed by ${lead}.`,
+      narrative: `From ${startedAt.slice(0, 10)} to ${completedAt.slice(0, 10)}, led by ${lead}.`,
       achievement: {
         id: toStableId('programme'),
         type: ['Achievement'],

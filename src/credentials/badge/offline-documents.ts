@@ -40,7 +40,7 @@ const toMethod = (key: string): object => ({
 });
 
 /** By the did:key method: the key is the only one, and it may assert. */
-export const toDidDocument = (key: string): object => ({
+export const toDidDocument = (key: string): { id: string } & Record<string, unknown> => ({
   '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
   id: `did:key:${key}`,
   verificationMethod: [toMethod(key)],

@@ -20,3 +20,7 @@ export async function findOrganisationOfIssuer(db: AccountsDatabase, issuer: str
 export async function setOidcIssuer(db: AccountsDatabase, organisation: string, issuer: string | null): Promise<void> {
   await db.updateTable('organization').set({ oidcIssuer: issuer }).where('id', '=', organisation).execute();
 }
+
+export async function findOrganisationName(db: AccountsDatabase, organisation: string): Promise<string | null> {
+  return (await db.selectFrom('organization').select('name').where('id', '=', organisation).executeTakeFirst())?.name ?? null;
+}

@@ -7,6 +7,7 @@ import { ENTRUSTMENT } from './0006-entrustment.ts';
 import { COHORT_VOICE } from './0007-cohort-voice.ts';
 import { TAKE_ANSWER } from './0008-take-answer.ts';
 import { MAIL } from './0009-mail.ts';
+import { CREDENTIALS } from './0010-credentials.ts';
 
 /** In order. A migration that was released is never changed: what it should have been is the next one. */
 export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = Object.freeze([
@@ -19,4 +20,5 @@ export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: str
   { name: '0007-cohort-voice', sql: COHORT_VOICE },
   { name: '0008-take-answer', sql: TAKE_ANSWER },
   { name: '0009-mail', sql: MAIL },
+  { name: '0010-credentials', sql: CREDENTIALS },
 ]);

@@ -1,6 +1,7 @@
 import type { TeamContext } from '../team-context.ts';
 import { createAccountRoutes } from './accounts/routes.ts';
 import { createCaseRoutes } from './cases/routes.ts';
+import { createCredentialRoutes } from './credentials/routes.ts';
 import type { TeamRoute } from './define-route.ts';
 import { createGrandRoundRoutes } from './grand-rounds/routes.ts';
 import { createLessonRoutes } from './lessons/routes.ts';
@@ -24,6 +25,7 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createAccountRoutes(context),
   ...createTokenRoutes(context),
   ...createLessonRoutes(context),
+  ...createCredentialRoutes(context),
   ...createThreadRoutes(context),
   ...createPairRoutes(context),
   ...createCaseRoutes(context),
