@@ -15,6 +15,7 @@ import { tellBugs } from './tell-bugs.ts';
 import { createComparisonRoutes } from './routes/comparisons/routes.ts';
 import { createDeconstructionRoutes } from './routes/deconstructions/routes.ts';
 import { createDemoRoutes } from './routes/demo/routes.ts';
+import { createDrillRoutes } from './routes/drills/routes.ts';
 import { createGrowthRoutes } from './routes/growth/routes.ts';
 import { createImportRoutes } from './routes/import/routes.ts';
 import { createMachineRoutes } from './routes/machine/routes.ts';
@@ -79,6 +80,7 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/prove', createProveRoutes(context, stopping))
     .route('/comparisons', createComparisonRoutes(context, stopping))
     .route('/deconstructions', createDeconstructionRoutes(context, stopping))
+    .route('/drills', createDrillRoutes(context, stopping))
     .route('/machine', createMachineRoutes(context))
     .route('/tutor', createTutorRoutes(context))
     .route('/import', createImportRoutes(context))

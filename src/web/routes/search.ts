@@ -30,3 +30,7 @@ export const eventSearch = (search: Record<string, unknown>): EventSearch => {
 
 export const lessonSearch = (search: Record<string, unknown>): LessonSearch =>
   withoutAbsent({ q: toText(search['q']), tag: toText(search['tag']), stale: String(search['stale']) === 'true' ? ('true' as const) : undefined });
+
+/** `folder`: in which repository. */
+export const folderSearch = (search: Record<string, unknown>): { readonly folder?: string } =>
+  typeof search['folder'] === 'string' && search['folder'] !== '' ? { folder: search['folder'].slice(0, 4096) } : {};

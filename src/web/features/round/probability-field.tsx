@@ -3,6 +3,7 @@ import { describedBy, Problem } from '../../ui/field.tsx';
 import { describeProbability } from './check-judgement.ts';
 
 interface ProbabilityFieldProps {
+  readonly label?: string;
   readonly value: number | undefined;
   readonly problem: string | undefined;
   readonly onChange: (percent: number | undefined) => void;
@@ -14,12 +15,12 @@ const toPercent = (text: string): number | undefined => {
 };
 
 /** 1 to 99: nobody is certain. A number and a slider that are one; unset until touched, so that no value is suggested. */
-export function ProbabilityField({ value, problem, onChange }: ProbabilityFieldProps) {
+export function ProbabilityField({ label = 'How likely is it, in percent?', value, problem, onChange }: ProbabilityFieldProps) {
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <label htmlFor="probability" className="font-medium">
-          How likely is it, in percent?
+          {label}
         </label>
         <p className="meta" aria-live="polite">
           {value === undefined ? 'Not said yet' : describeProbability(value)}
