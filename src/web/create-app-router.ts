@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { eventSearch, lessonSearch, sessionSearch } from './routes/search.ts';
+import { eventSearch, folderSearch, lessonSearch, sessionSearch } from './routes/search.ts';
 import { CrashPage, NotFoundPage } from './routes/problem-pages.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { sessionQuery, todayQuery } from './api/queries.ts';
@@ -58,6 +58,18 @@ const makeRoutes = (queryClient: QueryClient) => [
     getParentRoute: () => root,
     path: '/deconstruct',
     component: lazyRouteComponent(() => import('./routes/deconstruct-page.tsx'), 'DeconstructPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drills',
+    validateSearch: folderSearch,
+    component: lazyRouteComponent(() => import('./routes/drills-page.tsx'), 'DrillsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/drills/$id',
+    validateSearch: folderSearch,
+    component: lazyRouteComponent(() => import('./routes/drill-page.tsx'), 'DrillPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('./routes/settings-page.tsx'), 'SettingsPage') }),
   createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./routes/people-page.tsx'), 'PeoplePage') }),

@@ -72,10 +72,8 @@ export function readForms(app: App, root: string, drills: readonly KeptDrill[]):
 function describeSmall(size: number, drills: number, areFixed: boolean): string | null {
   if (size >= FULL_FORM) return null;
   const enough = size >= FEWEST_OF_FORM ? '' : ' So few say next to nothing.';
-  const more = areFixed
-    ? ' They were made up when the first was drawn, and stay for this year.'
-    : ` ${drills} drills are known, and ${8 * FULL_FORM} are needed for full forms.`;
-  return `Each form holds ${size} of ${FULL_FORM} drills.${enough}${more}`;
+  const known = `${drills} ${drills === 1 ? 'drill is' : 'drills are'} known, and ${2 * DRILL_FORMS.length * FULL_FORM} are needed for that.`;
+  return `A full form would hold ${FULL_FORM}, not ${size}.${enough} ${areFixed ? 'These were made up when the first was drawn, and stay for this year.' : known}`;
 }
 
 const toFormDrill = ({ id, kind, about, difficulty, grounds, drawnAt }: KeptDrill): FormDrill => ({

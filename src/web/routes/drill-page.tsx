@@ -81,7 +81,14 @@ function Drill({ view: { blind, answered }, folder }: { view: DrillView; folder:
           </div>
         </>
       ) : (
-        <AnswerForm drill={blind} draft={draft} isRunning={settle.isPending} failure={settle.error} onChange={change} onAnswer={(answer) => settle.mutate(answer)} />
+        <AnswerForm
+          drill={blind}
+          draft={draft}
+          isRunning={settle.isPending}
+          failure={settle.error}
+          onChange={change}
+          onAnswer={(answer) => settle.mutate(answer)}
+        />
       )}
     </RoundFrame>
   );

@@ -4,6 +4,7 @@ import { growthQuery } from '../api/growth-queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { ActivityRow } from '../features/growth/activity-row.tsx';
 import { BeliefCard } from '../features/growth/belief-card.tsx';
+import { GrowthDrills } from '../features/drills/growth-drills.tsx';
 import { OwnQuestions } from '../features/growth/own-questions.tsx';
 import { useTeamRefresh } from '../features/growth/use-team-refresh.ts';
 import { CalibrationView } from '../features/growth/calibration-view.tsx';
@@ -29,6 +30,7 @@ export function GrowthPage() {
         {growth.isPending && <Skeleton label="Looking at your rounds" heights={[120, 280, 80]} />}
         {growth.isError && <FailureNotice thrown={growth.error} onRetry={() => void growth.refetch()} />}
         {growth.data && (isEmpty(growth.data) ? <NothingYet /> : <GrowthView growth={growth.data} />)}
+        {growth.data && isEmpty(growth.data) && <GrowthDrills />}
       </div>
     </Page>
   );
@@ -87,6 +89,7 @@ function GrowthView({ growth: { beliefs, calibration, activities, recall } }: { 
       <Section id="calibration" title="Calibration">
         <CalibrationView calibration={calibration} />
       </Section>
+      <GrowthDrills />
       <Section id="activities" title="Thirteen activities, five levels">
         {activities.map((one) => (
           <ActivityRow key={one.activity} growth={one} now={now} />

@@ -9,7 +9,7 @@ import { ProbabilityField } from '../round/probability-field.tsx';
 import { sealKeyName, useSealKey } from '../round/use-seal-key.ts';
 import type { DrillDraft } from './drill-draft.ts';
 import { MOST_MARKS, toLines } from './marks.ts';
-import { OwnTestField } from './own-test.tsx';
+import { isUntouched, OwnTestField } from './own-test.tsx';
 
 interface AnswerFormProps {
   readonly drill: BlindDrill;
@@ -24,10 +24,12 @@ interface AnswerFormProps {
 export function AnswerForm({ drill, draft, isRunning, failure, onChange, onAnswer }: AnswerFormProps) {
   const { marks, claim, test, sure } = draft;
   const [asked, setAsked] = useState(false);
+  const path = drill.files[0]?.path ?? '';
+  const written = test === null || isUntouched(path, test) ? null : test;
   const missing = [...(marks.length === 0 ? ['mark a line in the code'] : []), ...(sure === null ? ['say how sure you are'] : [])];
   const answer = (): void => {
     if (missing.length > 0 || sure === null) return setAsked(true);
-    if (!isRunning) onAnswer({ lines: toLines(marks), claim, test, sure: sure / 100 });
+    if (!isRunning) onAnswer({ lines: toLines(marks), claim, test: written, sure: sure / 100 });
   };
   useSealKey(answer);
   return (
@@ -47,7 +49,7 @@ export function AnswerForm({ drill, draft, isRunning, failure, onChange, onAnswe
         value={claim}
         onText={(text) => onChange({ claim: text })}
       />
-      <OwnTestField path={drill.files[0]?.path ?? ''} test={test} onTest={(next) => onChange({ test: next })} />
+      <OwnTestField path={path} test={test} onTest={(next) => onChange({ test: next })} />
       <ProbabilityField
         label="How sure are you to be right, in percent?"
         value={sure ?? undefined}
@@ -73,6 +75,8 @@ export function AnswerForm({ drill, draft, isRunning, failure, onChange, onAnswe
 }
 
 function describeLines({ files }: BlindDrill, { marks }: DrillDraft): string {
-  const named = toLines(marks).map(({ path, start, end }) => `${files.length > 1 ? `${toVisibleText(path)}:` : ''}${start === end ? start : `${start}–${end}`}`);
+  const named = toLines(marks).map(
+    ({ path, start, end }) => `${files.length > 1 ? `${toVisibleText(path)}:` : ''}${start === end ? start : `${start}–${end}`}`,
+  );
   return `${formatCount(marks.length, 'line')}: ${named.join(', ')}`;
 }

@@ -16,7 +16,12 @@ export function AnsweredSection({ list: { drills, tallies, repository } }: { lis
       <ul className="card divide-y divide-line px-5">
         {newest.map(({ id, form, revealed: { about, hit, unaided } }) => (
           <li key={id} className="py-2.5">
-            <Link to="/drills/$id" params={{ id }} search={{ folder: repository }} className="font-medium underline underline-offset-3 [overflow-wrap:anywhere]">
+            <Link
+              to="/drills/$id"
+              params={{ id }}
+              search={{ folder: repository }}
+              className="font-medium underline underline-offset-3 [overflow-wrap:anywhere]"
+            >
               {toVisibleText(about)}
             </Link>
             <span className="meta block">

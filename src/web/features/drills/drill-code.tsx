@@ -12,7 +12,7 @@ interface DrillCodeProps {
 }
 
 /** The code as it is shown, its lines numbered and open to be named. */
-export function DrillCode({ files, marks, places = [], onMarks }: DrillCodeProps) {
+export function DrillCode({ files, marks, places, onMarks }: DrillCodeProps) {
   return (
     <div className="grid gap-5">
       {files.map(({ path, shown }) => (
@@ -29,11 +29,18 @@ export function DrillCode({ files, marks, places = [], onMarks }: DrillCodeProps
                   foldAfter={Infinity}
                   marking={{
                     isMarked: (index) => isMarked(marks, at(index)),
-                    isMarkedByOther: (index) => isMarked(places, at(index)),
+                    isMarkedByOther: (index) => isMarked(places ?? [], at(index)),
                     other: 'The fix',
                     mark:
                       onMarks &&
-                      ((from, to, on) => onMarks(setMarks(marks, Array.from({ length: to - from + 1 }, (_, step) => at(from + step)), on))),
+                      ((from, to, on) =>
+                        onMarks(
+                          setMarks(
+                            marks,
+                            Array.from({ length: to - from + 1 }, (_, step) => at(from + step)),
+                            on,
+                          ),
+                        )),
                   }}
                 />
               </div>

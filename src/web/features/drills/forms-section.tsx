@@ -20,8 +20,8 @@ export function FormsSection({ forms, repository, cannotSee }: { forms: DrillFor
       </p>
       {size > 0 && (
         <p>
-          Each holds {formatCount(size, 'drill')}; {alike === size ? 'all of them have' : `${alike} of them ${alike === 1 ? 'has' : 'have'}`} their like in every form by kind, family
-          of slips and difficulty.
+          Each holds {formatCount(size, 'drill')}; {alike === size ? 'all of them have' : `${alike} of them ${alike === 1 ? 'has' : 'have'}`} their like in
+          every form by kind, family of slips and difficulty.
         </p>
       )}
       {tooSmall !== null && <p className="text-ink-2">{tooSmall}</p>}

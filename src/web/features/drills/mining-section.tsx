@@ -23,8 +23,8 @@ export function MiningSection({ repository, mining }: { repository: string; mini
   return (
     <Section id="mining" title="Look for more">
       <p className="text-ink-2">
-        Bugs that a commit mended, changes with one part left out, and slips put into the code as it is now. Each is kept only where the repository’s own tests fail with
-        it and pass without, three times, in a sandbox without the network. That takes minutes.
+        Bugs that a commit mended, changes with one part left out, and slips put into the code as it is now. Each is kept only where the repository’s own tests
+        fail with it and pass without, three times, in a sandbox without the network. That takes minutes.
       </p>
       {mining?.isRunning ? (
         <div className="card grid justify-items-start gap-2.5 px-5 py-4">

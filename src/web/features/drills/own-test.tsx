@@ -49,3 +49,7 @@ function toNamed(framework: ProbeFramework, path: string): NonNullable<OwnTest> 
   const template = toTemplate(framework, [path]);
   return { name: template.path.split('/').at(-1) ?? 'probe', code: template.code };
 }
+
+/** What stands there before anything is written says nothing, and is not sent. */
+export const isUntouched = (path: string, { code }: NonNullable<OwnTest>): boolean =>
+  listFrameworks(path).some((framework) => toNamed(framework, path).code === code);

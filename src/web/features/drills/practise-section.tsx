@@ -15,7 +15,8 @@ export function useDraw(folder: string) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (asked: { form: 'practice' | 'due'; unaided: boolean }) => request<BlindDrill>('/api/drills/draw', { method: 'POST', body: { folder, ...asked } }),
+    mutationFn: (asked: { form: 'practice' | 'due'; unaided: boolean }) =>
+      request<BlindDrill>('/api/drills/draw', { method: 'POST', body: { folder, ...asked } }),
     onSuccess: (blind) => {
       queryClient.setQueryData(drillQuery(blind.id, folder).queryKey, { blind, answered: null });
       void queryClient.invalidateQueries({ queryKey: ['drills'] });

@@ -30,7 +30,9 @@ export function RepositoryForm({ known, folder, onFolder }: { known: readonly st
         </div>
         <datalist id="known">
           {known.map((path) => (
-            <option key={path} value={path} />
+            <option key={path} value={path}>
+              {path}
+            </option>
           ))}
         </datalist>
       </Field>

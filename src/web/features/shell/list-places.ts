@@ -6,7 +6,7 @@ const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
   ['/sessions', /^\/(?:sessions|moments)\//],
   ['/rounds', /^\/(?:(?:rounds|team)\/|grand-rounds)/],
   ['/library', /^\/lessons\//],
-  ['/growth', /^\/recall$/],
+  ['/growth', /^\/(?:recall$|drills)/],
   ['/settings', /^\/shared$/],
 ];
 

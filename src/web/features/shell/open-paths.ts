@@ -2,6 +2,6 @@
 export const isOpenToAnyone = (pathname: string): boolean => ['/setup', '/join', '/sign-in', '/forgot', '/reset'].includes(pathname);
 
 /** Sessions, moments, growth and rounds alone never leave the machine they were made on. */
-export const isOnlyOnOwnMachine = (pathname: string): boolean => /^\/(?:sessions|moments|shared|growth|recall|rounds\/r_)/.test(pathname);
+export const isOnlyOnOwnMachine = (pathname: string): boolean => /^\/(?:sessions|moments|shared|growth|drills|recall|rounds\/r_)/.test(pathname);
 /** These need a team. */
 export const isOfTeam = (pathname: string): boolean => /^\/(?:team|people|library|lessons)(?:\/|$)/.test(pathname);

@@ -85,6 +85,7 @@ function useCommands(place: Place): readonly PaletteCommand[] {
   return [
     ...listPlaces(place).map(({ to, label }) => ({ id: to, label, run: () => void navigate({ to }) })),
     ...(place.me === null ? [] : FOR_TEAM.map(({ to, label }) => ({ id: to, label, run: () => void navigate({ to }) }))),
+    ...(place.isMine ? [{ id: 'drills', label: 'Drills', run: () => void navigate({ to: '/drills' }) }] : []),
     ...(place.isMine ? [{ id: 'shared', label: 'What left this machine', run: () => void navigate({ to: '/shared' }) }] : []),
     ...mine.map(({ id, question }) => ({
       id,
