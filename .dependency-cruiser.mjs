@@ -45,7 +45,10 @@ export default {
     layer('server', ['model', 'app'], 'The server speaks to use cases.'),
     layer('cli', ['model', 'app', 'server'], 'The command line speaks to use cases, and starts the server.'),
     layer('mcp', ['model', 'app'], 'An edge inside agents.'),
-    layer('web', ['model'], "The web app knows the vocabulary and the server's types."),
+    {
+      ...layer('web', ['model'], "The web app knows the vocabulary and the server's types, and reads calendar files itself: they leave no browser."),
+      to: { path: inLayer(...others('web', 'model')), pathNot: '(?:^|/)src/programme/calendar/' },
+    },
     {
       name: 'hooks-import-node-only',
       severity: 'error',

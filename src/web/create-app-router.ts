@@ -104,6 +104,11 @@ const makeRoutes = (queryClient: QueryClient) => [
   createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('./routes/join-page.tsx'), 'JoinPage') }),
   createRoute({ getParentRoute: () => root, path: '/forgot', component: lazyRouteComponent(() => import('./routes/forgot-page.tsx'), 'ForgotPage') }),
   createRoute({ getParentRoute: () => root, path: '/reset', component: lazyRouteComponent(() => import('./routes/reset-page.tsx'), 'ResetPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/unsubscribe',
+    component: lazyRouteComponent(() => import('./routes/unsubscribe-page.tsx'), 'UnsubscribePage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/device', component: lazyRouteComponent(() => import('./routes/device-page.tsx'), 'DevicePage') }),
 ];
 

@@ -14,13 +14,13 @@ export interface RunningTeam {
 }
 
 /** `rounds serve` with a PostgreSQL of its own, as somebody starts it for their team. */
-export async function startTeam(): Promise<RunningTeam> {
+export async function startTeam(variables: Readonly<Record<string, string>> = {}): Promise<RunningTeam> {
   const folder = mkdtempSync(join(tmpdir(), 'rounds-team-e2e-'));
   const home = join(folder, 'home');
   mkdirSync(home);
   const server = spawn(process.execPath, [join(root, 'bin', 'rounds.js'), 'serve', '--port', '0'], {
     cwd: home,
-    env: { PATH: process.env['PATH'], HOME: home, ROUNDS_HOME: join(folder, 'rounds'), NO_COLOR: '1' },
+    env: { PATH: process.env['PATH'], HOME: home, ROUNDS_HOME: join(folder, 'rounds'), NO_COLOR: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));

@@ -15,6 +15,7 @@ import type { LineLog } from './log/create-line-log.ts';
 import { logRequests } from './log/log-requests.ts';
 import type { PublicAddresses } from './public-addresses.ts';
 import { listTeamRoutes } from './routes/all-routes.ts';
+import { UNSUBSCRIBE_PATH } from './routes/mail/routes.ts';
 import { mountRoutes } from './routes/mount-routes.ts';
 import type { TeamContext } from './team-context.ts';
 
@@ -30,7 +31,7 @@ export interface TeamHttpDeps {
 export function createTeamHttpApp({ context, addresses, trustedProxies, webRoot, log }: TeamHttpDeps): Hono<WithCaller> {
   const http = new Hono<WithCaller>();
   http.onError(tellBugs(context.reportBug, explainFailure));
-  http.use('*', logRequests(log), setSecurityHeaders, guardRequest(addresses, { landings: new Set([OIDC_RETURN_PATH]) }));
+  http.use('*', logRequests(log), setSecurityHeaders, guardRequest(addresses, { landings: new Set([OIDC_RETURN_PATH, UNSUBSCRIBE_PATH]) }));
 
   const api = new Hono<WithCaller>();
   mountAuth(api, { context, trustedProxies });

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { keepAccountsTidy } from '../../app/team/accounts/keep-accounts-tidy.ts';
 import { offerSetUp } from '../../app/team/accounts/make-set-up-link.ts';
-import { DELIVER_EVERY_MS, keepDelivering } from '../../app/team/mail/keep-delivering.ts';
+import { keepDelivering, MAIL_EVERY_MS } from '../../app/team/mail/keep-delivering.ts';
 import { openTeamApp, type OpenedTeamApp, type TeamAppInput } from '../../app/team/open-team-app.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
@@ -38,7 +38,7 @@ export interface TeamServerOptions {
   /** How long a stream that is open may outlive its sign-in. */
   readonly recheckStreamsMs?: number;
   /** How often to look for letters that wait to be sent. */
-  readonly deliverEveryMs?: number;
+  readonly mailEveryMs?: typeof MAIL_EVERY_MS;
 }
 
 export interface RunningTeamServer {
@@ -52,7 +52,7 @@ export interface RunningTeamServer {
 
 /** Serves a team until it is closed. Refuses with `cannot-reach` where the port is taken, `storage` where the database is of a newer Rounds. */
 export async function startTeamServer(options: TeamServerOptions): Promise<Result<RunningTeamServer, Problem>> {
-  const { host, log, reportBug, oidc, recheckStreamsMs = RECHECK_STREAMS_MS, deliverEveryMs = DELIVER_EVERY_MS } = options;
+  const { host, log, reportBug, oidc, recheckStreamsMs = RECHECK_STREAMS_MS, mailEveryMs = MAIL_EVERY_MS } = options;
   const server = createServer({ headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS, keepAliveTimeout: IDLE_MS });
   const listening = await listenOn(server, { host, port: options.port });
   if (!('port' in listening)) return failed(cannotListen(host, options.port, listening.code));
@@ -72,7 +72,7 @@ export async function startTeamServer(options: TeamServerOptions): Promise<Resul
   const http = createTeamHttpApp({ ...options, context, addresses });
   const setUpLink = await offerSetUp(app);
   const stopTidying = keepAccountsTidy(app, reportBug);
-  const stopDelivering = keepDelivering(app, { everyMs: deliverEveryMs, tell: log.tell, reportBug });
+  const stopDelivering = keepDelivering(app, { everyMs: mailEveryMs, tell: log.tell, reportBug });
   server.off('request', answerNotYet);
   server.on('request', getRequestListener(http.fetch));
   log.tell('listening', { port });

@@ -1,6 +1,6 @@
 import type { AccountsDatabase } from './accounts-database.ts';
 
-export type LetterKind = 'invitation' | 'password-reset' | 'password-changed' | 'digest' | 'trial';
+export type LetterKind = 'invitation' | 'password-reset' | 'password-changed' | 'digest';
 
 export interface WaitingLetter {
   readonly id: string;

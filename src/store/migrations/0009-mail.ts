@@ -6,7 +6,7 @@ export const MAIL = /* sql */ `
 create table auth.outbox (
   -- Also in its Message-ID: the same however often it is sent.
   id text not null primary key,
-  kind text not null check (kind in ('invitation', 'password-reset', 'password-changed', 'digest', 'trial')),
+  kind text not null check (kind in ('invitation', 'password-reset', 'password-changed', 'digest')),
   -- Null for who has no account yet.
   person text references auth."user" (id) on delete cascade,
   -- What is told once only: a second letter of the same reason is none.

@@ -45,7 +45,7 @@ describeWithStore('the outbox', () => {
   });
 
   const letterTo = (to: string, rest: Partial<OutgoingLetter> = {}): OutgoingLetter => ({
-    kind: 'trial',
+    kind: 'invitation',
     person: null,
     letter: {
       to,
@@ -99,7 +99,7 @@ describeWithStore('the outbox', () => {
       ['sent', null],
       ['sent', null],
     ]);
-    expect(told).toEqual(['letter-sent trial 1', 'letter-sent trial 1']);
+    expect(told).toEqual(['letter-sent invitation 1', 'letter-sent invitation 1']);
   });
 
   it('tries again later, later each time, and gives up when nobody would want it any more', async () => {

@@ -34,9 +34,17 @@ export interface TestTeamOptions {
   readonly port?: number;
   readonly recheckStreamsMs?: number;
   readonly mail?: TestMailServer;
+  readonly digestEveryMs?: number;
 }
 
-export async function startTestTeam({ clock = () => new Date(), oidc, port = 0, recheckStreamsMs, mail }: TestTeamOptions = {}): Promise<TestTeam> {
+export async function startTestTeam({
+  clock = () => new Date(),
+  oidc,
+  port = 0,
+  recheckStreamsMs,
+  mail,
+  digestEveryMs = 30,
+}: TestTeamOptions = {}): Promise<TestTeam> {
   const database = await startTestStore();
   const folder = mkdtempSync(join(tmpdir(), 'rounds-team-'));
   mkdirSync(join(folder, 'web'));
@@ -58,7 +66,7 @@ export async function startTestTeam({ clock = () => new Date(), oidc, port = 0, 
       clock,
       reportBug: (error) => bugs.push(error),
       recheckStreamsMs,
-      deliverEveryMs: 30,
+      mailEveryMs: { deliver: 30, digest: digestEveryMs },
     }),
   );
   const browser = (): Browser => createBrowser(running.url);

@@ -5,6 +5,7 @@ import { createCredentialRoutes } from './credentials/routes.ts';
 import type { TeamRoute } from './define-route.ts';
 import { createGrandRoundRoutes } from './grand-rounds/routes.ts';
 import { createLessonRoutes } from './lessons/routes.ts';
+import { createMailRoutes } from './mail/routes.ts';
 import { createPlaceRoutes } from './place/routes.ts';
 import { createProbeRoutes } from './probes/routes.ts';
 import { createSurveyRoutes } from './surveys/routes.ts';
@@ -24,6 +25,7 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createPlaceRoutes(context),
   ...createAccountRoutes(context),
   ...createTokenRoutes(context),
+  ...createMailRoutes(context),
   ...createLessonRoutes(context),
   ...createCredentialRoutes(context),
   ...createThreadRoutes(context),

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../settings/section.tsx';
 import { ViewSettings } from '../settings/view-settings.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { MailSettings } from './mail-settings.tsx';
 import { PersonalTokens } from './personal-tokens.tsx';
 
 /** Settings on the team's server: who you are here, and how you get in. */
@@ -30,6 +31,9 @@ export function AccountSettings() {
         </Section>
         <Section id="password" title="Password">
           <ChangePassword email={me.email} />
+        </Section>
+        <Section id="mail" title="E-mail and calendar">
+          <MailSettings />
         </Section>
         <Section id="tokens" title="Keys for programs">
           <PersonalTokens />

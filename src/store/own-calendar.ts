@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { ProgrammeId } from '../model/team/ids.ts';
+import type { Tx } from './connect-store.ts';
+import { isoText } from './sql-fragments.ts';
+
+/** A meeting as a calendar has it. Where it is and what was said is not read for that. */
+export interface OwnMeeting {
+  readonly id: string;
+  readonly programme: ProgrammeId;
+  readonly kind: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly sequence: number;
+  readonly changedAt: string;
+  readonly heldAt: string | null;
+  readonly cancelledAt: string | null;
+}
+
+/** Meetings of programmes in which I am one of the two, the earliest first, those called off among them. Bounds are ISO instants. */
+export async function listOwnMeetings({ db, actor }: Tx, { from = null, to = null }: { from?: string | null; to?: string | null } = {}): Promise<OwnMeeting[]> {
+  const { rows } = await sql<OwnMeeting>`select m.id, m.programme, m.kind, ${isoText('m.starts_at')} as "startsAt", m.minutes, m.sequence,
+      ${isoText('m.changed_at')} as "changedAt", ${isoText('m.held_at')} as "heldAt", ${isoText('m.cancelled_at')} as "cancelledAt"
+    from rounds.meeting m join rounds.programme y on y.id = m.programme where ${actor.person} in (y.preceptee, y.preceptor)
+      and m.starts_at >= coalesce(${from}::timestamptz, '-infinity') and m.starts_at < coalesce(${to}::timestamptz, 'infinity')
+    order by m.starts_at, m.id`.execute(db);
+  return rows;
+}
+
+/**
+ * Running programmes of mine whose page of a week waits for me: the preceptee writes first, then the preceptor, then the two agree on
+ * one focus. `week` is its Monday.
+ */
+export async function listPagesWaiting({ db, actor }: Tx, week: string): Promise<ProgrammeId[]> {
+  const { rows } = await sql<{ id: ProgrammeId }>`
+    with mine as (
+      select y.id, y.preceptee = ${actor.person} as is_preceptee,
+        exists (select from rounds.weekly_entry e where e.programme = y.id and e.week = ${week}::date and (e.author, e.reader) = (y.preceptee, y.preceptor)) as first_half,
+        exists (select from rounds.weekly_entry e where e.programme = y.id and e.week = ${week}::date and (e.author, e.reader) = (y.preceptor, y.preceptee)) as second_half,
+        f.proposed_by, f.agreed_at
+      from rounds.programme y left join rounds.weekly_focus f on f.programme = y.id and f.week = ${week}::date and f.preceptor = y.preceptor
+      where ${actor.person} in (y.preceptee, y.preceptor) and y.state = 'running')
+    select id from mine where agreed_at is null and case when not first_half then is_preceptee when not second_half then not is_preceptee
+      else proposed_by is distinct from ${actor.person} end
+    order by id`.execute(db);
+  return rows.map(({ id }) => id);
+}
