@@ -8,6 +8,7 @@ import { COHORT_VOICE } from './0007-cohort-voice.ts';
 import { TAKE_ANSWER } from './0008-take-answer.ts';
 import { MAIL } from './0009-mail.ts';
 import { CREDENTIALS } from './0010-credentials.ts';
+import { LEAVING } from './0011-leaving.ts';
 
 /** In order. A migration that was released is never changed: what it should have been is the next one. */
 export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = Object.freeze([
@@ -21,4 +22,5 @@ export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: str
   { name: '0008-take-answer', sql: TAKE_ANSWER },
   { name: '0009-mail', sql: MAIL },
   { name: '0010-credentials', sql: CREDENTIALS },
+  { name: '0011-leaving', sql: LEAVING },
 ]);

@@ -116,8 +116,8 @@ describeWithStore('two organisations', () => {
       for (const role of ROLES) {
         const who = people[role];
         for (const { method, path } of routes) {
-          // Ends the session of who asks; it takes no id of anyone.
-          if (path.endsWith('/sign-out-everywhere') || path === '/api/team/events') continue;
+          // These end the session of who asks; they take no id of anyone.
+          if (path.endsWith('/sign-out-everywhere') || path.endsWith('/leave') || path === '/api/team/events') continue;
           const ids = /:\w+/.test(path) ? other.ids : [''];
           for (const id of ids) {
             const [each, noun] = [path.replaceAll(/:\w+/g, id), `${method} ${path} ${id.split('_')[0]}`];
@@ -199,6 +199,7 @@ function attempts(method: string, path: string, { ids, mark }: Organisation): ((
     { name: 'Ours', goal: '', goalOwner: '', policyUrl: '' },
     { takesPartAs: 'both', areas: [], activities: [], utcOffset: 0, from: 9, to: 17, wishes: [person], declines: [] },
     { hoursAWeek: 5 },
+    { role: 'member' },
     { email: `${mark.length}@acme.example` },
     { person, activity: 'E5', prospective: 4 },
     { activity: 'E5', level: 4, signer: person, ratings: ids.filter((id) => id.startsWith('v_')) },

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
-import { addMember, findMembership } from '../../../store/accounts/members-table.ts';
+import { addMember, findMembership, findRoleWhenLeft } from '../../../store/accounts/members-table.ts';
 import { findOrganisationOfIssuer, setOidcIssuer } from '../../../store/accounts/organisations-table.ts';
 import { hasAccountAt } from '../../../store/accounts/users-table.ts';
 import type { Caller } from '../caller.ts';
@@ -31,6 +31,8 @@ export async function admitPerson({ accounts, oidcIssuer }: AccountsApp, person:
   if (await findMembership(accounts, person)) return true;
   const organisation = oidcIssuer === null ? null : await findOrganisationOfIssuer(accounts, oidcIssuer);
   if (organisation === null || !(await hasAccountAt(accounts, person, OIDC_ID))) return false;
+  // Who left, or was removed, comes back when an owner takes them back.
+  if ((await findRoleWhenLeft(accounts, organisation, person)) !== null) return false;
   await addMember(accounts, { organisation, person, role: 'member' });
   return true;
 }

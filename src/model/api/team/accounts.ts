@@ -13,6 +13,8 @@ export const personSchema = z.object({ id: z.string(), name: z.string(), email: 
 export type Person = z.infer<typeof personSchema>;
 export const peopleSchema = z.object({ people: z.array(personSchema) });
 
+export const changeRoleSchema = z.strictObject({ role: teamRoleSchema });
+
 export const meSchema = personSchema.extend({ organisation: z.object({ id: z.string(), name: z.string() }) });
 export type Me = z.infer<typeof meSchema>;
 

@@ -1,4 +1,5 @@
 import type { TeamContext } from '../team-context.ts';
+import { createMemberRoutes } from './accounts/member-routes.ts';
 import { createAccountRoutes } from './accounts/routes.ts';
 import { createCaseRoutes } from './cases/routes.ts';
 import { createCredentialRoutes } from './credentials/routes.ts';
@@ -24,6 +25,7 @@ import { createTokenRoutes } from './tokens/routes.ts';
 export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createPlaceRoutes(context),
   ...createAccountRoutes(context),
+  ...createMemberRoutes(context),
   ...createTokenRoutes(context),
   ...createMailRoutes(context),
   ...createLessonRoutes(context),
