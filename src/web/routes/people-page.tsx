@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Me, Person } from '../../model/api/team/accounts.ts';
 import { peopleQuery } from '../api/team/queries.ts';
 import { usePlace } from '../api/use-place.ts';
+import { Everyone } from '../features/people/everyone.tsx';
+import { FormerPeople } from '../features/people/former-people.tsx';
 import { Invitations } from '../features/people/invitations.tsx';
 import { MakePair } from '../features/people/make-pair.tsx';
 import { PairList } from '../features/people/pair-list.tsx';
-import { PersonName } from '../features/people/person-name.tsx';
-import { ROLE_NAMES, rolesToGive } from '../features/people/role-names.ts';
+import { rolesToGive } from '../features/people/role-names.ts';
 import { Section } from '../features/settings/section.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { Plain } from '../ui/text.tsx';
 
 export function PeoplePage() {
   const { me } = usePlace();
@@ -33,6 +32,7 @@ export function PeoplePage() {
             <Section id="people" title="Everyone here">
               <Everyone people={people.data.people} me={me} />
             </Section>
+            {me.role === 'owner' && <FormerPeople />}
           </>
         )}
         {rolesToGive(me.role).length > 0 && (
@@ -42,21 +42,5 @@ export function PeoplePage() {
         )}
       </div>
     </Page>
-  );
-}
-
-function Everyone({ people, me }: { people: readonly Person[]; me: Me }) {
-  return (
-    <ul className="card divide-y divide-line px-5">
-      {people.map(({ id, name, email, role }) => (
-        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-0.5 py-2.5">
-          <PersonName name={name} isMe={id === me.id} />
-          <span className="meta [overflow-wrap:anywhere]">
-            <Plain>{email}</Plain>
-            {role !== 'member' && `, ${ROLE_NAMES[role].toLowerCase()}`}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

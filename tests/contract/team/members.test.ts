@@ -12,6 +12,12 @@ import { PASSWORD, startTestTeam, type TestTeam } from './start-test-team.ts';
 const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const idOf = async (who: Browser): Promise<string> => (await read<Me>(await who.get('/api/me'))).id;
 
+const roles = async (who: Browser): Promise<Record<string, string>> =>
+  Object.fromEntries((await read<{ people: Person[] }>(await who.get('/api/team/people'))).people.map(({ id, role }) => [id, role]));
+const setRole = (by: Browser, id: string, role: string) => by.put(`/api/team/people/${id}/role`, { role });
+const pairsOf = async (who: Browser): Promise<string[][]> =>
+  (await read<{ pairs: Pair[] }>(await who.get('/api/team/pairs'))).pairs.map(({ people }) => people.map(({ id }) => id).toSorted());
+
 describeWithStore('who is in an organisation', () => {
   let team: TestTeam;
   let [ada, bob, eve] = [] as unknown as [Browser, Browser, Browser];
@@ -27,12 +33,6 @@ describeWithStore('who is in an organisation', () => {
     [adas, bobs, eves] = [await idOf(ada), await idOf(bob), await idOf(eve)];
   });
   afterAll(() => team.stop());
-
-  const roles = async (who: Browser): Promise<Record<string, string>> =>
-    Object.fromEntries((await read<{ people: Person[] }>(await who.get('/api/team/people'))).people.map(({ id, role }) => [id, role]));
-  const setRole = (by: Browser, id: string, role: string) => by.put(`/api/team/people/${id}/role`, { role });
-  const pairsOf = async (who: Browser): Promise<string[][]> =>
-    (await read<{ pairs: Pair[] }>(await who.get('/api/team/pairs'))).pairs.map(({ people }) => people.map(({ id }) => id).toSorted());
 
   it('changes roles, which count at once', async () => {
     expect((await bob.get('/api/team/invitations')).status).toBe(403);

@@ -19,6 +19,10 @@ describe('what is asked for again after a change', () => {
     expect(toStaleKeys({ case: 'c_1' })).toContainEqual(['team', 'round']);
   });
 
+  it('is who I am here, too, where people changed', () => {
+    expect(toStaleKeys({ people: true })).toEqual([['team', 'people'], ['team', 'pairs'], ['where']]);
+  });
+
   it('is nothing for a change of a kind this page does not know', () => {
     expect(toStaleKeys({})).toEqual([]);
   });

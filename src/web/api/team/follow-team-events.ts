@@ -14,14 +14,17 @@ export interface TeamChange {
   readonly grandRound?: string;
   readonly version?: number;
   readonly n?: number;
+  /** Who is in the organisation, or as what. */
+  readonly people?: true;
   readonly all?: true;
 }
 
 /** The keys of what may look different after a change; everything shared where that cannot be told. */
-export function toStaleKeys({ round, pair, case: changed, probe, lesson, thread, grandRound, all }: TeamChange): readonly QueryKey[] {
+export function toStaleKeys({ round, pair, case: changed, probe, lesson, thread, grandRound, people, all }: TeamChange): readonly QueryKey[] {
   if (all) return [['team']];
   const keys: QueryKey[] = [];
   if (round !== undefined) keys.push(['team', 'round', round], ['team', 'rounds'], ['team', 'case'], ['team', 'lesson', 'of', round]);
+  if (people) keys.push(['team', 'people'], ['team', 'pairs'], ['where']);
   if (pair !== undefined) keys.push(['team', 'pairs'], ['team', 'people'], ['team', 'cases']);
   if (changed !== undefined) keys.push(['team', 'case', changed], ['team', 'cases'], ['team', 'rounds'], ['team', 'round']);
   if (probe !== undefined) keys.push(['team', 'probes'], ['team', 'round']);

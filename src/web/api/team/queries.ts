@@ -35,6 +35,13 @@ export const peopleQuery = () =>
     queryFn: ({ signal }) => request<{ readonly people: readonly Person[] }>('/api/team/people', { signal }),
   });
 
+/** Under the key of people: what makes them be asked for again makes these, too. */
+export const formerPeopleQuery = () =>
+  queryOptions({
+    queryKey: ['team', 'people', 'left'],
+    queryFn: ({ signal }) => request<{ readonly people: readonly Person[] }>('/api/team/people/left', { signal }),
+  });
+
 export const invitationsQuery = () =>
   queryOptions({
     queryKey: ['team', 'invitations'],
