@@ -84,6 +84,12 @@ export async function endProbe({ db }: Tx, id: ProbeId, result: Buffer, at: stri
   return rows.length === 1;
 }
 
+/** Those of my rounds that began before this instant and never ended wait again. Returns which. */
+export async function returnLostProbes({ db }: Tx, startedBefore: string): Promise<Pick<StoredProbe, 'id' | 'round'>[]> {
+  const { rows } = await sql<Pick<StoredProbe, 'id' | 'round'>>`select id, round from rounds.return_lost_probes(${startedBefore}::timestamptz)`.execute(db);
+  return rows;
+}
+
 /** Before it began: its author takes it back, or the owner of the case will not run it. False where it began already. */
 export async function dropProbe({ db }: Tx, id: ProbeId, state: 'cancelled' | 'declined', at: string): Promise<boolean> {
   const { rows } = await sql`update rounds.probe set state = ${state}, ended_at = ${at}::timestamptz

@@ -10,7 +10,7 @@ export const PROBE_TARGETS = ['agent', 'fix', 'patch'] as const;
 export const probeTargetSchema = z.enum(PROBE_TARGETS);
 export type ProbeTarget = z.infer<typeof probeTargetSchema>;
 
-/** pending: the owner has not pressed Run; they may be away. Nothing is lost meanwhile. */
+/** pending: the owner has not pressed Run, they may be away; or they had (`startedAt`), and their machine never told the end. */
 export const probeStateSchema = z.enum(['pending', 'running', 'ended', 'declined', 'cancelled']);
 export type ProbeState = z.infer<typeof probeStateSchema>;
 

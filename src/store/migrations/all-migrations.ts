@@ -9,6 +9,7 @@ import { TAKE_ANSWER } from './0008-take-answer.ts';
 import { MAIL } from './0009-mail.ts';
 import { CREDENTIALS } from './0010-credentials.ts';
 import { LEAVING } from './0011-leaving.ts';
+import { LOST_PROBES } from './0012-lost-probes.ts';
 
 /** In order. A migration that was released is never changed: what it should have been is the next one. */
 export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = Object.freeze([
@@ -23,4 +24,5 @@ export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: str
   { name: '0009-mail', sql: MAIL },
   { name: '0010-credentials', sql: CREDENTIALS },
   { name: '0011-leaving', sql: LEAVING },
+  { name: '0012-lost-probes', sql: LOST_PROBES },
 ]);

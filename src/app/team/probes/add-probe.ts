@@ -37,15 +37,16 @@ function add({ store, keys, clock }: SharedApp, actor: Actor, { round: roundId, 
     const id = makeId<ProbeId>('p');
     const body = await keys.encrypt(toCaseKey(stored.id), toAbout(id, 'probe'), Buffer.from(JSON.stringify(probe)));
     if (!body.ok) return body;
-    await insertProbe(tx, { id, round: roundId, case: stored.id, target: probe.target, body: body.value, sha256: hashProbe(probe), at });
-    // Who forgets a case waits for nobody who writes of it: what came in between must not stay.
-    if ((await readCase(tx, round.case))?.forgottenAt !== null) return failed(problem('conflict', 'The case of this round has just been forgotten.'));
+    // The move first: it waits for another first probe, where two that had been inserted would wait for each other.
     if (round.state === 'revealed') {
       const acted = actOnRound(toCore(round), { person: actor.person, at, action: { type: 'prove' } });
       if (!acted.ok) return acted;
       const state = await moveRound(tx, { round: roundId, action: 'prove', at });
       tx.tell(peopleOf(round), 'changed', { round: roundId, state });
     }
+    await insertProbe(tx, { id, round: roundId, case: stored.id, target: probe.target, body: body.value, sha256: hashProbe(probe), at });
+    // Who forgets a case waits for nobody who writes of it: what came in between must not stay.
+    if ((await readCase(tx, round.case))?.forgottenAt !== null) return failed(problem('conflict', 'The case of this round has just been forgotten.'));
     const inserted = await loadProbe(tx, id);
     if (!inserted.ok) return inserted;
     await tellOfProbe(tx, inserted.value, 'changed', { state: 'pending' });

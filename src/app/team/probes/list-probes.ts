@@ -11,6 +11,7 @@ import { toAbout, toCaseKey } from '../cases/case-bodies.ts';
 import { loadRound } from '../rounds/load-round.ts';
 import type { SharedApp } from '../team-app.ts';
 import { loadProbe, openProbe } from './load-probe.ts';
+import { returnLost } from './return-lost.ts';
 
 const PROBES_OF_A_LIST = 50;
 const PIECES_OF_A_LIST = 64;
@@ -19,6 +20,7 @@ export function listProbesOfRound(app: SharedApp, actor: Actor, round: RoundId):
   return app.store.as(actor, async (tx) => {
     const found = await loadRound(tx, round);
     if (!found.ok) return found;
+    await returnLost(tx, app);
     const probes = await openAll(app, await listProbes(tx, round, PROBES_OF_A_LIST));
     return probes.ok ? ok({ probes: probes.value }) : probes;
   });
@@ -27,6 +29,7 @@ export function listProbesOfRound(app: SharedApp, actor: Actor, round: RoundId):
 /** What people ask to have run on the code of my cases, over all rounds. */
 export function listWaiting(app: SharedApp, actor: Actor): Promise<Result<WaitingProbes, Problem>> {
   return app.store.as(actor, async (tx) => {
+    await returnLost(tx, app);
     const probes = await openAll(app, await listWaitingProbes(tx, PROBES_OF_A_LIST));
     if (!probes.ok) return probes;
     return ok({ probes: probes.value, people: await nameAuthors(tx, probes.value) });
@@ -35,6 +38,7 @@ export function listWaiting(app: SharedApp, actor: Actor): Promise<Result<Waitin
 
 export function showProbe(app: SharedApp, actor: Actor, id: ProbeId): Promise<Result<Probe, Problem>> {
   return app.store.as(actor, async (tx) => {
+    await returnLost(tx, app);
     const found = await loadProbe(tx, id);
     return found.ok ? openProbe(app, found.value) : found;
   });

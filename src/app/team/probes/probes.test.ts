@@ -54,6 +54,24 @@ describeWithStore('probes', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  test('one whose machine never came back waits again, without what it printed, and may be run again', async () => {
+    const { anna, ben } = seeded;
+    const probe = await add();
+    valueOf(await startMyProbe(app, anna, probe.id, probe));
+    valueOf(await appendMyOutput(app, anna, probe.id, { n: 0, text: 'half a' }));
+    now += 14 * 60_000;
+    expect(valueOf(await showProbe(app, ben, probe.id)).state).toBe('running');
+    now += 60_000;
+    const since = valueOf(await latestChange(seeded.store, anna));
+    expect(valueOf(await listProbesOfRound(app, ben, round)).probes.find(({ id }) => id === probe.id)).toMatchObject({ state: 'pending', result: null });
+    expect((valueOf(await readChanges(seeded.store, anna, since)) ?? []).map(({ data }) => data)).toEqual([{ probe: probe.id, round, state: 'pending' }]);
+    expect(valueOf(await listWaiting(app, anna)).probes.map(({ id }) => id)).toContain(probe.id);
+    expect(await endMyProbe(app, anna, probe.id, toResult(probe))).toMatchObject(refused('conflict'));
+    valueOf(await startMyProbe(app, anna, probe.id, probe));
+    expect(valueOf(await readOutput(app, ben, probe.id, 0)).output).toEqual([]);
+    expect(valueOf(await endMyProbe(app, anna, probe.id, toResult(probe))).state).toBe('ended');
+  });
+
   test('a partner’s probe waits for the owner, runs with exactly that code, and says what came of it to both', async () => {
     const { anna, ben } = seeded;
     const since = valueOf(await latestChange(seeded.store, anna));

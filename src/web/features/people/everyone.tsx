@@ -32,7 +32,13 @@ function PersonRow({ person, me }: { person: Person; me: Me }) {
             {role !== 'member' && `, ${ROLE_NAMES[role].toLowerCase()}`}
           </span>
           {(isMe || me.role === 'owner') && (
-            <Button look="quiet" aria-expanded={isOpen} aria-controls={`manage-${id}`} aria-label={isMe ? 'Change what you are here' : `Change ${name}`} onClick={() => setOpen(!isOpen)}>
+            <Button
+              look="quiet"
+              aria-expanded={isOpen}
+              aria-controls={`manage-${id}`}
+              aria-label={isMe ? 'Change what you are here' : `Change ${name}`}
+              onClick={() => setOpen(!isOpen)}
+            >
               Change
             </Button>
           )}

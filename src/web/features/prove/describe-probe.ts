@@ -27,9 +27,11 @@ const STOPPED: Readonly<Record<StoppedBy, string>> = {
 export const describeStop = (by: StoppedBy): string => `Stopped: ${STOPPED[by]}.`;
 
 /** Where a probe that has no result stands. `owner`: a name, or "your". */
-export function describeWaiting(state: Probe['state'], { owner, isMine }: { owner: string; isMine: boolean }): string {
+export function describeWaiting({ state, startedAt }: Pick<Probe, 'state' | 'startedAt'>, { owner, isMine }: { owner: string; isMine: boolean }): string {
   switch (state) {
     case 'pending':
+      if (startedAt !== null)
+        return `It began, and ${isMine ? 'your' : `${owner}’s`} machine never told how it ended. It waits for ${isMine ? 'your' : `${owner}’s`} Run again.`;
       return isMine ? 'Waits for your Run.' : `Waits for ${owner}’s Run. They may be away; nothing is lost meanwhile.`;
     case 'running':
       return isMine ? 'Runs on your machine…' : `Runs on ${owner}’s machine…`;

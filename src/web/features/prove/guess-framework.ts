@@ -26,9 +26,13 @@ const textsOf = (event: SessionEvent): readonly string[] => {
   return [];
 };
 
+const TEST_IN_COMMAND = /(?<=^|\s)[\w./-]*(?:[._-](?:test|spec)\.[cm]?[jt]sx?|test_\w+\.py|\w+_test\.py)(?=$|\s)/g;
+
 const pathsOf = (event: SessionEvent): readonly string[] => {
   if (event.kind === 'edit') return [event.path];
   if (event.kind === 'call' && event.action.type === 'read') return [event.action.path];
+  // What a command names may be quoted or cut: only what is plainly a test of the repository is taken.
+  if (event.kind === 'call' && event.action.type === 'run') return event.action.command.match(TEST_IN_COMMAND) ?? [];
   return [];
 };
 

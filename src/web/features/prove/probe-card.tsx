@@ -91,7 +91,7 @@ function Version({ probe, claimAbove, me, nameOf }: VersionProps) {
           </pre>
         </details>
       )}
-      {probe.result ? <ProbeResult result={probe.result} /> : <output>{describeWaiting(probe.state, { owner: nameOf(probe.owner), isMine: isOwner })}</output>}
+      {probe.result ? <ProbeResult result={probe.result} /> : <output>{describeWaiting(probe, { owner: nameOf(probe.owner), isMine: isOwner })}</output>}
       {probe.state === 'running' && <Output text={printed} />}
       {isOwner && (probe.state === 'pending' || probe.state === 'running') && <RunProbe probe={probe} />}
       {probe.author === me && !isOwner && probe.state === 'pending' && <TakeBack probe={probe} />}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../../model/event.ts';
 import type { Probe } from '../../../model/team/probe.ts';
+import { describeWaiting } from './describe-probe.ts';
 import { findProbeProblems } from './find-probe-problems.ts';
 import { groupProbes } from './group-probes.ts';
 import { guessFramework, listCasePaths } from './guess-framework.ts';
@@ -37,6 +38,29 @@ describe('the framework of a probe', () => {
     expect(toTemplate('go test', ['store/disk.go']).code).toMatch(/^package store\n/);
     expect(toTemplate('pytest', ['src/app/queue.py']).code).toContain('import app.queue as subject');
   });
+});
+
+describe('the place of a probe', () => {
+  it('is where the repository keeps its tests, with the ending they have, and reaches the code from there', () => {
+    const framed = { shown: [edit('/w/src/deep/queue.ts'), run('npx vitest run tests/unit/queue.spec.ts --silent')], cwd: '/w' };
+    const made = toTemplate('vitest', listCasePaths(framed));
+    expect(made.path).toBe('tests/unit/probe.spec.ts');
+    expect(made.code).toContain("from '../../src/deep/queue.ts'");
+    expect(toTemplate('vitest', ['src/a/queue.ts', 'src/a/__tests__/queue.test.tsx'])).toMatchObject({ path: 'src/a/__tests__/probe.test.tsx' });
+    expect(toTemplate('vitest', ['src/a/queue.ts', 'src/a/__tests__/queue.test.tsx']).code).toContain("from '../queue.ts'");
+    expect(toTemplate('pytest', ['app/queue.py', 'tests/test_queue.py'])).toMatchObject({ path: 'tests/test_probe.py' });
+    expect(toTemplate('pytest', ['app/queue.py', 'app/queue_test.py'])).toMatchObject({ path: 'app/probe_test.py' });
+  });
+
+  it('takes nothing from a command that is not a test within the repository', () => {
+    expect(listCasePaths({ shown: [run('cat /etc/x.test.ts; echo "a.test.ts" && vitest')], cwd: '/w' })).toEqual([]);
+  });
+});
+
+it('says of a probe whose machine never came back that it began, and waits again', () => {
+  const waits = { state: 'pending', startedAt: '2026-03-01T10:00:00.000Z' } as const;
+  expect(describeWaiting(waits, { owner: 'Anna', isMine: false })).toContain('Anna’s machine never told how it ended.');
+  expect(describeWaiting({ ...waits, startedAt: null }, { owner: 'Anna', isMine: false })).toContain('They may be away');
 });
 
 describe('probes of one file', () => {
