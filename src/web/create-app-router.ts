@@ -41,6 +41,8 @@ const makeRoutes = (queryClient: QueryClient) => [
   createRoute({ getParentRoute: () => root, path: '/rounds/$id', component: lazyRouteComponent(() => import('./routes/round-page.tsx'), 'RoundPage') }),
   createRoute({ getParentRoute: () => root, path: '/growth', component: lazyRouteComponent(() => import('./routes/growth-page.tsx'), 'GrowthPage') }),
   createRoute({ getParentRoute: () => root, path: '/recall', component: lazyRouteComponent(() => import('./routes/recall-page.tsx'), 'RecallPage') }),
+  createRoute({ getParentRoute: () => root, path: '/programme', component: lazyRouteComponent(() => import('./routes/programme-page.tsx'), 'ProgrammePage') }),
+  createRoute({ getParentRoute: () => root, path: '/programme/$id', component: lazyRouteComponent(() => import('./routes/year-page.tsx'), 'YearPage') }),
   createRoute({
     getParentRoute: () => root,
     path: '/library',

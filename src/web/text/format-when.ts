@@ -46,3 +46,9 @@ export function formatSpan(startIso: string | null, endIso: string | null, now: 
 }
 
 export const formatWeekday = (at: Date): string => longWeekday.format(at);
+
+/** "5 Jan 2026", whatever day it is; an empty string for an unknown one. */
+export function formatDate(iso: string | null): string {
+  const at = toDate(iso);
+  return at === null ? '' : fullDay.format(at);
+}

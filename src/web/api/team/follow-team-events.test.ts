@@ -23,6 +23,16 @@ describe('what is asked for again after a change', () => {
     expect(toStaleKeys({ people: true })).toEqual([['team', 'people'], ['team', 'pairs'], ['where']]);
   });
 
+  it('is a year, every list of years, and what a lead reckons from them', () => {
+    expect(toStaleKeys({ programme: 'y_1' })).toEqual([
+      ['team', 'programme', 'y_1'],
+      ['team', 'programmes'],
+      ['team', 'cohort'],
+    ]);
+    expect(toStaleKeys({ cohort: 'h_1' })).toContainEqual(['team', 'cohorts']);
+    expect(toStaleKeys({ load: true })).toContainEqual(['team', 'load']);
+  });
+
   it('is nothing for a change of a kind this page does not know', () => {
     expect(toStaleKeys({})).toEqual([]);
   });

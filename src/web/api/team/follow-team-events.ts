@@ -12,6 +12,9 @@ export interface TeamChange {
   readonly lesson?: string;
   readonly thread?: string;
   readonly grandRound?: string;
+  readonly programme?: string;
+  readonly cohort?: string;
+  readonly load?: true;
   readonly version?: number;
   readonly n?: number;
   /** Who is in the organisation, or as what. */
@@ -20,7 +23,20 @@ export interface TeamChange {
 }
 
 /** The keys of what may look different after a change; everything shared where that cannot be told. */
-export function toStaleKeys({ round, pair, case: changed, probe, lesson, thread, grandRound, people, all }: TeamChange): readonly QueryKey[] {
+export function toStaleKeys({
+  round,
+  pair,
+  case: changed,
+  probe,
+  lesson,
+  thread,
+  grandRound,
+  programme,
+  cohort,
+  load,
+  people,
+  all,
+}: TeamChange): readonly QueryKey[] {
   if (all) return [['team']];
   const keys: QueryKey[] = [];
   if (round !== undefined) keys.push(['team', 'round', round], ['team', 'rounds'], ['team', 'case'], ['team', 'lesson', 'of', round]);
@@ -31,6 +47,9 @@ export function toStaleKeys({ round, pair, case: changed, probe, lesson, thread,
   if (lesson !== undefined) keys.push(['team', 'lessons'], ['team', 'lesson']);
   if (thread !== undefined) keys.push(['team', 'threads']);
   if (grandRound !== undefined) keys.push(['team', 'grand-round', grandRound], ['team', 'grand-rounds']);
+  if (programme !== undefined) keys.push(['team', 'programme', programme], ['team', 'programmes'], ['team', 'cohort']);
+  if (cohort !== undefined) keys.push(['team', 'cohorts'], ['team', 'cohort', cohort]);
+  if (load) keys.push(['team', 'load'], ['team', 'cohort']);
   return keys;
 }
 

@@ -19,8 +19,8 @@ describe('the navigation', () => {
     ]);
   });
 
-  it('has people once a team knows me, and neither sessions nor growth on its server', () => {
-    expect(labels({ kind: 'mine', team: { url: 'https://team.example', me, problem: null } })).toContain('People');
+  it('has people and the programme once a team knows me, and neither sessions nor growth on its server', () => {
+    expect(labels({ kind: 'mine', team: { url: 'https://team.example', me, problem: null } })).toEqual(expect.arrayContaining(['People', 'Programme']));
     const onTeam = labels({ kind: 'team', me, ready: true, ways: { password: true, oidc: null }, sendsMail: false });
     expect(onTeam).not.toContain('Sessions');
     expect(onTeam).not.toContain('Growth');
@@ -32,6 +32,7 @@ it.each([
   ['/team/cases', '/rounds'],
   ['/moments/m_1/share', '/sessions'],
   ['/lessons/l_1', '/library'],
+  ['/programme/y_1', '/programme'],
   ['/people', null],
 ])('%s belongs to %s', (pathname, place) => {
   expect(findPlace(pathname)).toBe(place);

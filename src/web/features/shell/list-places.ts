@@ -1,12 +1,13 @@
 import type { Place } from '../../api/where.ts';
 
-export type PlacePath = '/' | '/sessions' | '/rounds' | '/growth' | '/library' | '/people' | '/settings';
+export type PlacePath = '/' | '/sessions' | '/rounds' | '/growth' | '/programme' | '/library' | '/people' | '/settings';
 
 const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
   ['/sessions', /^\/(?:sessions|moments)\//],
   ['/rounds', /^\/(?:(?:rounds|team)\/|grand-rounds)/],
   ['/library', /^\/lessons\//],
   ['/growth', /^\/(?:recall$|drills)/],
+  ['/programme', /^\/programme\//],
   ['/settings', /^\/shared$/],
 ];
 
@@ -20,6 +21,7 @@ export function listPlaces({ isMine, me }: Place): readonly { readonly to: Place
     isMine && { to: '/sessions', label: 'Sessions' },
     { to: '/rounds', label: 'Rounds' },
     isMine && { to: '/growth', label: 'Growth' },
+    me !== null && { to: '/programme', label: 'Programme' },
     me !== null && { to: '/library', label: 'Library' },
     me !== null && { to: '/people', label: 'People' },
     { to: '/settings', label: 'Settings' },
