@@ -1,13 +1,7 @@
 /** Evidence from where sessions cannot see, linked by a person to an activity: a migration, a tag, an incident's notes. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-
-export const EVIDENCE_KINDS = ['migration', 'tag', 'incident'] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-/** Changing a data model, releasing, responding to an incident. */
-export const EVIDENCED_ACTIVITIES = ['E8', 'E10', 'E11'] as const;
-export type EvidencedActivity = (typeof EVIDENCED_ACTIVITIES)[number];
-export const ACTIVITY_BY_KIND: Readonly<Record<EvidenceKind, EvidencedActivity>> = { migration: 'E8', tag: 'E10', incident: 'E11' };
+import { EVIDENCE_KINDS, EVIDENCED_ACTIVITIES } from './evidence-kinds.ts';
 
 export const linkedEvidenceSchema = z.object({
   id: z.string().regex(/^v_[0-9a-f]{16}$/),

@@ -3,7 +3,7 @@ import type { App } from '../../app/app.ts';
 import { listCheckedEvidence } from '../../app/growth/evidence/check-evidence.ts';
 import { linkEvidence, removeEvidence } from '../../app/growth/evidence/link-evidence.ts';
 import { suggestEvidence } from '../../app/growth/evidence/suggest-evidence.ts';
-import { EVIDENCE_KINDS, EVIDENCED_ACTIVITIES, type EvidencedActivity } from '../../model/linked-evidence.ts';
+import { EVIDENCE_KINDS, EVIDENCED_ACTIVITIES, type EvidencedActivity } from '../../model/evidence-kinds.ts';
 import { problem } from '../../model/problem.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { formatCandidate, formatEvidence } from '../evidence/format-evidence.ts';

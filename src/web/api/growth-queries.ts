@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { EvidenceCandidates } from '../../model/api/evidence.ts';
 import type { Growth, OwnQuestions } from '../../model/api/growth.ts';
 import type { Recall } from '../../model/api/recall.ts';
 import { request } from './request.ts';
@@ -10,3 +11,6 @@ export const recallQuery = () => queryOptions({ queryKey: ['recall'], queryFn: (
 /** Its key begins with that of growth: what is marked there shows here. */
 export const ownQuestionsQuery = () =>
   queryOptions({ queryKey: ['growth', 'questions'], queryFn: ({ signal }) => request<OwnQuestions>('/api/growth/questions', { signal }) });
+
+export const evidenceCandidatesQuery = () =>
+  queryOptions({ queryKey: ['growth', 'evidence'], queryFn: ({ signal }) => request<EvidenceCandidates>('/api/growth/evidence', { signal }) });

@@ -5,6 +5,7 @@ import { usePlace } from '../api/use-place.ts';
 import { ActivityRow } from '../features/growth/activity-row.tsx';
 import { BeliefCard } from '../features/growth/belief-card.tsx';
 import { GrowthDrills } from '../features/drills/growth-drills.tsx';
+import { LaterList } from '../features/growth/later-list.tsx';
 import { OwnQuestions } from '../features/growth/own-questions.tsx';
 import { useTeamRefresh } from '../features/growth/use-team-refresh.ts';
 import { CalibrationView } from '../features/growth/calibration-view.tsx';
@@ -36,8 +37,11 @@ export function GrowthPage() {
   );
 }
 
-const isEmpty = ({ rounds, beliefs, calibration }: Growth): boolean =>
-  rounds === 0 && beliefs.length === 0 && calibration.n + calibration.unresolved + calibration.knewOutcome === 0;
+const isEmpty = ({ rounds, beliefs, calibration, activities }: Growth): boolean =>
+  rounds === 0 &&
+  beliefs.length === 0 &&
+  activities.every(({ evidence }) => evidence.length === 0) &&
+  calibration.n + calibration.unresolved + calibration.knewOutcome === 0;
 
 function NothingYet() {
   return (
@@ -52,7 +56,7 @@ function NothingYet() {
   );
 }
 
-function GrowthView({ growth: { beliefs, calibration, activities, recall } }: { growth: Growth }) {
+function GrowthView({ growth: { beliefs, calibration, later, activities, recall } }: { growth: Growth }) {
   const now = useNow();
   const { me } = usePlace();
   const toAsk = beliefs.filter(({ standing }) => standing.state === 'to-ask');
@@ -88,6 +92,7 @@ function GrowthView({ growth: { beliefs, calibration, activities, recall } }: { 
       </Section>
       <Section id="calibration" title="Calibration">
         <CalibrationView calibration={calibration} />
+        <LaterList later={later} now={now} />
       </Section>
       <GrowthDrills />
       <Section id="activities" title="Thirteen activities, five levels">

@@ -172,6 +172,29 @@ describeWithStore('growth of who does rounds for two', () => {
     expect(card()?.putAwayAt).not.toBeNull();
   });
 
+  it('takes in what the other says of my work, and that they contest a belief I showed them', async () => {
+    const { id } = await play(await share('seven'), { proposition: 'quiet', probability: 90 });
+    await refresh();
+    const rate = (who: Browser, level: number) => who.post(`/api/team/rounds/${id}/ratings`, { person: bobsId, activity: 'E4', retrospective: level });
+    expect((await rate(bob, 4)).status).toBe(201);
+    expect((await rate(ada, 3)).status).toBe(201);
+    const belief = show().beliefs.find((one) => one.id === 'G2') ?? expect.fail('no G2');
+    const { evidence, standing, questionToAsk, refutation, transferCase } = belief;
+    const body = { id: 'G2', belief: belief.belief, refutation, transferCase, questionToAsk, standing, evidence };
+    const sent = { reader: adasId, shown: { kind: 'belief', subject: 'G2', body } };
+    const shown = await read<{ id: string }>(await bob.post('/api/team/shown-growth', sent), 201);
+    await refresh();
+    expect(show().beliefs.find((one) => one.id === 'G2')?.standing.contested).toBeNull();
+    expect((await ada.post(`/api/team/shown-growth/${shown.id}/contest`, { why: 'You asked for the run.' })).status).toBeLessThan(300);
+    await refresh();
+    await refresh();
+    const { beliefs, agreement, activities } = show();
+    expect(beliefs.find((one) => one.id === 'G2')?.standing).toMatchObject({ state: 'suspected', contested: { why: 'You asked for the run.', by: 'Owner of acme' } });
+    expect(app.journal.ledger.list().filter(({ event }) => event.type === 'contested')).toHaveLength(1);
+    expect(agreement.retrospective).toMatchObject({ n: 1, same: 0, oneApart: 1, kappa: null });
+    expect(activities.find(({ activity }) => activity === 'E4')?.levels[2]?.retrospective).toMatchObject([{ person: 'me', rater: adasId }]);
+  });
+
   it('keeps what is here while the team is away', async () => {
     await play(await share('six'));
     await refresh();

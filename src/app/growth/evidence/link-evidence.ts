@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ACTIVITY_BY_KIND, toEvidenceId, type EvidencedActivity, type EvidenceKind, type LinkedEvidence } from '../../../model/linked-evidence.ts';
+import { ACTIVITY_BY_KIND, type EvidencedActivity, type EvidenceKind } from '../../../model/evidence-kinds.ts';
+import { toEvidenceId, type LinkedEvidence } from '../../../model/linked-evidence.ts';
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
 import { findRepository, toRepositoryPath, type Repository } from '../../../sources/git/find-repository.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Journal } from '../../../journal/open-journal.ts';
-import { ACTIVITY_BY_KIND, toEvidenceId, type EvidenceKind } from '../../../model/linked-evidence.ts';
+import { ACTIVITY_BY_KIND, type EvidenceKind } from '../../../model/evidence-kinds.ts';
+import { toEvidenceId } from '../../../model/linked-evidence.ts';
 import type { EvidenceCandidate } from '../../../model/api/evidence.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';

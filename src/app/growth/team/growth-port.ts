@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { meSchema, type Me } from '../../../model/api/team/accounts.ts';
+import { meSchema, peopleSchema, type Me, type Person } from '../../../model/api/team/accounts.ts';
 import { probeListSchema } from '../../../model/api/team/probes.ts';
+import { ratingListSchema, type RatingList } from '../../../model/api/team/ratings.ts';
 import { teamRoundListSchema, type TeamRoundCard } from '../../../model/api/team/rounds.ts';
+import { shownGrowthListSchema, type ShownGrowthList } from '../../../model/api/team/shown-growth.ts';
 import { threadListSchema, type ThreadList } from '../../../model/api/team/threads.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
@@ -23,6 +25,11 @@ export interface GrowthPort {
   readonly listLessons: () => Promise<Result<Lesson[], Problem>>;
   readonly getLesson: (id: string) => Promise<Result<Lesson, Problem>>;
   readonly listThreads: () => Promise<Result<ThreadList, Problem>>;
+  /** About me and by me. */
+  readonly listRatings: () => Promise<Result<RatingList, Problem>>;
+  /** What I show to others, with what they say to it. */
+  readonly listShown: () => Promise<Result<ShownGrowthList, Problem>>;
+  readonly listPeople: () => Promise<Result<Person[], Problem>>;
 }
 
 const WITHIN_MS = 10_000;
@@ -56,5 +63,11 @@ export function createGrowthPort(client: Asking): GrowthPort {
     listLessons: () => lessons.list({}),
     getLesson: (id) => lessons.get(id),
     listThreads: () => ask(threadListSchema, '/api/team/threads'),
+    listRatings: () => ask(ratingListSchema, '/api/team/ratings'),
+    listShown: () => ask(shownGrowthListSchema, '/api/team/shown-growth'),
+    async listPeople() {
+      const listed = await ask(peopleSchema, '/api/team/people');
+      return listed.ok ? ok(listed.value.people) : listed;
+    },
   };
 }

@@ -8,6 +8,7 @@ import { takeInRounds } from '../take-in-rounds.ts';
 import { forgetDerived } from './forget-derived.ts';
 import type { GrowthPort } from './growth-port.ts';
 import { toKeptRound } from './keep-team-round.ts';
+import { takeWhatOthersSay } from './take-what-others-say.ts';
 import { takeLessons } from './take-lessons.ts';
 
 export interface Refreshed {
@@ -39,6 +40,8 @@ export async function refreshGrowth(journal: Journal, port: GrowthPort): Promise
   }
   const lessons = await takeMyLessons(journal, port);
   if (!lessons.ok) return lessons;
+  const said = await takeWhatOthersSay(journal, port);
+  if (!said.ok) return said;
   const derived = journal.write(() => takeInRounds(journal));
   return derived.ok ? ok({ rounds, forgotten, lessons: lessons.value }) : derived;
 }

@@ -1,25 +1,29 @@
 import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import type { ActivityGrowth } from '../../../model/api/growth.ts';
 import { LEVEL_NAMES } from '../../../model/entrustment-levels.ts';
+import { EVIDENCED_ACTIVITIES } from '../../../model/evidence-kinds.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { Line } from '../../ui/text.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { LinkEvidence } from './link-evidence.tsx';
 import { RateForm } from './rate-form.tsx';
 import { RoundLink } from './round-link.tsx';
 
 /** One activity: its five levels, the ratings at each, and the rounds behind them. */
 export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date }) {
-  const { activity, levels, rounds } = growth;
+  const { activity, levels, rounds, evidence } = growth;
+  const evidenced = EVIDENCED_ACTIVITIES.find((one) => one === activity);
   return (
     <details className="card px-5 py-3">
       <summary className="cursor-pointer">
         {ACTIVITY_NAMES[activity]}
         <span className="float-right ml-4 inline-flex items-center gap-3">
           <LevelStrip levels={levels} />
-          <span className="meta">{rounds.length === 0 ? 'no round yet' : formatCount(rounds.length, 'round')}</span>
+          <span className="meta">{describeCounts(rounds.length, evidence.length)}</span>
         </span>
       </summary>
-      <div className="mt-3 grid gap-4">
+      <div className="clear-both mt-3 grid gap-4">
         <ol className="grid gap-2">
           {levels.map(({ level, text, reviewDepth, retrospective, prospective }) => (
             <li key={level} className="grid gap-0.5">
@@ -56,10 +60,17 @@ export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date
             </ul>
           </div>
         )}
+        <EvidenceList evidence={evidence} now={now} />
         {rounds.length > 0 && <RateForm activity={activity} rounds={rounds} />}
+        {evidenced && <LinkEvidence activity={evidenced} now={now} />}
       </div>
     </details>
   );
+}
+
+function describeCounts(rounds: number, links: number): string {
+  const linked = links > 0 ? [`${links} linked`] : [];
+  return [rounds === 0 ? 'no round yet' : formatCount(rounds, 'round'), ...linked].join(', ');
 }
 
 /** Filled where somebody rated at that level. A picture only; opening the row says it in words. */
