@@ -8,6 +8,7 @@ import type { Result } from '../../model/result.ts';
 import { loadLevelTexts } from '../frameworks/kept-framework.ts';
 import { ME } from '../rounds/rounds-app.ts';
 import type { GrowthApp } from './growth-app.ts';
+import { listAgreement } from './list-agreement.ts';
 import { listBeliefs } from './list-beliefs.ts';
 import { listDueCards } from './list-due-cards.ts';
 import { listForecasts } from './list-forecasts.ts';
@@ -22,6 +23,7 @@ export function showGrowth({ journal, clock }: GrowthApp): Result<Growth, Proble
       beliefs: listBeliefs(journal, rounds),
       calibration: calibrate(listForecasts(rounds)),
       later: listLater(journal, rounds),
+      agreement: listAgreement(journal.ratings.list()),
       activities: listActivities(journal, rounds),
       recall: { due: listDueCards(journal, clock()).length, cards: journal.recallCards.list().length },
       rounds: rounds.filter(({ closed }) => closed !== null).length,

@@ -10,7 +10,7 @@ import { wrapText } from '../text/wrap-text.ts';
 type Page = Pick<Terminal, 'style' | 'width'>;
 
 /** What `rounds growth` prints, line by line. */
-export function formatGrowth({ beliefs, calibration, later, activities, recall, rounds }: Growth, page: Page): string[] {
+export function formatGrowth({ beliefs, calibration, later, agreement, activities, recall, rounds }: Growth, page: Page): string[] {
   const isEmpty = rounds === 0 && beliefs.length === 0 && activities.every(({ evidence }) => evidence.length === 0);
   if (isEmpty) return wrapText('Nothing yet: growth is made of rounds you close. Rounds on the demo do not count.', page.width);
   const heading = (text: string): string[] => ['', page.style('bold', text)];
@@ -22,6 +22,7 @@ export function formatGrowth({ beliefs, calibration, later, activities, recall, 
     ...formatCalibration(calibration, page),
     ...later.map((one) => formatLater(one)),
     ...heading('Activities'),
+    ...formatAgreement(agreement),
     ...activities.flatMap(formatActivity),
     '',
     page.style('dim', 'Only you see this. Levels, texts and thresholds are a proposal, not validated on engineers.'),
@@ -58,6 +59,14 @@ function formatCalibration({ n, brier, baseRate, bins, verdicts, unresolved, kne
     `  Sound: ${sound.accepted} let through, ${sound.falseAlarms} false alarms, ${sound.unsure} unsure`,
     style('dim', `  ${out}`),
   ];
+}
+
+function formatAgreement({ retrospective, prospective }: Growth['agreement']): string[] {
+  const rows = [['how it was done', retrospective] as const, ['how the next may be done', prospective] as const].filter(([, { n }]) => n > 0);
+  return rows.map(
+    ([what, { n, same, oneApart, kappa }]) =>
+      `  You and others on ${what}: ${same} of ${n} the same, ${oneApart} one level apart${kappa === null ? '' : `, weighted kappa ${kappa.toFixed(2)}`}`,
+  );
 }
 
 const HOW_WORDS: Readonly<Record<Later['how'], string>> = {

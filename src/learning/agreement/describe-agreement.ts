@@ -1,20 +1,9 @@
+import type { Agreement } from '../../model/agreement.ts';
 import { findCohenKappa } from './cohen-kappa.ts';
 import { findKrippendorffAlpha } from './krippendorff-alpha.ts';
 
 /** Below this many cases both rated, a coefficient says more than is known. */
 export const LEAST_FOR_KAPPA = 20;
-
-export interface Agreement {
-  /** Cases both rated. */
-  readonly n: number;
-  readonly same: number;
-  /** One step apart, on the five levels. */
-  readonly oneApart: number;
-  /** Quadratic weights; null below 20 cases and where it is not defined. */
-  readonly kappa: number | null;
-  /** Ordinal alpha over all that either rated; null likewise. */
-  readonly alpha: number | null;
-}
 
 const LEVELS = 5;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementSchema } from '../agreement.ts';
 import { activityIdSchema } from '../activity.ts';
 import { calibrationSchema } from '../calibration.ts';
 import { levelSchema, ratingSchema, reviewDepthSchema } from '../entrustment.ts';
@@ -52,12 +53,17 @@ const laterSchema = settlementSchema.pick({ how: true, words: true, at: true, un
 });
 export type Later = z.infer<typeof laterSchema>;
 
+/** What I say of my work beside what others told me of it; the two questions apart. */
+const growthAgreementSchema = z.object({ retrospective: agreementSchema, prospective: agreementSchema });
+export type GrowthAgreement = z.infer<typeof growthAgreementSchema>;
+
 /** One person's growth, for that person alone. Nothing in it sums anybody up. */
 export const growthSchema = z.object({
   beliefs: z.array(heldBeliefSchema),
   calibration: calibrationSchema,
   /** What later commits, runs and probes said of my rounds, the latest first. */
   later: z.array(laterSchema),
+  agreement: growthAgreementSchema,
   activities: z.array(activityGrowthSchema),
   recall: z.object({ due: z.number().int(), cards: z.number().int() }),
   /** Closed rounds that count here: those of the demo do not. */

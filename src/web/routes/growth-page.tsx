@@ -3,6 +3,7 @@ import type { Growth } from '../../model/api/growth.ts';
 import { growthQuery } from '../api/growth-queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { ActivityRow } from '../features/growth/activity-row.tsx';
+import { AgreementView } from '../features/growth/agreement-view.tsx';
 import { BeliefCard } from '../features/growth/belief-card.tsx';
 import { GrowthDrills } from '../features/drills/growth-drills.tsx';
 import { LaterList } from '../features/growth/later-list.tsx';
@@ -56,7 +57,7 @@ function NothingYet() {
   );
 }
 
-function GrowthView({ growth: { beliefs, calibration, later, activities, recall } }: { growth: Growth }) {
+function GrowthView({ growth: { beliefs, calibration, later, agreement, activities, recall } }: { growth: Growth }) {
   const now = useNow();
   const { me } = usePlace();
   const toAsk = beliefs.filter(({ standing }) => standing.state === 'to-ask');
@@ -96,6 +97,7 @@ function GrowthView({ growth: { beliefs, calibration, later, activities, recall 
       </Section>
       <GrowthDrills />
       <Section id="activities" title="Thirteen activities, five levels">
+        <AgreementView agreement={agreement} />
         {activities.map((one) => (
           <ActivityRow key={one.activity} growth={one} now={now} />
         ))}

@@ -36,7 +36,7 @@ export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date
               <p className="text-ink-2">{text}</p>
               {retrospective.length + prospective.length > 0 && (
                 <p className="meta">
-                  How it was done: {retrospective.length}. How the next may be done: {prospective.length}.
+                  How it was done: {countRaters(retrospective)}. How the next may be done: {countRaters(prospective)}.
                 </p>
               )}
             </li>
@@ -66,6 +66,12 @@ export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date
       </div>
     </details>
   );
+}
+
+/** Whoever rates oneself is rater and person. */
+function countRaters(ratings: ActivityGrowth['levels'][number]['retrospective']): string {
+  const others = ratings.filter(({ person, rater }) => person !== rater).length;
+  return others === 0 ? String(ratings.length) : `${ratings.length}, ${others} of them by others`;
 }
 
 function describeCounts(rounds: number, links: number): string {

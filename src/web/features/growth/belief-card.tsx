@@ -8,6 +8,7 @@ import { describeWeight, SOURCE_WORDS, STATE_WORDS } from './describe-belief.ts'
 /** One belief: where it stands, what speaks for and against it, and what may be said about it. */
 export function BeliefCard({ belief, now }: { belief: HeldBelief; now: Date }) {
   const { id, standing, evidence, questionToAsk, refutation, transferCase } = belief;
+  const by = standing.contested && standing.contested.by !== 'me' ? ` by ${standing.contested.by}` : '';
   return (
     <article aria-labelledby={`belief-${id}`} className="card grid gap-3 px-5 py-4">
       <div>
@@ -29,7 +30,7 @@ export function BeliefCard({ belief, now }: { belief: HeldBelief; now: Date }) {
       />
       {standing.contested && (
         <p className="text-ink-2">
-          Contested: <Plain>{standing.contested.why}</Plain>
+          Contested{by}: <Plain>{standing.contested.why}</Plain>
         </p>
       )}
       {standing.missing.length > 0 && <p className="meta">Still missing: {standing.missing.join(' ')}</p>}
