@@ -189,7 +189,10 @@ describeWithStore('growth of who does rounds for two', () => {
     await refresh();
     await refresh();
     const { beliefs, agreement, activities } = show();
-    expect(beliefs.find((one) => one.id === 'G2')?.standing).toMatchObject({ state: 'suspected', contested: { why: 'You asked for the run.', by: 'Owner of acme' } });
+    expect(beliefs.find((one) => one.id === 'G2')?.standing).toMatchObject({
+      state: 'suspected',
+      contested: { why: 'You asked for the run.', by: 'Owner of acme' },
+    });
     expect(app.journal.ledger.list().filter(({ event }) => event.type === 'contested')).toHaveLength(1);
     expect(agreement.retrospective).toMatchObject({ n: 1, same: 0, oneApart: 1, kappa: null });
     expect(activities.find(({ activity }) => activity === 'E4')?.levels[2]?.retrospective).toMatchObject([{ person: 'me', rater: adasId }]);
