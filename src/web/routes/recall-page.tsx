@@ -14,7 +14,7 @@ import { useKeys } from '../ui/use-keys.ts';
 
 /** The rules I keep, asked through other cases: at most five a day, one at a time. */
 export function RecallPage() {
-  const { recall, card, turned, answered, turn, answer, putAway, next, position, done } = useRecall();
+  const { recall, card, turned, answered, turn, answer, putAway, next, position, isDone, looked } = useRecall();
   useTeamRefresh();
   const isBusy = turn.isPending || answer.isPending || putAway.isPending;
   const goOn = (): void => {
@@ -44,7 +44,7 @@ export function RecallPage() {
   if (!card)
     return (
       <Page title="Recall" narrow>
-        <div className="mt-7">{done > 0 ? <DoneForToday done={done} /> : <NothingDue />}</div>
+        <div className="mt-7">{isDone ? <DoneForToday looked={looked} /> : <NothingDue />}</div>
       </Page>
     );
   return (
@@ -76,12 +76,15 @@ export function RecallPage() {
   );
 }
 
-function DoneForToday({ done }: { done: number }) {
+function DoneForToday({ looked }: { looked: number }) {
   return (
     <EmptyNotice title="Done for today.">
-      <p className="text-ink-2">
-        {capitalise(toNumberWord(done))} {done === 1 ? 'rule' : 'rules'} looked at again. They come back on their own day; nothing piles up.
-      </p>
+      {looked > 0 && (
+        <p className="text-ink-2">
+          {capitalise(toNumberWord(looked))}{' '}
+          {looked === 1 ? 'rule looked at again. It comes back on its own day' : 'rules looked at again. They come back on their own days'}; nothing piles up.
+        </p>
+      )}
       <ButtonLink to="/">Back to Today</ButtonLink>
     </EmptyNotice>
   );

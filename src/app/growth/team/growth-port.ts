@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { meSchema, peopleSchema, type Me, type Person } from '../../../model/api/team/accounts.ts';
 import { probeListSchema } from '../../../model/api/team/probes.ts';
+import { programmeListSchema } from '../../../model/api/team/programmes.ts';
 import { ratingListSchema, type RatingList } from '../../../model/api/team/ratings.ts';
 import { teamRoundListSchema, type TeamRoundCard } from '../../../model/api/team/rounds.ts';
 import { shownGrowthListSchema, type ShownGrowthList } from '../../../model/api/team/shown-growth.ts';
@@ -9,6 +10,7 @@ import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
 import type { RoundId } from '../../../model/round.ts';
 import type { Lesson } from '../../../model/team/lesson.ts';
+import type { TeamProgramme } from '../../../model/team/programme.ts';
 import type { Probe } from '../../../model/team/probe.ts';
 import { teamRoundSchema, type TeamRound } from '../../../model/team/team-round.ts';
 import { createLessonsPort, type Asking } from '../../lessons/lessons-port.ts';
@@ -29,6 +31,7 @@ export interface GrowthPort {
   readonly listRatings: () => Promise<Result<RatingList, Problem>>;
   /** What I show to others, with what they say to it. */
   readonly listShown: () => Promise<Result<ShownGrowthList, Problem>>;
+  readonly listProgrammes: () => Promise<Result<TeamProgramme[], Problem>>;
   readonly listPeople: () => Promise<Result<Person[], Problem>>;
 }
 
@@ -65,6 +68,10 @@ export function createGrowthPort(client: Asking): GrowthPort {
     listThreads: () => ask(threadListSchema, '/api/team/threads'),
     listRatings: () => ask(ratingListSchema, '/api/team/ratings'),
     listShown: () => ask(shownGrowthListSchema, '/api/team/shown-growth'),
+    async listProgrammes() {
+      const listed = await ask(programmeListSchema, '/api/team/programmes');
+      return listed.ok ? ok(listed.value.programmes) : listed;
+    },
     async listPeople() {
       const listed = await ask(peopleSchema, '/api/team/people');
       return listed.ok ? ok(listed.value.people) : listed;

@@ -4,6 +4,8 @@ import type { KeptTeamRound } from '../../../model/kept-team-round.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
 import type { Lesson } from '../../../model/team/lesson.ts';
+import type { TeamProgramme } from '../../../model/team/programme.ts';
+import { saveProgrammeEnd } from '../programme-end.ts';
 import { takeInRounds } from '../take-in-rounds.ts';
 import { forgetDerived } from './forget-derived.ts';
 import type { GrowthPort } from './growth-port.ts';
@@ -40,9 +42,14 @@ export async function refreshGrowth(journal: Journal, port: GrowthPort): Promise
   }
   const lessons = await takeMyLessons(journal, port);
   if (!lessons.ok) return lessons;
+  const programmes = await port.listProgrammes();
+  if (!programmes.ok) return programmes;
   const said = await takeWhatOthersSay(journal, port);
   if (!said.ok) return said;
-  const derived = journal.write(() => takeInRounds(journal));
+  const derived = journal.write(() => {
+    takeProgrammeEnd(journal, programmes.value);
+    takeInRounds(journal);
+  });
   return derived.ok ? ok({ rounds, forgotten, lessons: lessons.value }) : derived;
 }
 
@@ -92,4 +99,14 @@ async function takeMyLessons(journal: Journal, port: GrowthPort): Promise<Result
 function listUnlisted({ recallCards }: Journal, listed: readonly Lesson[]): string[] {
   const known = new Set<string>(listed.map(({ id }) => id));
   return recallCards.list().flatMap(({ source, putAwayAt }) => (source.type === 'lesson' && putAwayAt === null && !known.has(source.id) ? [source.id] : []));
+}
+
+/** Nothing is to come back after the year I am in has ended; with several, after the last of them. */
+function takeProgrammeEnd(journal: Journal, programmes: readonly TeamProgramme[]): void {
+  const own = programmes.filter(({ parts, state }) => parts.some((part) => part !== 'lead') && (state === 'running' || state === 'paused'));
+  const end = own
+    .map(({ endsAt }) => new Date(endsAt).toISOString())
+    .sort()
+    .at(-1);
+  if (end !== undefined) saveProgrammeEnd(journal, end);
 }

@@ -33,6 +33,9 @@ export function BeliefCard({ belief, now }: { belief: HeldBelief; now: Date }) {
           Contested{by}: <Plain>{standing.contested.why}</Plain>
         </p>
       )}
+      {standing.history.length > 1 && (
+        <p className="meta">How it went: {standing.history.map(({ at, to }) => `${STATE_WORDS[to].toLowerCase()} ${formatWhen(at, now)}`).join('; ')}.</p>
+      )}
       {standing.missing.length > 0 && <p className="meta">Still missing: {standing.missing.join(' ')}</p>}
       {standing.state !== 'to-ask' && (
         <details>

@@ -15,6 +15,7 @@ export function useRecall() {
   const showToast = useToast();
   const recall = useQuery(recallQuery());
   const [done, setDone] = useState<readonly string[]>([]);
+  const [looked, setLooked] = useState(0);
   const [current, setCurrent] = useState<AskedCard | null>(null);
   const [turned, setTurned] = useState<TurnedCard | null>(null);
   const [answered, setAnswered] = useState<AnsweredCard | null>(null);
@@ -44,6 +45,7 @@ export function useRecall() {
     mutationFn: (grade: RecallGrade) => post<AnsweredCard>('answer', { grade, moment }),
     onSuccess: (kept) => {
       setAnswered(kept);
+      setLooked((before) => before + 1);
       if (card) finish(card.id);
     },
     onError,
@@ -70,5 +72,5 @@ export function useRecall() {
     onError,
   });
   const position = { at: done.length + (answered ? 0 : 1), of: done.length + waiting.length };
-  return { recall, card, turned, answered, turn, answer, putAway, next, position, done: done.length };
+  return { recall, card, turned, answered, turn, answer, putAway, next, position, isDone: done.length > 0, looked };
 }
