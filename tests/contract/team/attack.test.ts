@@ -1,4 +1,4 @@
-/** Looks for a sealed judgement wherever anyone could look before the reveal: its words, and how long they are. */
+/** Looks for what was sealed, in a round of every kind, wherever anyone could look before the reveal: its words, and how long they are. */
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Me } from '../../../src/model/api/team/accounts.ts';
@@ -8,7 +8,7 @@ import { listTeamRoutes } from '../../../src/server/team/routes/all-routes.ts';
 import type { TeamContext } from '../../../src/server/team/team-context.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import type { Browser } from './create-browser.ts';
-import { sampleCase, sampleJudgement } from './sample-case.ts';
+import { SAMPLE_KINDS, sampleAnswer, sampleShare, toSealBody, wordsOf } from './sample-work.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const PLANTED = 'xyzzy-planted-judgement-4711';
@@ -20,7 +20,8 @@ const looksOf = (text: string): string[] => [
 ];
 const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 
-describeWithStore('a sealed judgement', () => {
+describeWithStore.each(SAMPLE_KINDS)('what is sealed about a %s', (kind) => {
+  const answerOf = (words: string): object => toSealBody(sampleAnswer(kind, words));
   let team: TestTeam;
   let people: Record<'owner' | 'partner' | 'lead' | 'member' | 'elsewhere' | 'nobody', Browser>;
   let sealer: Browser;
@@ -42,15 +43,14 @@ describeWithStore('a sealed judgement', () => {
     };
     const partnersId = (await read<Me>(await partner.get('/api/me'))).id;
     const { id: pair } = await read<{ id: string }>(await sealer.post('/api/team/pairs', { name: 'Two', people: [partnersId] }));
-    shared = (await read<SharedCase>(await sealer.post('/api/team/cases', sampleCase(pair)))).id;
+    shared = (await read<SharedCase>(await sealer.post('/api/team/cases', sampleShare(kind, pair)))).id;
     for (const name of ['short', 'long', 'passed'] as const) {
       const { id } = await read<TeamRound>(await sealer.post('/api/team/rounds', { case: shared, people: [partnersId] }));
       rounds[name] = id;
       const words = name === 'short' ? PLANTED : `${PLANTED} ${'and more '.repeat(300)}`;
-      const answered =
-        name === 'passed' ? await sealer.post(`/api/team/rounds/${id}/pass`) : await sealer.post(`/api/team/rounds/${id}/seal`, sampleJudgement(words));
+      const answered = name === 'passed' ? await sealer.post(`/api/team/rounds/${id}/pass`) : await sealer.post(`/api/team/rounds/${id}/seal`, answerOf(words));
       expect(answered.status).toBe(200);
-      await sealer.post(`/api/team/rounds/${id}/seal`, sampleJudgement(PLANTED));
+      await sealer.post(`/api/team/rounds/${id}/seal`, answerOf(PLANTED));
     }
   });
   afterAll(() => team.stop());
@@ -145,6 +145,6 @@ describeWithStore('a sealed judgement', () => {
   it('is there for both once the partner has answered', async () => {
     await people.partner.post(`/api/team/rounds/${rounds.short}/pass`);
     const seen = await read<TeamRound>(await people.partner.get(`/api/team/rounds/${rounds.short}`));
-    expect(seen.answers?.map(({ judgement }) => judgement?.reason ?? null)).toEqual([PLANTED, null]);
+    expect(seen.answers?.map(wordsOf)).toEqual([PLANTED, null]);
   });
 });
