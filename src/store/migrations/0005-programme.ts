@@ -365,22 +365,27 @@ grant update (starts_at, minutes, sequence, changed_at, held_at, cancelled_at) o
 
 -- Where to meet and what was said, between the two.
 create table rounds.meeting_note (
-  meeting text primary key references rounds.meeting,
+  meeting text not null references rounds.meeting,
   organisation text not null,
   programme text not null references rounds.programme,
   preceptee text not null,
   preceptor text not null,
   place text not null default '' check (char_length(place) <= 500),
   words text not null default '' check (char_length(words) <= 8000),
-  at timestamptz not null
+  at timestamptz not null,
+  -- Who comes later as preceptor has a note of their own with the preceptee, and does not read the one before.
+  primary key (meeting, preceptor)
 );
+create function rounds.is_meeting_of(p_meeting text, p_programme text) returns boolean language sql stable security definer set search_path = rounds, pg_temp as $$
+  select exists (select from rounds.meeting where id = p_meeting and programme = p_programme and organisation = rounds.here())
+$$;
 create function rounds.are_the_two(p_programme text, p_preceptee text, p_preceptor text) returns boolean language sql stable security definer set search_path = rounds, pg_temp as $$
   select exists (select from rounds.programme where id = p_programme and organisation = rounds.here() and preceptee = p_preceptee and preceptor = p_preceptor
     and rounds.me() in (preceptee, preceptor))
 $$;
 create policy two on rounds.meeting_note for all to rounds_app
   using (organisation = rounds.here() and rounds.me() in (preceptee, preceptor))
-  with check (organisation = rounds.here() and rounds.are_the_two(programme, preceptee, preceptor));
+  with check (organisation = rounds.here() and rounds.are_the_two(programme, preceptee, preceptor) and rounds.is_meeting_of(meeting, programme));
 grant select, insert, update on rounds.meeting_note to rounds_app;
 
 -- The weekly page ----------------------------------------------------------------------------------------------------
@@ -405,7 +410,8 @@ begin
   select * into y from rounds.programme where id = p_programme and organisation = rounds.here() and rounds.me() in (preceptee, preceptor) for update;
   if not found then raise exception 'no such programme' using errcode = 'RD002'; end if;
   if y.state <> 'running' then raise exception 'not running' using errcode = 'RD004'; end if;
-  if rounds.me() = y.preceptor and not exists (select from rounds.weekly_entry where programme = y.id and week = p_week and author = y.preceptee) then
+  if rounds.me() = y.preceptor and not exists (
+      select from rounds.weekly_entry where programme = y.id and week = p_week and author = y.preceptee and reader = y.preceptor) then
     raise exception 'the preceptee first' using errcode = 'RD004';
   end if;
   if exists (select from rounds.weekly_focus where programme = y.id and week = p_week and agreed_at is not null) then raise exception 'agreed' using errcode = 'RD004'; end if;
@@ -431,12 +437,14 @@ declare y rounds.programme; f rounds.weekly_focus;
 begin
   select * into y from rounds.programme where id = p_programme and organisation = rounds.here() and rounds.me() in (preceptee, preceptor) for update;
   if not found then raise exception 'no such programme' using errcode = 'RD002'; end if;
-  if (select count(*) from rounds.weekly_entry where programme = y.id and week = p_week and author in (y.preceptee, y.preceptor)) < 2 then
+  if (select count(*) from rounds.weekly_entry
+      where programme = y.id and week = p_week and (author, reader) in ((y.preceptee, y.preceptor), (y.preceptor, y.preceptee))) < 2 then
     raise exception 'both halves first' using errcode = 'RD004';
   end if;
   select * into f from rounds.weekly_focus where programme = y.id and week = p_week;
   if found and f.agreed_at is not null then raise exception 'agreed' using errcode = 'RD004'; end if;
-  if found and f.focus = p_focus and f.proposed_by <> rounds.me() then
+  -- Of these two: what was proposed to somebody who left is nobody's offer any more.
+  if found and f.focus = p_focus and f.proposed_by <> rounds.me() and f.preceptor = y.preceptor then
     update rounds.weekly_focus set agreed_at = p_at where programme = y.id and week = p_week;
     return true;
   end if;
@@ -467,6 +475,7 @@ create table rounds.project (
   ended_at timestamptz
 );
 create index on rounds.project (programme, started_at);
+create unique index on rounds.project (deconstruction);
 create policy two on rounds.project for select to rounds_app using (organisation = rounds.here() and rounds.is_in_programme(programme));
 create policy two_to_make on rounds.project for insert to rounds_app
   with check (organisation = rounds.here() and created_by = rounds.me() and state = 'open' and deconstruction is null and rounds.is_in_programme(programme));
@@ -474,7 +483,7 @@ create policy two_to_change on rounds.project for update to rounds_app
   using (organisation = rounds.here() and rounds.is_in_programme(programme) and state = 'open') with check (organisation = rounds.here() and rounds.is_in_programme(programme));
 grant select, insert on rounds.project to rounds_app;
 grant update (title, learning_goal, scope_cap, weeks, tier, owns) on rounds.project to rounds_app;
--- Closed only with a deconstruction that the two took apart in a revealed round. That no hunk is left unexplained the application
+-- Closed only with a deconstruction of one of the two that both took apart in a revealed round, and that closed no other. That no hunk is left unexplained the application
 -- checks: hunks lie encrypted.
 create function rounds.end_project(p_project text, p_state text, p_case text, p_learned text, p_at timestamptz) returns boolean language plpgsql security definer set search_path = rounds, pg_temp as $$
 begin
@@ -483,7 +492,7 @@ begin
   if not found then return false; end if;
   if p_state = 'closed' and not exists (
       select from rounds.shared_case c join rounds.round r on r.case_id = c.id join rounds.project j on j.id = p_project join rounds.programme y on y.id = j.programme
-      where c.id = p_case and c.organisation = rounds.here() and c.kind = 'deconstruction' and c.forgotten_at is null and r.revealed_at is not null
+      where c.id = p_case and c.organisation = rounds.here() and c.owner in (y.preceptee, y.preceptor) and c.kind = 'deconstruction' and c.forgotten_at is null and r.revealed_at is not null
         and (select count(*) from rounds.round_participant p where p.round = r.id and p.person in (y.preceptee, y.preceptor)) = 2) then
     raise exception 'not taken apart' using errcode = 'RD004';
   end if;

@@ -3,13 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
+import type { ProtectedTimeView } from '../../../src/model/api/team/protected-time.ts';
 import type { TeamRound } from '../../../src/model/team/team-round.ts';
+import { toWeek } from '../../../src/programme/weekly/to-week.ts';
 import { listTeamRoutes } from '../../../src/server/team/routes/all-routes.ts';
 import type { TeamContext } from '../../../src/server/team/team-context.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { asApplication, asOwner } from './entrusted-people.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleDebrief, sampleJudgement } from './sample-case.ts';
+import { startPairYear, type PairYear } from './pair-year.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
@@ -22,6 +25,19 @@ interface Organisation {
   readonly people: Record<(typeof ROLES)[number], Browser>;
   /** Ids of its things, by the letter they begin with; people and invitations among them. */
   readonly ids: string[];
+}
+
+/** Something of everything that a year holds. */
+async function live({ programme, cohort, pair }: PairYear, who: Browser, mark: string): Promise<(string | undefined)[]> {
+  const meeting = await read<{ id?: string }>(
+    await who.post('/api/team/meetings', { programme, kind: 'review', startsAt: new Date().toISOString(), minutes: 30 }),
+  );
+  await who.put(`/api/team/meetings/${meeting.id}/note`, { place: mark, words: mark });
+  await who.put(`/api/team/weekly/${programme}/${toWeek(new Date())}`, { of: 'preceptee', ...sampleHalf(mark) });
+  const project = await read<{ id?: string }>(await who.post('/api/team/projects', { programme, ...sampleProject(mark) }));
+  const [from, to] = [-2, -1].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+  const { times } = await read<ProtectedTimeView>(await who.post('/api/team/protected-time', { programme, from, to }));
+  return [programme, cohort, pair, meeting.id, project.id, times[0]?.id];
 }
 
 describeWithStore('two organisations', () => {
@@ -63,6 +79,7 @@ describeWithStore('two organisations', () => {
     const token = await read<{ id?: string }>(await owner.post('/api/team/tokens', { name: mark }));
     await owner.post(`/api/team/cases/${shared.id}/publish`);
     const entrusted = await entrust({ owner, lead, member }, { round: round.id, mark });
+    const ofYear = await live(await startPairYear({ lead, preceptee: member, preceptor: owner }, { name: mark }), member, mark);
     const cohort = await read<{ id?: string }>(await lead.post('/api/team/cohorts', { name: mark }));
     const [{ id: ownersId }] = me as [Me, Me, Me];
     const year = { cohort: cohort.id, preceptee: membersId, preceptor: ownersId, area: mark, startsAt: '2026-01-05T09:00:00.000Z' };
@@ -80,9 +97,10 @@ describeWithStore('two organisations', () => {
       cohort.id,
       programme.id,
       ...entrusted,
+      ...ofYear,
       ...me.map(({ id }) => id),
     ];
-    expect(ids.every(Boolean), JSON.stringify({ lesson, probe, thread, invitation, token, cohort, programme, entrusted })).toBe(true);
+    expect(ids.every(Boolean), JSON.stringify({ lesson, probe, thread, invitation, token, cohort, programme, entrusted, ofYear })).toBe(true);
     return { name, mark, people: { owner, lead, member }, ids: ids as string[] };
   }
 
@@ -120,19 +138,23 @@ describeWithStore('two organisations', () => {
           if (path.endsWith('/sign-out-everywhere') || path.endsWith('/leave') || path === '/api/team/events') continue;
           const ids = /:\w+/.test(path) ? other.ids : [''];
           for (const id of ids) {
-            const [each, noun] = [path.replaceAll(/:\w+/g, id), `${method} ${path} ${id.split('_')[0]}`];
+            const [each, noun] = [path.replace(':week', toWeek(new Date())).replaceAll(/:\w+/g, id), `${method} ${path} ${id.split('_')[0]}`];
             if (unfit.has(noun)) continue;
-            for (const attempt of attempts(method, each, other)) {
+            const [first, ...others] = attempts(method, each, other);
+            // An id of another noun: no body makes it one of this.
+            if (await refuse(first)) unfit.add(noun);
+            else await Promise.all(others.map(refuse));
+
+            /** Whether it was refused for its path alone. */
+            async function refuse(attempt: ((by: Browser) => Promise<Response>) | undefined): Promise<boolean> {
+              if (!attempt) return false;
               const answered = await attempt(who);
               const text = await answered.text();
               expect(answered.status, `${role} ${method} ${each}`).toBeLessThan(500);
               expect(text.includes(other.mark), `${role} ${method} ${each}: ${text.slice(0, 200)}`).toBe(false);
               if (/:\w+/.test(path)) expect(answered.status, `${role} ${method} ${each}`).toBeGreaterThanOrEqual(400);
               asked += 1;
-              if (text.includes('In param ')) {
-                unfit.add(noun);
-                break;
-              }
+              return text.includes('In param ');
             }
           }
         }
@@ -157,6 +179,8 @@ describeWithStore('two organisations', () => {
       `/api/team/cohorts/${ids.find((id) => id.startsWith('h_'))}/content`,
       '/api/team/ratings',
       '/api/team/shown-growth',
+      '/api/team/weekly',
+      '/api/team/meetings',
     ])
       seen += await (await people.owner.get(path)).text();
     expect(seen.includes(mark)).toBe(true);
@@ -164,14 +188,18 @@ describeWithStore('two organisations', () => {
   }
 });
 
+const sampleHalf = (words: string) => ({ wentWell: words, hardest: words, differently: words, nextFocus: words });
+const sampleProject = (words: string) => ({ title: words, learningGoal: words, scopeCap: words, weeks: 1, tier: 1, owns: ['E3'] });
+
 /** Bodies that name things of the other organisation, wherever a body can. */
 function attempts(method: string, path: string, { ids, mark }: Organisation): ((who: Browser) => Promise<Response>)[] {
   const [shared, , round, pair, lesson] = ids;
   const person = ids.at(-1);
+  const programme = ids.find((id) => id.startsWith('y_'));
   if (method === 'GET')
     return [
       (who) => who.get(path),
-      (who) => who.get(`${path}?round=${round}&case=${shared}&lesson=${lesson}&q=mark&which=agent&activity=E5&level=4&signer=${person}`),
+      (who) => who.get(`${path}?round=${round}&case=${shared}&lesson=${lesson}&q=mark&which=agent&activity=E5&level=4&signer=${person}&programme=${programme}`),
     ];
   if (method === 'DELETE') return [(who) => who.delete(path)];
   const bodies: unknown[] = [
@@ -205,6 +233,15 @@ function attempts(method: string, path: string, { ids, mark }: Organisation): ((
     { activity: 'E5', level: 4, signer: person, ratings: ids.filter((id) => id.startsWith('v_')) },
     { reader: person, shown: { kind: 'activity', subject: 'E5', body: { activity: 'E5', rules: [], levels: [] } } },
     { why: 'Because of that.', words: 'Because of that.', answer: 'Because of that.' },
+    { programme, kind: 'review', startsAt: '2026-03-02T10:00:00Z', minutes: 30 },
+    { place: 'x', words: 'x' },
+    { of: 'preceptee', ...sampleHalf('x') },
+    { of: 'preceptor', saw: 'x', wantsNext: 'x', changesMyself: 'x' },
+    { focus: 'x' },
+    { programme, ...sampleProject('x') },
+    { why: 'Because.' },
+    { case: shared, learned: 'Something.' },
+    { programme, from: '2026-03-02T10:00:00Z', to: '2026-03-02T11:00:00Z' },
     ...(path === '/api/team/cases' ? [sampleCase(pair ?? '')] : []),
   ];
   return bodies.map((body) => (who) => (method === 'PUT' ? who.put(path, body) : who.post(path, body)));

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../src/model/case.ts';
 import type { Judgement } from '../../../src/model/judgement.ts';
-import { shareCaseRequestSchema, type ShareCaseRequest } from '../../../src/model/team/shared-case.ts';
+import { shareCaseRequestSchema, shareRequestSchema, type ShareCaseRequest, type ShareRequest } from '../../../src/model/team/shared-case.ts';
 
 /** A case as its owner's machine sends it. `mark` stands in everything that only those it is shared with may read. */
 export function sampleCase(pair: string, mark = 'plain', { sound = false } = {}): ShareCaseRequest {
@@ -70,4 +70,39 @@ export const sampleDebrief = {
   nextTime: 'Run the whole suite.',
   uncertainties: '',
   changedMind: '',
+};
+
+/** A change of three hunks, taken apart: a test minds the first, none the second, and the third could not be run. */
+export const SAMPLE_HUNKS = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc'] as const;
+export function sampleDeconstruction(pair: string, task = 'Parse the price.'): ShareRequest {
+  const findings = ['needed', 'unexplained', 'could-not-run'] as const;
+  return shareRequestSchema.parse({
+    version: 1,
+    kind: 'deconstruction',
+    pair,
+    deconstruction: {
+      task,
+      suite: 'npm test',
+      hunks: SAMPLE_HUNKS.map((id, index) => ({
+        id,
+        path: `src/price-${index}.js`,
+        hunk: { oldStart: 10 * index, oldLines: 0, newStart: 10 * index + 1, newLines: 1, lines: [`+parse(${index});`] },
+        risk: 0.5,
+        reasons: [],
+      })),
+    },
+    withheld: {
+      truth: {
+        range: 'main..change',
+        findings: SAMPLE_HUNKS.map((id, index) => ({ id, finding: findings[index], failingTests: index === 0 ? ['parses'] : [] })),
+      },
+    },
+  });
+}
+
+/** What a person expects of `sampleDeconstruction`. */
+export const samplePredictions = {
+  predictions: Object.fromEntries(SAMPLE_HUNKS.map((id) => [id, { expects: 'nothing' }])),
+  reason: 'None of it is tested.',
+  knewOutcome: false,
 };

@@ -5,10 +5,10 @@ import type { CohortId } from '../../../model/team/ids.ts';
 import { DEFAULT_CAP_HOURS, type OwnLoad, type PreceptorLoad } from '../../../model/team/preceptor-load.ts';
 import { findRelief } from '../../../programme/people/find-relief.ts';
 import { judgeLoad } from '../../../programme/people/reckon-load.ts';
+import { toWeek } from '../../../programme/weekly/to-week.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { listMyLeads, readCohortLoad, readOwnCap, readOwnLoad, setOwnCap, type CohortLoadRow } from '../../../store/preceptor-load.ts';
 import type { SharedApp } from '../team-app.ts';
-import { findMonday } from './find-monday.ts';
 import { loadLedCohort } from './load-cohort.ts';
 
 const WEEKS = 8;
@@ -27,7 +27,7 @@ export function setMyCap({ store, clock }: Pick<SharedApp, 'store' | 'clock'>, a
 }
 
 async function readLoad(tx: Tx, now: Date): Promise<OwnLoad> {
-  const weeks = await readOwnLoad(tx, findMonday(now), WEEKS + 1);
+  const weeks = await readOwnLoad(tx, toWeek(now), WEEKS + 1);
   const own = await readOwnCap(tx);
   const cap = own ?? DEFAULT_CAP_HOURS;
   const thisWeek = weeks.at(-1)?.hours ?? 0;
@@ -43,7 +43,7 @@ export function showCohortLoad({ store, clock }: Pick<SharedApp, 'store' | 'cloc
   return store.as(actor, async (tx) => {
     const cohort = await loadLedCohort(tx, id);
     if (!cohort.ok) return cohort;
-    const lastWhole = findMonday(new Date(clock().getTime() - 7 * 24 * 3_600_000));
+    const lastWhole = toWeek(new Date(clock().getTime() - 7 * 24 * 3_600_000));
     return ok({ preceptors: toLoads(await readCohortLoad(tx, id, lastWhole, WEEKS)) });
   });
 }

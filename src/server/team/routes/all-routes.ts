@@ -13,6 +13,10 @@ import { createSurveyRoutes } from './surveys/routes.ts';
 import { createThreadRoutes } from './threads/routes.ts';
 import { createTeamEventRoutes } from './events/routes.ts';
 import { createPairRoutes } from './pairs/routes.ts';
+import { createMeetingRoutes } from './meetings/routes.ts';
+import { createWeeklyRoutes } from './weekly/routes.ts';
+import { createProjectRoutes } from './projects/routes.ts';
+import { createProtectedTimeRoutes } from './protected-time/routes.ts';
 import { createCohortRoutes } from './programmes/cohort-routes.ts';
 import { createProgrammeRoutes } from './programmes/routes.ts';
 import { createRatingRoutes } from './ratings/routes.ts';
@@ -32,6 +36,10 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createCredentialRoutes(context),
   ...createThreadRoutes(context),
   ...createPairRoutes(context),
+  ...createMeetingRoutes(context),
+  ...createWeeklyRoutes(context),
+  ...createProjectRoutes(context),
+  ...createProtectedTimeRoutes(context),
   ...createCaseRoutes(context),
   ...createRoundRoutes(context),
   ...createRatingRoutes(context),
