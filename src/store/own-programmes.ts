@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Programme } from '../model/programme.ts';
-import type { PersonId, ProgrammeId } from '../model/team/ids.ts';
+import type { PairId, PersonId, ProgrammeId } from '../model/team/ids.ts';
 import type { Person } from '../model/team/pair.ts';
 import type { Tx } from './connect-store.ts';
 
 /** A programme in which I am one of the two. */
 export interface OwnProgramme {
   readonly id: ProgrammeId;
+  readonly pair: PairId;
   readonly area: string;
   readonly state: Programme['state'];
   readonly preceptee: Person;
@@ -28,7 +29,7 @@ export async function readOwnProgramme({ db, actor }: Tx, id: ProgrammeId): Prom
   return rows[0] ?? null;
 }
 
-const COLUMNS = sql`y.id, y.area, y.state, y.lead, y.protected_hours::float8 as "protectedHours",
+const COLUMNS = sql`y.id, y.pair, y.area, y.state, y.lead, y.protected_hours::float8 as "protectedHours",
   json_build_object('id', e.id, 'name', e.name) as preceptee, json_build_object('id', o.id, 'name', o.name) as preceptor`;
 const TABLES = sql`rounds.programme y join rounds.person e on e.organisation = y.organisation and e.id = y.preceptee
   join rounds.person o on o.organisation = y.organisation and o.id = y.preceptor`;

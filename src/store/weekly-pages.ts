@@ -79,13 +79,14 @@ export async function listOwnWeeks(tx: Tx, week: string): Promise<OwnWeek[]> {
 }
 
 export async function readOwnWeek(tx: Tx, programme: OwnProgramme, week: string): Promise<OwnWeek> {
-  const { id, area, state, preceptee, preceptor } = programme;
+  const { id, pair, area, state, preceptee, preceptor } = programme;
   const only = { from: week, to: week };
   const entries = await listEntries(tx, id, only);
   const [focus] = await listFocuses(tx, id, only);
   const last = await readLastFocus(tx, id);
   return {
     programme: id,
+    pair,
     area,
     state,
     mine: tx.actor.person === preceptee.id ? 'preceptee' : 'preceptor',

@@ -101,6 +101,8 @@ const makeRoutes = (queryClient: QueryClient) => [
     component: lazyRouteComponent(() => import('./routes/grand-round-page.tsx'), 'GrandRoundPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/surveys', component: lazyRouteComponent(() => import('./routes/surveys-page.tsx'), 'SurveysPage') }),
+  createRoute({ getParentRoute: () => root, path: '/pair', component: lazyRouteComponent(() => import('./routes/pair-page.tsx'), 'PairPage') }),
+  createRoute({ getParentRoute: () => root, path: '/pair/$programme', component: lazyRouteComponent(() => import('./routes/pair-page.tsx'), 'PairPage') }),
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./routes/sign-in-route.tsx'), 'SignInRoute') }),
   createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./routes/setup-page.tsx'), 'SetupPage') }),
   createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('./routes/join-page.tsx'), 'JoinPage') }),

@@ -5,6 +5,7 @@ import { usePlace } from '../api/use-place.ts';
 import { CaseRow } from '../features/team-case/case-row.tsx';
 import { listFreshCases } from '../features/team-case/list-fresh-cases.ts';
 import { sortCards } from '../features/team-round/describe-card.ts';
+import { WeekFocus } from '../features/pair/week-focus.tsx';
 import { WaitingRuns } from '../features/prove/waiting-runs.tsx';
 import { WaitingForTwo } from '../features/team-round/waiting-for-two.tsx';
 import { formatWeekday } from '../text/format-when.ts';
@@ -29,6 +30,7 @@ export function TeamTodayPage() {
         {(rounds.isPending || cases.isPending) && <Skeleton label="Looking for what waits for you" heights={[92, 92]} />}
         {rounds.isError && <FailureNotice thrown={rounds.error} onRetry={() => void rounds.refetch()} />}
         {cases.isError && !rounds.isError && <FailureNotice thrown={cases.error} onRetry={() => void cases.refetch()} />}
+        <WeekFocus />
         <WaitingForTwo me={me.id} />
         <WaitingRuns />
         {fresh.length > 0 && (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Today } from '../../model/api/today.ts';
 import { importQuery, todayQuery } from '../api/queries.ts';
 import { usePlace } from '../api/use-place.ts';
+import { WeekFocus } from '../features/pair/week-focus.tsx';
 import { WaitingRuns } from '../features/prove/waiting-runs.tsx';
 import { WaitingForTwo } from '../features/team-round/waiting-for-two.tsx';
 import { ImportProgress } from '../features/machine/import-progress.tsx';
@@ -39,6 +40,7 @@ export function TodayPage() {
     <Page title={describeToday(today.data, now)} tab="Today" lead={<p>{describeReading(today.data)}</p>}>
       <div className="mt-7 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
         <div className="grid min-w-0 content-start gap-7.5">
+          {me && <WeekFocus />}
           {me && <WaitingForTwo me={me.id} />}
           {me && <WaitingRuns />}
           <Offer today={today.data} now={now} />

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { programmeStateSchema } from '../../programme.ts';
-import { programmeIdSchema } from '../../team/ids.ts';
+import { pairIdSchema, programmeIdSchema } from '../../team/ids.ts';
 import { personSchema } from '../../team/pair.ts';
 import {
   focusSchema,
@@ -15,6 +15,8 @@ import {
 /** A programme in which I am one of the two, and what its page waits for. */
 export const ownWeekSchema = z.object({
   programme: programmeIdSchema,
+  /** Where the two share cases. */
+  pair: pairIdSchema,
   area: z.string(),
   state: programmeStateSchema,
   mine: z.enum(['preceptee', 'preceptor']),

@@ -8,11 +8,22 @@ describe('what is asked for again after a change', () => {
       ['team', 'rounds'],
       ['team', 'case'],
       ['team', 'lesson', 'of', 'r_1'],
+      // A round may be what a project closes with.
+      ['team', 'projects'],
     ]);
   });
 
   it('is everything shared where the server cannot say what was missed', () => {
     expect(toStaleKeys({ all: true })).toEqual([['team']]);
+  });
+
+  it('is the whole page of a pair where something of their programme changed', () => {
+    expect(toStaleKeys({ programme: 'y_1' })).toEqual([
+      ['team', 'weekly'],
+      ['team', 'projects'],
+      ['team', 'protected-time'],
+      ['team', 'meetings'],
+    ]);
   });
 
   it('is every round that may show a forgotten case', () => {

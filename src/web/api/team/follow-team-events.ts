@@ -39,7 +39,7 @@ export function toStaleKeys({
 }: TeamChange): readonly QueryKey[] {
   if (all) return [['team']];
   const keys: QueryKey[] = [];
-  if (round !== undefined) keys.push(['team', 'round', round], ['team', 'rounds'], ['team', 'case'], ['team', 'lesson', 'of', round]);
+  if (round !== undefined) keys.push(['team', 'round', round], ['team', 'rounds'], ['team', 'case'], ['team', 'lesson', 'of', round], ['team', 'projects']);
   if (people) keys.push(['team', 'people'], ['team', 'pairs'], ['where']);
   if (pair !== undefined) keys.push(['team', 'pairs'], ['team', 'people'], ['team', 'cases']);
   if (changed !== undefined) keys.push(['team', 'case', changed], ['team', 'cases'], ['team', 'rounds'], ['team', 'round']);
@@ -50,6 +50,7 @@ export function toStaleKeys({
   if (programme !== undefined) keys.push(['team', 'programme', programme], ['team', 'programmes'], ['team', 'cohort']);
   if (cohort !== undefined) keys.push(['team', 'cohorts'], ['team', 'cohort', cohort]);
   if (load) keys.push(['team', 'load'], ['team', 'cohort']);
+  if (programme !== undefined) keys.push(['team', 'weekly'], ['team', 'projects'], ['team', 'protected-time'], ['team', 'meetings']);
   return keys;
 }
 

@@ -34,6 +34,13 @@ export interface ThreadSubject {
   readonly lesson?: string;
 }
 
+/** Everything I may see that nobody closed. */
+export const openThreadsQuery = () =>
+  queryOptions({
+    queryKey: ['team', 'threads', 'open'],
+    queryFn: ({ signal }) => request<ThreadList>(toPath('/api/team/threads', { open: 'true' }), { signal }),
+  });
+
 export const threadsQuery = ({ case: caseId, lesson }: ThreadSubject) =>
   queryOptions({
     queryKey: ['team', 'threads', { case: caseId, lesson }],

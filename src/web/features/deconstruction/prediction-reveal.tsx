@@ -65,7 +65,7 @@ export function PredictionReveal({ hunks, answers, findings, noteByHunk }: Predi
                 })}
               </ul>
               {found && <p className="font-semibold">{describeFinding(found.finding, found.failingTests)}</p>}
-              {found?.finding === 'unexplained' && noteByHunk.get(hunk.id)}
+              {found && found.finding !== 'needed' && noteByHunk.get(hunk.id)}
             </li>
           );
         })}

@@ -33,6 +33,7 @@ it.each([
   ['/moments/m_1/share', '/sessions'],
   ['/lessons/l_1', '/library'],
   ['/programme/y_1', '/programme'],
+  ['/pair/y_1', '/pair'],
   ['/people', null],
 ])('%s belongs to %s', (pathname, place) => {
   expect(findPlace(pathname)).toBe(place);

@@ -1,6 +1,6 @@
 import type { Place } from '../../api/where.ts';
 
-export type PlacePath = '/' | '/sessions' | '/rounds' | '/growth' | '/programme' | '/library' | '/people' | '/settings';
+export type PlacePath = '/' | '/sessions' | '/rounds' | '/pair' | '/growth' | '/programme' | '/library' | '/people' | '/settings';
 
 const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
   ['/sessions', /^\/(?:sessions|moments)\//],
@@ -8,6 +8,7 @@ const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
   ['/library', /^\/lessons\//],
   ['/growth', /^\/(?:recall$|drills)/],
   ['/programme', /^\/programme\//],
+  ['/pair', /^\/pair\//],
   ['/settings', /^\/shared$/],
 ];
 
@@ -20,6 +21,7 @@ export function listPlaces({ isMine, me }: Place): readonly { readonly to: Place
     { to: '/', label: 'Today' },
     isMine && { to: '/sessions', label: 'Sessions' },
     { to: '/rounds', label: 'Rounds' },
+    me !== null && { to: '/pair', label: 'Pair' },
     isMine && { to: '/growth', label: 'Growth' },
     me !== null && { to: '/programme', label: 'Programme' },
     me !== null && { to: '/library', label: 'Library' },

@@ -1,0 +1,13 @@
+import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
+import type { Project } from '../../../model/team/project.ts';
+import { PROJECT_TIERS } from '../../../model/team/project-tiers.ts';
+
+/** "Tier 2, several parts" */
+export function nameTier(tier: number): string {
+  const name = PROJECT_TIERS.find((each) => each.tier === tier)?.name ?? '';
+  return `Tier ${tier}, ${name.toLowerCase()}`;
+}
+
+export const nameWeeks = (weeks: number): string => (weeks === 1 ? 'one week' : weeks === 2 ? 'two weeks' : 'three weeks');
+
+export const nameActivities = (owns: Project['owns']): string => owns.map((id) => ACTIVITY_NAMES[id]).join(', ');
