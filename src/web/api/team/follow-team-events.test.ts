@@ -17,15 +17,6 @@ describe('what is asked for again after a change', () => {
     expect(toStaleKeys({ all: true })).toEqual([['team']]);
   });
 
-  it('is the whole page of a pair where something of their programme changed', () => {
-    expect(toStaleKeys({ programme: 'y_1' })).toEqual([
-      ['team', 'weekly'],
-      ['team', 'projects'],
-      ['team', 'protected-time'],
-      ['team', 'meetings'],
-    ]);
-  });
-
   it('is every round that may show a forgotten case', () => {
     expect(toStaleKeys({ case: 'c_1' })).toContainEqual(['team', 'round']);
   });
@@ -34,11 +25,15 @@ describe('what is asked for again after a change', () => {
     expect(toStaleKeys({ people: true })).toEqual([['team', 'people'], ['team', 'pairs'], ['where']]);
   });
 
-  it('is a year, every list of years, and what a lead reckons from them', () => {
+  it('is a year, every list of years, what a lead reckons from them, and the page of its pair', () => {
     expect(toStaleKeys({ programme: 'y_1' })).toEqual([
       ['team', 'programme', 'y_1'],
       ['team', 'programmes'],
       ['team', 'cohort'],
+      ['team', 'weekly'],
+      ['team', 'projects'],
+      ['team', 'protected-time'],
+      ['team', 'meetings'],
     ]);
     expect(toStaleKeys({ cohort: 'h_1' })).toContainEqual(['team', 'cohorts']);
     expect(toStaleKeys({ load: true })).toContainEqual(['team', 'load']);
