@@ -8,6 +8,7 @@ import { findRepository } from '../../sources/git/find-repository.ts';
 import type { App } from '../app.ts';
 import { findForForm, findForPractice, readForms } from './drill-forms.ts';
 import { findRunningAgents } from './find-running-agents.ts';
+import { learnYearStart } from './learn-year-start.ts';
 import { refuseAided } from './refuse-aided.ts';
 
 export interface DrawRequest {
@@ -28,6 +29,7 @@ export async function drawDrill(app: App, { folder, form: asked, unaided }: Draw
   const isUnaided = unaided || asked !== 'practice';
   const refusal = isUnaided ? refuseAided(findRunningAgents(roots, app.environment)) : null;
   if (refusal) return failed(refusal);
+  if (asked !== 'practice') await learnYearStart(app);
   const drills = app.journal.drills.list(root);
   const found = asked === 'practice' ? drawPractice(app, root, drills) : findForForm(app, root, drills, asked);
   if (!found.ok) return found;

@@ -14,7 +14,7 @@ import {
   type HeldForm,
   type MadeForms,
 } from '../../learning/drills/make-up-forms.ts';
-import { FAMILY_BY_OPERATOR, isOperator } from '../../learning/drills/operators.ts';
+import { toFamily } from '../../learning/drills/operators.ts';
 import type { App } from '../app.ts';
 
 const YEAR_START = 'drills.year-start';
@@ -79,7 +79,7 @@ function describeSmall(size: number, drills: number, areFixed: boolean): string 
 const toFormDrill = ({ id, kind, about, difficulty, grounds, drawnAt }: KeptDrill): FormDrill => ({
   id,
   kind,
-  family: kind === 'mutation' && isOperator(about) ? FAMILY_BY_OPERATOR[about] : 'history',
+  family: toFamily(kind, about),
   difficulty,
   grounds,
   isSeen: drawnAt !== null,

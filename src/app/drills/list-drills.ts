@@ -7,6 +7,7 @@ import { isHit } from '../../learning/drills/judge-answer.ts';
 import { tallyAnswers } from '../../learning/drills/tally-answers.ts';
 import { findRepository } from '../../sources/git/find-repository.ts';
 import type { App } from '../app.ts';
+import { learnYearStart } from './learn-year-start.ts';
 import { listForPractice, readForms, readYearStart, type DrillForms } from './drill-forms.ts';
 
 /** Answers of this person in all repositories: unaided ones form by form, and apart from them the others. Of a year, its own alone. */
@@ -19,6 +20,7 @@ export async function listDrills(app: App, folder: string): Promise<Result<Drill
   const repository = await findRepository(folder);
   if (!repository.ok) return repository;
   const { root } = repository.value;
+  await learnYearStart(app);
   const kept = app.journal.drills.list(root);
   const answerById = new Map(app.journal.drills.listAnswers(root).map((answer) => [answer.drill, answer]));
   const forms = readForms(app, root, kept);

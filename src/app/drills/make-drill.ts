@@ -68,8 +68,20 @@ function listGrounds({ path, broken, hunks }: Pick<DrillFile, 'path' | 'broken' 
   });
   return listBrokenLines({ hunks }).map((line) => {
     const around = named.filter(({ start, end }) => start <= line && line <= end).toSorted((a, b) => b.end - b.start - (a.end - a.start));
-    return `${path}#${around[0]?.name ?? ''}`;
+    return `${path}#${around[0]?.name ?? nameDeclaration(broken, line)}`;
   });
+}
+
+const DECLARES = /^\S.*?\b(?:const|let|var|type|interface|class|enum|def|func|fn|function)\s+(\w+)|^(\w+)\s*=(?!=)/;
+
+/** Outside of every function: what is declared there, at the left edge on this line or above. */
+function nameDeclaration(text: string, line: number): string {
+  const above = text.split('\n').slice(0, line).toReversed();
+  for (const one of above) {
+    const [, declared, assigned] = DECLARES.exec(one) ?? [];
+    if (declared ?? assigned) return declared ?? assigned ?? '';
+  }
+  return '';
 }
 
 const toSpan = (node: SgNode): { start: number; end: number } => ({ start: node.range().start.line + 1, end: node.range().end.line + 1 });

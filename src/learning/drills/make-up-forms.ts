@@ -34,8 +34,8 @@ export const FULL_FORM = 8;
 export const FEWEST_OF_FORM = 4;
 
 export const BANDS = ['easy', 'middle', 'hard'] as const;
-/** Thirds of the estimates that real drills had (docs/drills.md). */
-export const toBand = (difficulty: number): (typeof BANDS)[number] => (difficulty < 0.4 ? 'easy' : difficulty < 0.52 ? 'middle' : 'hard');
+/** About thirds of the estimates that real drills had (docs/drills.md). */
+export const toBand = (difficulty: number): (typeof BANDS)[number] => (difficulty < 0.4 ? 'easy' : difficulty < 0.48 ? 'middle' : 'hard');
 
 type SetOfFour = readonly [FormDrill, FormDrill, FormDrill, FormDrill];
 

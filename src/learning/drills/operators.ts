@@ -1,5 +1,7 @@
+import type { DrillKind } from '../../model/drill.ts';
+
 /** Slips, each named after what agents really do wrong, and the families by which forms are balanced. */
-export const FAMILY_BY_OPERATOR = {
+const FAMILY_BY_OPERATOR = {
   'error-swallowed': 'errors',
   'return-ignored': 'errors',
   'cleanup-removed': 'errors',
@@ -20,7 +22,10 @@ export const FAMILY_BY_OPERATOR = {
 export type Operator = keyof typeof FAMILY_BY_OPERATOR;
 export const OPERATORS = Object.keys(FAMILY_BY_OPERATOR) as Operator[];
 
-/** `history` for a bug that was really there: what kind of slip it was, nobody has said. */
-export type OperatorFamily = (typeof FAMILY_BY_OPERATOR)[Operator] | 'history';
+type OperatorFamily = (typeof FAMILY_BY_OPERATOR)[Operator];
 
 export const isOperator = (name: string): name is Operator => Object.hasOwn(FAMILY_BY_OPERATOR, name);
+
+/** `history` for a bug that was really there: what kind of slip it was, nobody has said. @param about of the drill */
+export const toFamily = (kind: DrillKind, about: string): OperatorFamily | 'history' =>
+  kind === 'mutation' && isOperator(about) ? FAMILY_BY_OPERATOR[about] : 'history';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadableFolder } from '../sandbox/to-sandbox-arguments.ts';
 import { HOME_INSIDE, TREE_INSIDE } from '../sandbox/to-sandbox-arguments.ts';
-import { findGo, findNode, findPython, findRust } from '../toolchains/find-toolchain.ts';
+import { findGo, findNode, findPython, findRust, listGoCache } from '../toolchains/find-toolchain.ts';
 import { askTool } from '../toolchains/ask-tool.ts';
 import { findNodeModules, readJson, type PackageChoice } from './find-dependencies.ts';
 
@@ -34,7 +34,7 @@ export async function detectSuite(tree: string, checkout: string | null, package
     const suite = detectNodeSuite(tree, checkout, manifest, packages);
     if (suite) return { suite };
   }
-  if (existsSync(join(tree, 'go.mod'))) return detectGo();
+  if (existsSync(join(tree, 'go.mod'))) return detectGo(packages);
   if (existsSync(join(tree, 'Cargo.toml'))) return detectRust();
   if (isPytest(tree)) return detectPython(checkout);
   return { suite: null, why: 'No tests were found that Rounds can start: it knows vitest, jest, node:test, pytest, go test and cargo test.' };
@@ -75,7 +75,7 @@ function toConfigLoader(checkout: string | null): string[] {
   return Number.parseInt(String(version), 10) >= 4 ? ['--configLoader', 'runner'] : [];
 }
 
-export async function detectGo(): Promise<Detection> {
+export async function detectGo(packages: PackageChoice = 'same'): Promise<Detection> {
   const go = await findGo();
   if (!go) return { suite: null, why: 'It is tested with go test, and Go is not installed here.' };
   return {
@@ -83,7 +83,7 @@ export async function detectGo(): Promise<Detection> {
       framework: 'go test',
       argv: [go.program, 'test', './...'],
       shownAs: 'go test ./...',
-      readable: toReadable(go.folders),
+      readable: [...toReadable(go.folders), ...(packages === 'nearest' ? listGoCache(go) : [])],
       variables: go.variables,
       note: null,
     },

@@ -1,5 +1,5 @@
 /** Where the person's own tools lie, so that a sandbox can read these and nothing around them. */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findProgram } from '../sandbox/find-program.ts';
 import { askTool } from './ask-tool.ts';
@@ -27,19 +27,23 @@ export async function findPython(virtual: string | null): Promise<Toolchain | nu
   return { program: executable, folders: outsideSystem(prefixes), variables: { PYTHONDONTWRITEBYTECODE: '1' } };
 }
 
-export async function findGo(): Promise<Toolchain | null> {
+/** Where compiled packages are kept inside; by default empty, and everything is compiled anew. */
+const GO_CACHE_INSIDE = '/tmp/go-build';
+
+export async function findGo(): Promise<(Toolchain & { readonly cache: string }) | null> {
   const program = findProgram('go');
-  const said = program === null ? null : await askTool([program, 'env', 'GOROOT', 'GOMODCACHE']);
+  const said = program === null ? null : await askTool([program, 'env', 'GOROOT', 'GOMODCACHE', 'GOCACHE']);
   if (program === null || said === null) return null;
-  const [root = '', modules = ''] = said.split('\n');
+  const [root = '', modules = '', cache = ''] = said.split('\n');
   return {
     program: join(root, 'bin', 'go'),
     folders: outsideSystem([root, modules]),
+    cache,
     // Nothing is fetched: neither a module nor another Go.
     variables: {
       GOROOT: root,
       GOMODCACHE: modules,
-      GOCACHE: '/tmp/go-build',
+      GOCACHE: GO_CACHE_INSIDE,
       GOPATH: '/tmp/go',
       GOPROXY: 'off',
       GOTOOLCHAIN: 'local',
@@ -47,6 +51,16 @@ export async function findGo(): Promise<Toolchain | null> {
       GONOSUMDB: '*',
     },
   };
+}
+
+/**
+ * The person's own compiled packages, to be read. They hold code of other repositories, so they are for runs whose output nobody
+ * else sees. Its folders alone: Go writes beside them, and goes on where it cannot write into one.
+ */
+export function listGoCache({ cache }: { readonly cache: string }): { from: string; at: string }[] {
+  if (cache === '' || !existsSync(cache)) return [];
+  const names = readdirSync(cache).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  return names.map((name) => ({ from: join(cache, name), at: `${GO_CACHE_INSIDE}/${name}` }));
 }
 
 export async function findRust(): Promise<(Toolchain & { readonly registry: string | null }) | null> {
