@@ -6,8 +6,13 @@ import { openJournal, type Journal } from '../../journal/open-journal.ts';
 import { createScheduler } from '../../learning/recall/create-scheduler.ts';
 import { makeCard } from '../../learning/recall/make-card.ts';
 import { reviewCard } from '../../learning/recall/review-card.ts';
+import type { KeptTeamRound } from '../../model/kept-team-round.ts';
 import type { MisconceptionId } from '../../model/misconception.ts';
 import type { RecallCard } from '../../model/recall.ts';
+import type { RoundId } from '../../model/round.ts';
+import type { CaseId } from '../../model/team/ids.ts';
+import { takeInRounds } from '../growth/take-in-rounds.ts';
+import { forgetDerived } from '../growth/team/forget-derived.ts';
 import { exportJournal } from '../export-journal.ts';
 import { importJournal } from '../import-journal.ts';
 
@@ -82,4 +87,54 @@ it('two machines that took each other’s growth say the same, however often', (
   expect(here.ledger.list()).toHaveLength(2);
   expect(here.recallCards.list()[0]?.reviews).toHaveLength(3);
   expect(there.ratings.list()).toEqual([rating]);
+});
+
+const round: KeptTeamRound = {
+  id: 'r_00000000000000aa' as RoundId,
+  host: 'rounds.example.org',
+  case: 'c_00000000000000aa' as CaseId,
+  state: 'closed',
+  revealedAt: at(1),
+  closedAt: at(2),
+  content: {
+    moment: null,
+    question: 'Would you accept this?',
+    repository: 'shop',
+    sound: false,
+    concepts: ['happens-before'],
+    activities: ['E4'],
+    propositions: [{ id: 'stays', text: 'It stays.', truth: false, belief: 'C1' }],
+    judgement: { verdict: 'accept', lines: [], reason: 'It waits.', proposition: 'stays', probability: 80, changeMyMind: '', knewOutcome: false },
+    othersJudged: true,
+    rule: 'Wait for the event.',
+    probes: [],
+  },
+};
+
+it('what was forgotten on one machine is forgotten on both, whichever file is taken first', () => {
+  for (const journal of [here, there]) {
+    journal.teamRounds.save(round);
+    takeInRounds(journal);
+    journal.settlements.save({ round: round.id, how: 'probe', ref: at(2), at: at(2), words: 'It races.', came: null, unsound: true });
+    expect([journal.recallCards.list(), journal.ledger.list()].map(({ length }) => length)).toEqual([1, 1]);
+  }
+  forgetDerived(here, round.case);
+  carry(there, here);
+  carry(here, there);
+  carry(there, here);
+  for (const journal of [here, there]) {
+    expect(listAll(journal)).toEqual([[], [], []]);
+    expect(journal.teamRounds.list()).toEqual([{ ...round, content: null }]);
+  }
+  expect(here.settlements.list().filter(({ round: of }) => of === round.id)).toEqual([]);
+  expect(there.settlements.list()).toEqual([]);
+});
+
+it('a link that was taken away stays away', () => {
+  const link = { id: 'v_00000000000000aa', activity: 'E10', kind: 'tag', repository: 'shop', root: '/x', ref: 'v1', hash: 'a', note: '', at: at(1), removedAt: null } as const;
+  for (const journal of [here, there]) journal.linkedEvidence.save(link);
+  here.linkedEvidence.save({ ...link, removedAt: at(2) });
+  carry(there, here);
+  carry(here, there);
+  expect([here, there].map(({ linkedEvidence }) => linkedEvidence.list())).toEqual([[], []]);
 });

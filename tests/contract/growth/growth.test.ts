@@ -154,6 +154,8 @@ describe('growth over HTTP', () => {
     expect((await server.send({ path: '/api/growth', headers: { authorization: 'Bearer wrong' } })).status).toBe(401);
     const json = { 'content-type': 'application/json' };
     const post = (path: string, body: object) => server.send({ method: 'POST', path, headers: json, body: JSON.stringify(body) });
+    expect(await post('/api/growth/refresh', {})).toMatchObject({ status: 200, body: 'null' });
+    expect((await post('/api/growth/questions', { thread: 't_0000000000000001', n: 1, misconception: 'C1', holds: true })).status).toBe(409);
     expect((await post('/api/growth/beliefs/C1', { type: 'contest', why: '' })).status).toBe(400);
     expect((await post('/api/growth/beliefs/C1', { type: 'contest', why: 'It was the test.' })).status).toBe(204);
     const activity = show().activities.find(({ rounds }) => rounds.length > 0)?.activity;
