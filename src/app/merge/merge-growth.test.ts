@@ -131,7 +131,18 @@ it('what was forgotten on one machine is forgotten on both, whichever file is ta
 });
 
 it('a link that was taken away stays away', () => {
-  const link = { id: 'v_00000000000000aa', activity: 'E10', kind: 'tag', repository: 'shop', root: '/x', ref: 'v1', hash: 'a', note: '', at: at(1), removedAt: null } as const;
+  const link = {
+    id: 'v_00000000000000aa',
+    activity: 'E10',
+    kind: 'tag',
+    repository: 'shop',
+    root: '/x',
+    ref: 'v1',
+    hash: 'a',
+    note: '',
+    at: at(1),
+    removedAt: null,
+  } as const;
   for (const journal of [here, there]) journal.linkedEvidence.save(link);
   here.linkedEvidence.save({ ...link, removedAt: at(2) });
   carry(there, here);

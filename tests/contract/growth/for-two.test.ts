@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { App } from '../../../src/app/app.ts';
+import { findProgrammeEnd, saveProgrammeEnd } from '../../../src/app/growth/programme-end.ts';
 import { rateActivity } from '../../../src/app/growth/rate-activity.ts';
 import { showGrowth } from '../../../src/app/growth/show-growth.ts';
 import { createGrowthPort, type GrowthPort } from '../../../src/app/growth/team/growth-port.ts';
@@ -21,6 +22,7 @@ import { describeWithStore } from '../../../src/store/testing/start-test-store.t
 import { openTestApp, take } from '../server/start-test-server.ts';
 import type { Browser } from '../team/create-browser.ts';
 import { sampleCase, sampleDebrief, sampleJudgement } from '../team/sample-case.ts';
+import { startProgramme } from '../team/start-programme.ts';
 import { startTestTeam, type TestTeam } from '../team/start-test-team.ts';
 
 const read = async <T>(response: Response, status = 200): Promise<T> => {
@@ -196,6 +198,17 @@ describeWithStore('growth of who does rounds for two', () => {
     expect(app.journal.ledger.list().filter(({ event }) => event.type === 'contested')).toHaveLength(1);
     expect(agreement.retrospective).toMatchObject({ n: 1, same: 0, oneApart: 1, kappa: null });
     expect(activities.find(({ activity }) => activity === 'E4')?.levels[2]?.retrospective).toMatchObject([{ person: 'me', rater: adasId }]);
+  });
+
+  it('brings nothing back after the year I am in; a year that I only lead ends nothing of mine', async () => {
+    const eve = await team.join(ada, 'eve@acme.example', 'lead');
+    const evesId = (await read<Me>(await eve.get('/api/me'))).id;
+    await startProgramme(team, { lead: evesId, preceptee: bobsId, preceptor: adasId, startsAt: '2026-03-01T09:00:00.000Z' });
+    await refresh();
+    expect(findProgrammeEnd(app.journal)?.slice(0, 10)).toBe('2027-03-01');
+    saveProgrammeEnd(app.journal, null);
+    take(await refreshGrowth(app.journal, await portOf(eve)));
+    expect(findProgrammeEnd(app.journal)).toBeNull();
   });
 
   it('keeps what is here while the team is away', async () => {
