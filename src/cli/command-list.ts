@@ -54,6 +54,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'a branch and a folder of their own, to try anything: kept, or thrown away whole',
     load: () => import('./commands/experiment.ts'),
   },
+  {
+    name: 'calendar',
+    summary: 'take meetings of you and your partner out of a calendar, as protected time',
+    load: () => import('./commands/calendar.ts'),
+  },
   { name: 'serve', summary: 'serve a team: cases that people share, rounds for two, lessons', load: () => import('./commands/serve.ts') },
   { name: 'login', summary: "sign this machine in to your team's server", load: () => import('./commands/login.ts') },
   { name: 'logout', summary: 'sign this machine out again', load: () => import('./commands/logout.ts') },

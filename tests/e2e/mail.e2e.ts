@@ -1,4 +1,4 @@
-/** Back in by a letter; one's own choice of letters; one's year out to a calendar. */
+/** Back in by a letter; one's own choice of letters; one's year out to a calendar, and time of the two back out of one. */
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { startTestMailServer, type TestMailServer } from '../../src/mail/testing/start-test-mail-server.ts';
 import { expectAccessible } from './expect-accessible.ts';
@@ -57,8 +57,21 @@ async function startYear(ada: Page, browser: Browser): Promise<void> {
   await send(ada, `/api/team/programmes/${id}/move`, { action: 'start' });
 }
 
+const stamp = (daysAgo: number): string => `${new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')}T100000Z`;
+const entry = (uid: number, title: string, ...lines: readonly string[]): string =>
+  ['BEGIN:VEVENT', `UID:${uid}`, `SUMMARY:${title}`, ...lines, 'END:VEVENT'].join('\r\n');
+const calendarFile = [
+  'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN',
+  entry(1, 'Ada / Ben', `DTSTART:${stamp(21)}`, 'DURATION:PT45M', 'RRULE:FREQ=WEEKLY;COUNT=3'),
+  entry(2, 'Dentist of Ada', `DTSTART:${stamp(5)}`, 'DURATION:PT1H'),
+  'END:VCALENDAR\r\n',
+].join('\r\n');
+
 test('letters and calendars', async ({ page, browser }) => {
+  test.slow();
   await startYear(page, browser);
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.postData() ?? ''));
 
   await test.step('a forgotten password', async () => {
     const guest = await (await browser.newContext()).newPage();
@@ -96,5 +109,19 @@ test('letters and calendars', async ({ page, browser }) => {
     await page.getByRole('button', { name: 'End it' }).click();
     await expect(page.getByRole('button', { name: 'Make an address' })).toBeVisible();
     expect((await fetch(address)).status).toBe(404);
+  });
+
+  await test.step('time out of a calendar: read here, and only when it was leaves', async () => {
+    await page.getByLabel('A calendar file (.ics)').setInputFiles({ name: 'mine.ics', mimeType: 'text/calendar', buffer: Buffer.from(calendarFile) });
+    await expect(page.getByText('Which of these were time of you and Ben?')).toBeVisible();
+    await expect(page.getByText('Dentist of Ada')).toBeHidden();
+    await page.getByRole('checkbox', { name: /^Ada \/ Ben/ }).check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Offer 3 to Ben' }).click();
+    await expect(page.getByText('3 offered. Ben confirms them.')).toBeVisible();
+    expect(sent.join('\n')).not.toMatch(/Ada \/ Ben|Dentist|BEGIN:/);
+    await page.getByRole('checkbox', { name: /^Ada \/ Ben/ }).check();
+    await page.getByRole('button', { name: 'Offer 3 to Ben' }).click();
+    await expect(page.getByText('0 offered, 3 were there already. Ben confirms them.')).toBeVisible();
   });
 });

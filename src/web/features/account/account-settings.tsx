@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { Section } from '../settings/section.tsx';
 import { ViewSettings } from '../settings/view-settings.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { OfferTimes } from '../calendar/offer-times.tsx';
 import { MailSettings } from './mail-settings.tsx';
 import { PersonalTokens } from './personal-tokens.tsx';
 
@@ -34,6 +35,9 @@ export function AccountSettings() {
         </Section>
         <Section id="mail" title="E-mail and calendar">
           <MailSettings />
+        </Section>
+        <Section id="calendar-times" title="Time out of your calendar">
+          <OfferTimes me={me.id} />
         </Section>
         <Section id="tokens" title="Keys for programs">
           <PersonalTokens />
