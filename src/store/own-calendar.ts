@@ -25,22 +25,3 @@ export async function listOwnMeetings({ db, actor }: Tx, { from = null, to = nul
     order by m.starts_at, m.id`.execute(db);
   return rows;
 }
-
-/**
- * Running programmes of mine whose page of a week waits for me: the preceptee writes first, then the preceptor, then the two agree on
- * one focus. `week` is its Monday.
- */
-export async function listPagesWaiting({ db, actor }: Tx, week: string): Promise<ProgrammeId[]> {
-  const { rows } = await sql<{ id: ProgrammeId }>`
-    with mine as (
-      select y.id, y.preceptee = ${actor.person} as is_preceptee,
-        exists (select from rounds.weekly_entry e where e.programme = y.id and e.week = ${week}::date and (e.author, e.reader) = (y.preceptee, y.preceptor)) as first_half,
-        exists (select from rounds.weekly_entry e where e.programme = y.id and e.week = ${week}::date and (e.author, e.reader) = (y.preceptor, y.preceptee)) as second_half,
-        f.proposed_by, f.agreed_at
-      from rounds.programme y left join rounds.weekly_focus f on f.programme = y.id and f.week = ${week}::date and f.preceptor = y.preceptor
-      where ${actor.person} in (y.preceptee, y.preceptor) and y.state = 'running')
-    select id from mine where agreed_at is null and case when not first_half then is_preceptee when not second_half then not is_preceptee
-      else proposed_by is distinct from ${actor.person} end
-    order by id`.execute(db);
-  return rows.map(({ id }) => id);
-}

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ProgrammeList } from '../../../model/api/team/programmes.ts';
 import type { TeamProgramme } from '../../../model/team/programme.ts';
-import { request } from '../../api/request.ts';
+import { programmesQuery } from '../../api/team/programme-queries.ts';
 import { peopleQuery } from '../../api/team/queries.ts';
 import { Field } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
@@ -19,8 +18,7 @@ const MAX_FILE_BYTES = 32 * 1024 * 1024;
 /** Meetings of the pair that stand in somebody's calendar: read here, chosen here; only when they were goes to the other, who confirms. */
 export function OfferTimes({ me }: { me: string }) {
   const programmes = useQuery({
-    queryKey: ['team', 'programmes', 'of-mine'],
-    queryFn: ({ signal }) => request<ProgrammeList>('/api/team/programmes', { signal }),
+    ...programmesQuery(),
     select: (list) => list.programmes.filter(({ state, preceptee, preceptor }) => state === 'running' && [preceptee.id, preceptor.id].some((id) => id === me)),
   });
   const [chosen, setChosen] = useState('');

@@ -1,10 +1,12 @@
 import type { Problem } from '../../../../model/problem.ts';
 import { ok, type Result } from '../../../../model/result.ts';
+import { toWeek } from '../../../../programme/weekly/to-week.ts';
 import { trackYear } from '../../../../programme/year/track-year.ts';
 import type { Actor } from '../../../../store/connect-store.ts';
-import { listOwnMeetings, listPagesWaiting } from '../../../../store/own-calendar.ts';
+import { listOwnMeetings } from '../../../../store/own-calendar.ts';
 import { listProgrammeRows, type ProgrammeRow } from '../../../../store/programmes.ts';
 import { listRounds } from '../../../../store/rounds.ts';
+import { listWeeklyWaiting } from '../../../../store/weekly-pages.ts';
 import { toModel } from '../../programmes/present-programme.ts';
 import type { SharedApp } from '../../team-app.ts';
 
@@ -33,7 +35,7 @@ export function listWaiting({ store, clock }: Pick<SharedApp, 'store' | 'clock'>
       rounds: rounds.filter(
         ({ state, participants }) => state === 'sealing' && participants.some(({ person, answered }) => person === actor.person && !answered),
       ).length,
-      pagesWith: (await listPagesWaiting(tx, toMonday(now))).map((id) => partnerByYear.get(id) ?? ''),
+      pagesWith: (await listWeeklyWaiting(tx, toWeek(now))).map(({ programme }) => partnerByYear.get(programme) ?? ''),
       meetings: meetings
         .filter(({ heldAt, cancelledAt }) => heldAt === null && cancelledAt === null)
         .map(({ startsAt, kind, programme }) => ({ startsAt, kind, partner: partnerByYear.get(programme) ?? '' })),
@@ -55,10 +57,4 @@ const listDue = (row: ProgrammeRow, now: Date) =>
 function partnerOf({ preceptee, preceptor }: ProgrammeRow, person: string): string | null {
   if (preceptee.id === person) return preceptor.name;
   return preceptor.id === person ? preceptee.name : null;
-}
-
-/** Weekly pages are of weeks in UTC: the same for both, wherever they are. */
-function toMonday(now: Date): string {
-  const day = (now.getUTCDay() + 6) % 7;
-  return new Date(now.getTime() - day * 86_400_000).toISOString().slice(0, 10);
 }
