@@ -103,7 +103,7 @@ test('a year, from the cohort to a change of preceptor', async ({ browser }) => 
     await expect(ana.getByText('Write down the goal of the year.')).toBeVisible();
     await expectAccessible(ana);
     await shoot(ana, 'checklist');
-    await ana.getByRole('button', { name: 'Change the plan' }).click();
+    await ana.getByRole('button', { name: 'Write the plan' }).click();
     await ana.getByLabel('Goal of the year').fill('I ship a migration alone, and roll one back.');
     await ana.getByLabel('Who answers for the programme').fill('Grace');
     await ana.getByLabel('Where it is published').fill('https://example.org/preceptorship');

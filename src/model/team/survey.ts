@@ -20,6 +20,8 @@ export const ownSurveySchema = z.object({
   iAm: z.enum(['preceptee', 'preceptor']),
   month: surveyMonthSchema,
   dueAt: z.string(),
+  /** What its cohort asks. */
+  items: z.array(surveyItemSchema),
   /** It can be answered from two weeks before it is due. */
   isOpen: z.boolean(),
   answered: surveyValuesSchema.nullable(),

@@ -12,6 +12,7 @@ import { MakeCohort } from '../features/programme/make-cohort.tsx';
 import { OwnLoadCard } from '../features/programme/own-load.tsx';
 import { ProfileForm } from '../features/programme/profile-form.tsx';
 import { SelectField } from '../features/programme/select-field.tsx';
+import { SignOffsWaiting } from '../features/programme/sign-offs-waiting.tsx';
 import { YearView } from '../features/programme/year-view.tsx';
 import { Section } from '../features/settings/section.tsx';
 import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
@@ -70,6 +71,7 @@ export function ProgrammePage() {
             <OwnLoadCard />
           </Section>
         )}
+        <SignOffsWaiting />
         {led.map((cohort) => (
           <LeadSection
             key={cohort.id}
@@ -79,7 +81,7 @@ export function ProgrammePage() {
             now={now}
           />
         ))}
-        <TakePart cohorts={open} me={me.id} hasYear={mine.some(isGoing)} mayLead={mayLead} />
+        <TakePart cohorts={open} me={me.id} hasYear={mine.some(isGoing) || programmes.data.incoming.length > 0} mayLead={mayLead} />
         {mayLead && (
           <Section id="make-cohort" title="Make a cohort">
             <MakeCohort />

@@ -38,7 +38,7 @@ export function SurveysPage() {
             <p className="text-ink-2">Once your programme has begun you are asked at its start, after six months and at its end.</p>
           </EmptyNotice>
         )}
-        {open && surveys.data && <Survey key={`${open.programme} ${open.month}`} survey={open} items={surveys.data.items} />}
+        {open && surveys.data && <Survey key={`${open.programme} ${open.month}`} survey={open} />}
         {!open && surveys.data && surveys.data.surveys.length > 0 && <NextSurvey surveys={surveys.data.surveys} />}
         {latest && <Said survey={latest} />}
         {ratings.data && asPreceptee && <AboutPreceptor ratings={ratings.data} programme={asPreceptee.programme} />}
@@ -48,7 +48,7 @@ export function SurveysPage() {
   );
 }
 
-function Survey({ survey, items }: { survey: OwnSurvey; items: OwnSurveys['items'] }) {
+function Survey({ survey }: { survey: OwnSurvey }) {
   const queryClient = useQueryClient();
   const give = useMutation({
     mutationFn: (values: Record<string, number>) =>
@@ -60,7 +60,7 @@ function Survey({ survey, items }: { survey: OwnSurvey; items: OwnSurveys['items
       <h2 id="survey" className="question">
         {survey.month === 0 ? 'At the start' : `After ${survey.month} months`}
       </h2>
-      <ItemsForm items={items} label="Give this answer" isBusy={give.isPending} failure={give.error} onGive={(values) => give.mutate(values)}>
+      <ItemsForm items={survey.items} label="Give this answer" isBusy={give.isPending} failure={give.error} onGive={(values) => give.mutate(values)}>
         <p className="meta">It is given once. Others see counts over five people and more.</p>
       </ItemsForm>
     </section>

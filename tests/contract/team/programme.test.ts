@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CohortContent, CohortLoad, SuggestionList } from '../../../src/model/api/team/cohorts.ts';
 import type { ProgrammeList } from '../../../src/model/api/team/programmes.ts';
+import type { OwnSurveys } from '../../../src/model/api/team/surveys.ts';
 import type { Cohort } from '../../../src/model/team/cohort.ts';
 import type { OwnLoad } from '../../../src/model/team/preceptor-load.ts';
 import type { TeamProgramme } from '../../../src/model/team/programme.ts';
@@ -234,7 +235,7 @@ describeWithStore('a programme', () => {
   });
 
   it('keeps a cohort’s own content in versions over what comes with Rounds', async () => {
-    const { lead, preceptee, owner, cohort } = await prepareYear(team, newName());
+    const { lead, preceptee, owner, cohort } = await startYear(team, newName());
     const path = `/api/team/cohorts/${cohort.id}/content`;
     const first = await read<CohortContent>(await preceptee.browser.get(path));
     expect(first.content).toMatchObject({ version: 0, signOff: { cases: 5, raters: 2 } });
@@ -249,6 +250,8 @@ describeWithStore('a programme', () => {
     expect((await owner.browser.put(path, { onVersion: 0, overrides })).status).toBe(403);
     const saved = await read<CohortContent>(await lead.browser.put(path, { onVersion: 0, overrides }));
     expect(saved.content).toMatchObject({ version: 1, signOff: { cases: 8, raters: 2 }, surveyItems: overrides.surveyItems });
+    const asked = await read<OwnSurveys>(await preceptee.browser.get('/api/team/surveys'));
+    expect(asked.surveys[0]?.items).toEqual(overrides.surveyItems);
     expect(saved.content.levels.E5['3']).toBe('Adds a test that fails before the change.');
     expect(saved.content.levels.E5['2']).toBe(first.content.levels.E5['2']);
     expect(saved.content.misconceptions.find(({ id }) => id === 'T1')?.belief).toBe('A green run proves it.');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cohortIdSchema, programmeIdSchema } from '../../team/ids.ts';
 import { itemCountsSchema, ownSurveySchema, preceptorRatingSchema, surveyItemSchema, surveyMonthSchema, surveyValuesSchema } from '../../team/survey.ts';
 
-export const ownSurveysSchema = z.object({ surveys: z.array(ownSurveySchema), items: z.array(surveyItemSchema) });
+export const ownSurveysSchema = z.object({ surveys: z.array(ownSurveySchema) });
 export type OwnSurveys = z.infer<typeof ownSurveysSchema>;
 export const answerSurveySchema = z.object({ programme: programmeIdSchema, month: surveyMonthSchema, values: surveyValuesSchema });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HandOverFact, TrackedMilestone } from '../../../model/team/programme.ts';
 import type { PersonId } from '../../../model/team/ids.ts';
-import { describeHandOver, describeSpan, listDue, nameMilestone } from './describe-year.ts';
+import { describeHandOver, describeSpan, isPlanWritten, listDue, nameMilestone } from './describe-year.ts';
 
 const milestone = (kind: TrackedMilestone['kind'], month: number, state: TrackedMilestone['state']): TrackedMilestone => ({
   kind,
@@ -37,6 +37,21 @@ describe('the words of a year', () => {
     expect(describeHandOver(open, 'Ana')).toBe('A hand-over from Ben to Cleo waits for Ana and Cleo.');
     expect(describeHandOver({ ...open, agreedByPreceptee: true }, 'Ana')).toBe('A hand-over from Ben to Cleo waits for Cleo.');
     expect(describeHandOver({ ...open, state: 'done', doneAt: '2026-03-04T12:00:00.000Z' }, 'Ana')).toBe('Ben handed over to Cleo on 4 Mar 2026.');
+  });
+
+  it('ask for agreement only once the plan is written', () => {
+    const plan = {
+      version: 2,
+      goal: 'Ship alone.',
+      owner: 'Grace',
+      policyUrl: 'https://example.org',
+      protectedHoursAWeek: 5,
+      firstMeetingAt: '2026-01-06T09:00:00.000Z',
+      agreements: [],
+    };
+    expect(isPlanWritten({ plan })).toBe(true);
+    for (const gap of [{ goal: ' ' }, { owner: '' }, { policyUrl: 'example.org' }, { protectedHoursAWeek: 0 }, { firstMeetingAt: null }])
+      expect(isPlanWritten({ plan: { ...plan, ...gap } })).toBe(false);
   });
 
   it('say when it runs, or that it is over', () => {

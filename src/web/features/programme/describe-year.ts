@@ -39,6 +39,10 @@ export function listDue({ milestones }: Pick<TeamProgramme, 'milestones'>): Trac
   return milestones.filter(({ state }) => state === 'overdue' || state === 'due').toSorted((a, b) => weigh(a) - weigh(b) || a.at.localeCompare(b.at));
 }
 
+/** Whether only the agreements are missing: before that there is nothing to agree to. */
+export const isPlanWritten = ({ plan }: Pick<TeamProgramme, 'plan'>): boolean =>
+  plan.goal.trim() !== '' && plan.owner.trim() !== '' && /^https?:\/\//.test(plan.policyUrl) && plan.protectedHoursAWeek > 0 && plan.firstMeetingAt !== null;
+
 /** When it runs, in a line. */
 export function describeSpan(year: Pick<TeamProgramme, 'startsAt' | 'endsAt' | 'state' | 'completedAt' | 'endedAt'>): string {
   if (year.completedAt !== null) return `Completed on ${formatDate(year.completedAt)}`;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { TeamProgramme } from '../../../model/team/programme.ts';
 import { formatDate } from '../../text/format-when.ts';
 import { Plain } from '../../ui/text.tsx';
-import { describeHandOver, listDue, nameMilestone, namePair } from './describe-year.ts';
+import { describeHandOver, isPlanWritten, listDue, nameMilestone, namePair } from './describe-year.ts';
 
 /** What asks a lead for something: plans that wait, meetings due, hand-overs that are open. */
 export function DueList({ years, me }: { years: readonly TeamProgramme[]; me: string }) {
@@ -31,8 +31,9 @@ export function DueList({ years, me }: { years: readonly TeamProgramme[]; me: st
   );
 }
 
-function describePlan({ missing, plan }: TeamProgramme, me: string): string {
+function describePlan(year: TeamProgramme, me: string): string {
+  const { missing, plan } = year;
   if (missing.length === 0) return 'Everything is in writing: the year can start.';
-  if (!plan.agreements.some(({ person }) => person.id === me) && missing.length === 1) return 'The plan is complete. Read it, and agree or change it.';
+  if (isPlanWritten(year) && !plan.agreements.some(({ person }) => person.id === me)) return 'The plan is complete. Read it, and agree or change it.';
   return `Not started. ${missing[0]}`;
 }

@@ -70,7 +70,7 @@ export function HandOvers({ year, me }: { year: TeamProgramme; me: string }) {
 export function IncomingCard({ handOver }: { handOver: IncomingHandOver }) {
   const { agree, withdraw } = useHandOverActs(handOver.programme);
   return (
-    <div className="card grid gap-4 border-l-3 border-l-accent px-5 py-4">
+    <div className="card grid max-w-[46rem] gap-4 border-l-3 border-l-accent px-5 py-4">
       <p className="question">
         <Plain>{`Will you be ${handOver.preceptee.name}’s preceptor, after ${handOver.from.name}?`}</Plain>
       </p>

@@ -22,7 +22,7 @@ export function OwnLoadCard() {
   });
   if (!data) return null;
   return (
-    <div className="card grid gap-3 px-5 py-4">
+    <div className="card grid max-w-[46rem] gap-3 px-5 py-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <p>
           {formatHours(data.thisWeek)} this week so far. {data.isOwnCap ? 'Your cap' : 'The cap, until you set your own,'} is {formatHours(data.cap)} a week.

@@ -4,6 +4,7 @@ import { formatDate } from '../../text/format-when.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Plain } from '../../ui/text.tsx';
+import { isPlanWritten } from './describe-year.ts';
 import { PlanForm } from './plan-form.tsx';
 import { PlanText } from './plan-text.tsx';
 import { useYearActs } from './use-year-acts.ts';
@@ -13,6 +14,7 @@ export function StartChecklist({ year, me }: { year: TeamProgramme; me: string }
   const { agree, move } = useYearActs(year.id);
   const [isWriting, setWriting] = useState(false);
   const { plan, missing } = year;
+  const isWritten = isPlanWritten(year);
   const three = [year.preceptee, year.preceptor, year.lead].filter(({ id }, index, all) => all.findIndex((one) => one.id === id) === index);
   const agreedAt = (person: string): string | undefined => plan.agreements.find((each) => each.person.id === person)?.at;
   if (isWriting)
@@ -54,12 +56,14 @@ export function StartChecklist({ year, me }: { year: TeamProgramme; me: string }
             Start the year
           </Button>
         )}
-        {agreedAt(me) === undefined && (
-          <Button look={missing.length > 0 ? 'go' : 'plain'} disabled={agree.isPending} onClick={() => agree.mutate(plan.version)}>
+        {isWritten && agreedAt(me) === undefined && (
+          <Button look="go" disabled={agree.isPending} onClick={() => agree.mutate(plan.version)}>
             I agree to this plan
           </Button>
         )}
-        <Button onClick={() => setWriting(true)}>Change the plan</Button>
+        <Button look={isWritten ? 'plain' : 'go'} onClick={() => setWriting(true)}>
+          {isWritten ? 'Change the plan' : 'Write the plan'}
+        </Button>
       </div>
       {agree.isError && <FailureNotice thrown={agree.error} />}
       {move.isError && <FailureNotice thrown={move.error} />}
