@@ -34,7 +34,9 @@ export function BeliefCard({ belief, now }: { belief: HeldBelief; now: Date }) {
         </p>
       )}
       {standing.history.length > 1 && (
-        <p className="meta">How it went: {standing.history.map(({ at, to }) => `${STATE_WORDS[to].toLowerCase()} ${formatWhen(at, now)}`).join('; ')}.</p>
+        <p className="meta">
+          How it went: {standing.history.map(({ at, to }) => `${to === 'to-ask' ? 'a reason to ask' : to} ${formatWhen(at, now)}`).join('; ')}.
+        </p>
       )}
       {standing.missing.length > 0 && <p className="meta">Still missing: {standing.missing.join(' ')}</p>}
       {standing.state !== 'to-ask' && (
