@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { OwnWeek } from '../../model/api/team/weekly.ts';
 import { ownWeeksQuery } from '../api/team/pair-queries.ts';
 import { usePlace } from '../api/use-place.ts';
-import { partnerOf } from '../features/pair/describe-week.ts';
+import { formatWeek, partnerOf } from '../features/pair/describe-week.ts';
 import { MeetingSection } from '../features/pair/meeting-section.tsx';
 import { NextAct } from '../features/pair/next-act.tsx';
 import { OpenQuestions } from '../features/pair/open-questions.tsx';
@@ -76,13 +76,26 @@ function PairWeek({ own, all, me }: { own: OwnWeek; all: readonly OwnWeek[]; me:
       )}
       <div className="mt-6 grid gap-9">
         <NextAct own={own} />
+        {own.act !== 'done' && own.focus && <LastFocus focus={own.focus} />}
         <WeeklySection own={own} me={me} />
         <ProjectList own={own} />
-        <RoundsBetween own={own} me={me} />
-        <MeetingSection own={own} />
         <ProtectedTimeSection own={own} />
         <OpenQuestions own={own} me={me} />
+        <MeetingSection own={own} />
+        <RoundsBetween own={own} me={me} />
       </div>
     </Page>
+  );
+}
+
+/** What the two agreed to last, while they have not agreed to the next. */
+function LastFocus({ focus }: { focus: NonNullable<OwnWeek['focus']> }) {
+  return (
+    <section aria-labelledby="focus" className="grid gap-1 border-l-2 border-accent pl-3.5">
+      <h2 id="focus" className="heading">
+        Your focus, from {formatWeek(focus.week)}
+      </h2>
+      <p className="question">{toVisibleText(focus.words)}</p>
+    </section>
   );
 }

@@ -48,10 +48,11 @@ export function MeetingCard({ meeting, isNext = false, isUnsaid = false }: Meeti
         </h3>
         <p className="meta [overflow-wrap:anywhere]">
           {minutes} minutes{heldAt !== null && ', held'}
-          {cancelledAt !== null && ', cancelled'}
+          {cancelledAt !== null && ', cancelled'}.
           {note?.place && (
             <>
-              , <Plain>{note.place}</Plain>
+              {' '}
+              <Plain>{note.place}</Plain>
             </>
           )}
         </p>

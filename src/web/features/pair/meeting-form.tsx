@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { fromLocalInput, toLocalInput } from './to-local-input.ts';
+import { fromLocalField, toLocalField } from '../programme/local-time.ts';
 
 interface MeetingFormProps {
   /** Of one that is moved; its kind stays. */
@@ -19,18 +19,18 @@ interface MeetingFormProps {
 
 const DAY_MS = 86_400_000;
 
-function inAWeek(): Date {
+function inAWeek(): string {
   const at = new Date(Date.now() + 7 * DAY_MS);
   at.setMinutes(0, 0, 0);
-  return at;
+  return at.toISOString();
 }
 
 export function MeetingForm({ initial, submit, isPending, failure, onSave, onCancel }: MeetingFormProps) {
   const id = useId();
   const [kind, setKind] = useState<string>(initial?.kind ?? 'check-in');
-  const [at, setAt] = useState(() => toLocalInput(initial ? new Date(initial.startsAt) : inAWeek()));
+  const [at, setAt] = useState(() => toLocalField(initial?.startsAt ?? inAWeek()));
   const [minutes, setMinutes] = useState(String(initial?.minutes ?? 30));
-  const startsAt = fromLocalInput(at);
+  const startsAt = fromLocalField(at);
   return (
     <form
       className="card grid justify-items-start gap-4 px-5 py-5"

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { DueMilestones } from './due-milestones.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { sortMeetings } from './sort-meetings.ts';
@@ -25,6 +26,7 @@ export function MeetingSection({ own }: { own: OwnWeek }) {
       </h2>
       {listed.isPending && <Skeleton label="Looking for your meetings" heights={[80]} />}
       {listed.isError && <FailureNotice thrown={listed.error} onRetry={() => void listed.refetch()} />}
+      <DueMilestones own={own} />
       {unsaid.map((meeting) => (
         <MeetingCard key={meeting.id} meeting={meeting} isUnsaid />
       ))}

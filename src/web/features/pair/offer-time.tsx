@@ -4,7 +4,7 @@ import { toVisibleText } from '../../text/to-visible-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { fromLocalInput, toLocalInput } from './to-local-input.ts';
+import { fromLocalField, toLocalField } from '../programme/local-time.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -12,10 +12,10 @@ const HOUR_MS = 3_600_000;
 export function OfferTime({ programme, other }: { programme: string; other: string }) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [from, setFrom] = useState(() => toLocalInput(new Date(Date.now() - HOUR_MS)));
-  const [to, setTo] = useState(() => toLocalInput(new Date()));
+  const [from, setFrom] = useState(() => toLocalField(new Date(Date.now() - HOUR_MS).toISOString()));
+  const [to, setTo] = useState(() => toLocalField(new Date().toISOString()));
   const offer = usePairAct('protected-time');
-  const span = { from: fromLocalInput(from), to: fromLocalInput(to) };
+  const span = { from: fromLocalField(from), to: fromLocalField(to) };
   if (!isOpen)
     return (
       <Button className="justify-self-start" onClick={() => setOpen(true)}>

@@ -32,7 +32,9 @@ export function ProtectedTimeSection({ own }: { own: OwnWeek }) {
 }
 
 function Hours({ view: { hoursAWeek, weeks } }: { view: ProtectedTimeView }) {
-  const [now, ...before] = weeks;
+  const [now, ...all] = weeks;
+  // Weeks before the first of them say nothing.
+  const before = all.slice(0, all.findLastIndex(({ hours }) => hours > 0) + 1);
   const most = Math.max(hoursAWeek, ...weeks.map(({ hours }) => hours), 1);
   if (!now) return null;
   return (
@@ -41,30 +43,32 @@ function Hours({ view: { hoursAWeek, weeks } }: { view: ProtectedTimeView }) {
         {nameHours(now.hours)} of {hoursAWeek} this week so far.
       </p>
       <details>
-        <summary className="text-ink-2">The eight weeks before, and what counts</summary>
-        <table className="mt-3 w-full text-left">
-          <caption className="sr-only">Hours together in each week</caption>
-          <thead className="sr-only">
-            <tr>
-              <th scope="col">Week</th>
-              <th scope="col">Hours</th>
-              <th scope="col">Drawn</th>
-            </tr>
-          </thead>
-          <tbody>
-            {before.map(({ week, hours }) => (
-              <tr key={week}>
-                <th scope="row" className="py-0.5 pr-3 font-normal whitespace-nowrap text-ink-2">
-                  {formatWeek(week)}
-                </th>
-                <td className="py-0.5 pr-3 text-right whitespace-nowrap">{hours} h</td>
-                <td aria-hidden="true" className="w-full py-0.5">
-                  <div className="h-1.5 rounded-sm bg-accent" style={{ width: `${(hours / most) * 100}%` }} />
-                </td>
+        <summary className="text-ink-2">{before.length > 0 ? 'Weeks before, and what counts' : 'What counts'}</summary>
+        {before.length > 0 && (
+          <table className="mt-3 w-full text-left">
+            <caption className="sr-only">Hours together in each week</caption>
+            <thead className="sr-only">
+              <tr>
+                <th scope="col">Week</th>
+                <th scope="col">Hours</th>
+                <th scope="col">Drawn</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {before.map(({ week, hours }) => (
+                <tr key={week}>
+                  <th scope="row" className="py-0.5 pr-3 font-normal whitespace-nowrap text-ink-2">
+                    {formatWeek(week)}
+                  </th>
+                  <td className="py-0.5 pr-3 text-right whitespace-nowrap">{hours} h</td>
+                  <td aria-hidden="true" className="w-full py-0.5">
+                    <div className="h-1.5 rounded-sm bg-accent" style={{ width: `${(hours / most) * 100}%` }} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
         <p className="meta mt-3">
           Time you both confirmed, meetings held, and the ten minutes before what either of you did in rounds together, on weekly pages and in questions. Each
           minute counts once, to half an hour. Only the two of you see this.

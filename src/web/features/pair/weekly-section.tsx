@@ -30,7 +30,7 @@ export function WeeklySection({ own, me }: { own: OwnWeek; me: string }) {
         </h2>
         {own.state === 'running' && (
           <Button look="quiet" onClick={() => setWeek(isLast ? current : last)}>
-            {isLast ? 'Back to this week' : 'Write last week’s page'}
+            {isLast ? 'Back to this week' : 'Last week’s page'}
           </Button>
         )}
       </div>
