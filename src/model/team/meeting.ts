@@ -4,7 +4,6 @@ import { personSchema } from './pair.ts';
 import { MEETING_KINDS } from './programme.ts';
 
 export const meetingKindSchema = z.enum(MEETING_KINDS);
-export type MeetingKind = z.infer<typeof meetingKindSchema>;
 
 /** Where to meet and what was said: of the two alone. */
 export const meetingNoteSchema = z.object({ place: z.string(), words: z.string() });
