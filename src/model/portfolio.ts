@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activityIdSchema } from './activity.ts';
 import { calibrationSchema } from './calibration.ts';
 import { levelSchema } from './entrustment.ts';
+import { EVIDENCE_KINDS } from './linked-evidence.ts';
 import { misconceptionStateSchema } from './misconception-ledger.ts';
 import { misconceptionIdSchema } from './misconception.ts';
 
@@ -16,6 +17,8 @@ export const shownActivitySchema = z.object({
   name: z.string(),
   /** Closed rounds in which it mattered, as the rules kept from them: never the case, never code. */
   rounds: z.array(keptRuleSchema),
+  /** What its owner linked from where sessions cannot see, in their words: neither path nor repository. */
+  evidence: z.array(z.object({ id: z.string(), kind: z.enum(EVIDENCE_KINDS), note: z.string(), at: instant })),
   /** How often it was rated at a level, and about what; by oneself and by others apart, nobody named. */
   ratings: z.array(
     z.object({ level: levelSchema, view: z.enum(['retrospective', 'prospective']), by: z.enum(['self', 'others']), times: z.number().int().min(1) }),
@@ -53,6 +56,8 @@ export const portfolioMaterialSchema = z.object({
   calibration: calibrationSchema,
   lessons: z.array(keptRuleSchema),
   beliefs: z.array(shownBeliefSchema),
+  /** Why the team's server says nothing; null where it answered, or there is none. */
+  away: z.string().nullable(),
 });
 export type PortfolioMaterial = z.infer<typeof portfolioMaterialSchema>;
 
@@ -85,6 +90,6 @@ export const portfolioSchema = z.object({
 });
 export type Portfolio = z.infer<typeof portfolioSchema>;
 
-/** For the web app: what there is to tick. */
+/** The page as it would be written, and the same as data. */
 export const portfolioPreviewSchema = z.object({ html: z.string(), portfolio: portfolioSchema });
 export type PortfolioPreview = z.infer<typeof portfolioPreviewSchema>;

@@ -17,6 +17,7 @@ import { createDeconstructionRoutes } from './routes/deconstructions/routes.ts';
 import { createDemoRoutes } from './routes/demo/routes.ts';
 import { createDrillRoutes } from './routes/drills/routes.ts';
 import { createGrowthRoutes } from './routes/growth/routes.ts';
+import { createPortfolioRoutes } from './routes/portfolio/routes.ts';
 import { createImportRoutes } from './routes/import/routes.ts';
 import { createMachineRoutes } from './routes/machine/routes.ts';
 import { createMomentRoutes } from './routes/moments/routes.ts';
@@ -75,6 +76,7 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/shared', createSharedRoutes(context))
     .route('/rounds', createRoundRoutes(context))
     .route('/growth', createGrowthRoutes(context))
+    .route('/portfolio', createPortfolioRoutes(context))
     .route('/recall', createRecallRoutes(context))
     .route('/where', createWhereRoutes(context))
     .route('/prove', createProveRoutes(context, stopping))

@@ -41,12 +41,12 @@ export function importLadder(
 
 export const forgetLadder = ({ journal }: Pick<App, 'journal'>): Result<void, Problem> => journal.write(() => journal.settings.remove(SETTING));
 
-export function showLadder(app: Pick<App, 'journal' | 'clock'>): Result<ShownLadder, Problem> {
+export async function showLadder(app: Pick<App, 'journal' | 'clock'>): Promise<Result<ShownLadder, Problem>> {
   const kept = app.journal.attempt(() => app.journal.settings.get(SETTING));
   if (!kept.ok) return kept;
   if (kept.value === undefined)
     return failed(problem('not-found', 'There is no ladder here.', { next: 'Bring your organisation\'s with "rounds ladder import FILE".' }));
-  const material = gatherMaterial(app);
+  const material = await gatherMaterial(app);
   if (!material.ok) return material;
   const { ladder, version, rungs } = ladderSchema.parse(kept.value);
   const now = app.clock().toISOString();

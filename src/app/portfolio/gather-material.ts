@@ -7,21 +7,24 @@ import type { GrowthApp } from '../growth/growth-app.ts';
 import { showGrowth } from '../growth/show-growth.ts';
 import { takeInRounds } from '../growth/take-in-rounds.ts';
 import { ME } from '../rounds/rounds-app.ts';
+import { readTeamParts } from './read-team-parts.ts';
 
-/** All that I could show, of this machine. It goes nowhere by itself: a portfolio is made of what is ticked in it. */
-export function gatherMaterial(app: GrowthApp): Result<PortfolioMaterial, Problem> {
+/** All that I could show, of this machine and what the team's server says I was signed off for. It goes nowhere by itself: a portfolio is made of what is ticked in it. */
+export async function gatherMaterial(app: GrowthApp): Promise<Result<PortfolioMaterial, Problem>> {
   const growth = showGrowth(app);
   if (!growth.ok) return growth;
   const taken = app.journal.write(() => takeInRounds(app.journal));
   if (!taken.ok) return taken;
   const closed = taken.value.flatMap((round) => (round.closed ? [{ id: round.id, ...round.closed }] : []));
+  const { signedLevels, programme, away } = await readTeamParts(app.journal.home);
   return ok({
-    year: { rounds: countByMonth(closed), startedAt: null, completedAt: null, projects: [], checkIns: [] },
+    year: { rounds: countByMonth(closed), projects: [], ...programme },
     activities: growth.value.activities.map(toShownActivity),
-    signedLevels: [],
+    signedLevels,
     calibration: growth.value.calibration,
     lessons: closed.map(({ id, rule, at }) => ({ id, rule, at })),
     beliefs: listLookedAt(growth.value),
+    away,
   });
 }
 
@@ -29,11 +32,12 @@ export function gatherMaterial(app: GrowthApp): Result<PortfolioMaterial, Proble
 const listLookedAt = ({ beliefs }: Growth): PortfolioMaterial['beliefs'] =>
   beliefs.flatMap(({ id, belief, standing: { state } }) => (state === 'to-ask' ? [] : [{ id, belief, state }]));
 
-function toShownActivity({ activity, rounds, levels }: ActivityGrowth): ShownActivity {
+function toShownActivity({ activity, rounds, evidence, levels }: ActivityGrowth): ShownActivity {
   return {
     activity,
     name: ACTIVITY_NAMES[activity],
     rounds: rounds.map(({ id, rule, at }) => ({ id, rule, at })),
+    evidence: evidence.map(({ id, kind, note, at }) => ({ id, kind, note, at })),
     ratings: levels.flatMap(({ level, retrospective, prospective }) =>
       [...Map.groupBy([...retrospective, ...prospective], ({ view, rater }) => `${view} ${rater === ME ? 'self' : 'others'}`).values()].flatMap(
         ([first, ...rest]) =>

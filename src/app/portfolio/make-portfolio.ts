@@ -9,19 +9,19 @@ import type { GrowthApp } from '../growth/growth-app.ts';
 import { gatherMaterial } from './gather-material.ts';
 
 /** A portfolio of what was ticked, as data and as the page it would be: the bytes that are looked at are the bytes that are taken. */
-export function makePortfolio(app: GrowthApp, choice: PortfolioChoice): Result<PortfolioPreview, Problem> {
-  const compiled = compile(app, choice);
+export async function makePortfolio(app: GrowthApp, choice: PortfolioChoice): Promise<Result<PortfolioPreview, Problem>> {
+  const compiled = await compile(app, choice);
   return compiled.ok ? ok({ portfolio: compiled.value, html: writePortfolio(compiled.value) }) : compiled;
 }
 
 /** What happened of what was ticked, for a learning record store. Nothing is sent to one. */
-export function makeStatements(app: GrowthApp, choice: PortfolioChoice, account: Account): Result<Statement[], Problem> {
-  const compiled = compile(app, choice);
+export async function makeStatements(app: GrowthApp, choice: PortfolioChoice, account: Account): Promise<Result<Statement[], Problem>> {
+  const compiled = await compile(app, choice);
   return compiled.ok ? ok(writeStatements(compiled.value, account)) : compiled;
 }
 
-function compile(app: GrowthApp, choice: PortfolioChoice): Result<Portfolio, Problem> {
-  const material = gatherMaterial(app);
+async function compile(app: GrowthApp, choice: PortfolioChoice): Promise<Result<Portfolio, Problem>> {
+  const material = await gatherMaterial(app);
   return material.ok ? ok(compilePortfolio(material.value, choice, app.clock().toISOString())) : material;
 }
 

@@ -41,9 +41,9 @@ export const command: Command = {
   },
 };
 
-function print(app: App, json: boolean, context: CommandContext): void {
+async function print(app: App, json: boolean, context: CommandContext): Promise<void> {
   const { terminal } = context;
-  const shown = showLadder(app);
+  const shown = await showLadder(app);
   if (!shown.ok) return reportProblem(context, shown.problem);
   if (json) return terminal.print(toSafeJson(shown.value));
   const { ladder, version, rungs } = shown.value;

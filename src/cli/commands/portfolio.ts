@@ -52,10 +52,11 @@ export const command: Command = {
   },
 };
 
-function show(app: App, options: Options, context: CommandContext): void {
+async function show(app: App, options: Options, context: CommandContext): Promise<void> {
   const { terminal } = context;
-  const material = gatherMaterial(app);
+  const material = await gatherMaterial(app);
   if (!material.ok) return reportProblem(context, material.problem);
+  if (material.value.away) terminal.tell(`What is signed off is not in it: ${material.value.away}`);
   const choice = readChoice(material.value, options);
   if (!choice.ok) return reportProblem(context, choice.problem);
   const { out, json = false, force = false } = options;
@@ -65,7 +66,7 @@ function show(app: App, options: Options, context: CommandContext): void {
     for (const line of formatMaterial(material.value, terminal)) terminal.print(line);
     return terminal.tell('Nothing was written. Tick what is to be in it, and say where with --out.');
   }
-  const made = account.value ? makeStatements(app, choice.value, account.value) : makePortfolio(app, choice.value);
+  const made = account.value ? await makeStatements(app, choice.value, account.value) : await makePortfolio(app, choice.value);
   if (!made.ok) return reportProblem(context, made.problem);
   const data = 'html' in made.value ? made.value.portfolio : made.value;
   if (out === undefined) return terminal.print(toSafeJson(data));

@@ -37,16 +37,18 @@ const materialOf = (words: (place: string) => string): PortfolioMaterial => ({
       activity: 'E4',
       name: words('activity'),
       rounds: [{ id: 'r_1', rule: words('practised'), at: AT }],
+      evidence: [{ id: 'v_1', kind: 'tag', note: words('linked'), at: AT }],
       ratings: [{ level: 3, view: 'prospective', by: 'others', times: 2 }],
     },
-    { activity: 'E5', name: words('other activity'), rounds: [], ratings: [] },
+    { activity: 'E5', name: words('other activity'), rounds: [], evidence: [], ratings: [] },
   ],
   signedLevels: [{ id: 's_1', activity: 'E4', level: 4, signer: words('signer'), signedAt: AT, expiresAt: '2026-11-01T00:00:00.000Z' }],
   calibration,
   lessons: [{ id: 'r_1', rule: words('rule'), at: AT }],
   beliefs: [{ id: C1, belief: words('belief'), state: 'resolved' }],
+  away: null,
 });
-const PLACES = ['title', 'goal', 'kind', 'activity', 'practised', 'signer', 'rule', 'belief'];
+const PLACES = ['title', 'goal', 'kind', 'activity', 'practised', 'signer', 'rule', 'belief', 'linked'];
 const ALL = portfolioChoiceSchema.parse({
   name: 'Ada',
   about: 'Words about me.',

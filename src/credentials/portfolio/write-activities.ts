@@ -8,7 +8,7 @@ export function writeActivities(activities: readonly ShownActivity[]): Html {
     ${activities.map(writeActivity)}`;
 }
 
-function writeActivity({ activity, name, rounds, ratings }: ShownActivity): Html {
+function writeActivity({ activity, name, rounds, evidence, ratings }: ShownActivity): Html {
   return html`<section aria-label="${name}">
     <h3><span class="name">${activity}</span> ${name}</h3>
     <p class="quiet">${toRounds(rounds.length)} in which it mattered.</p>
@@ -18,6 +18,14 @@ function writeActivity({ activity, name, rounds, ratings }: ShownActivity): Html
         : html`<ul>
             ${rounds.map(({ rule, at }) => html`<li>${rule} <span class="quiet">${at.slice(0, 10)}</span></li>`)}
           </ul>`
+    }
+    ${
+      evidence.length === 0
+        ? ''
+        : html`<p class="quiet">Linked from where sessions cannot see:</p>
+            <ul>
+              ${evidence.map(({ kind, note, at }) => html`<li>${kind}${note === '' ? '' : `: ${note}`} <span class="quiet">${at.slice(0, 10)}</span></li>`)}
+            </ul>`
     }
     ${ratings.length === 0 ? '' : writeRatings(name, ratings)}
   </section>`;

@@ -32,5 +32,5 @@ export function writePortfolio(portfolio: Portfolio): string {
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'" />
     <meta name="referrer" content="no-referrer" />
     <title>${title}</title>`;
-  return `<!doctype html>\n<html lang="en">\n<head>\n${head.markup}\n<style>\n${PORTFOLIO_STYLE}\n</style>\n</head>\n<body>\n${page.markup}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="en">\n<head>\n${head.markup}\n<style>${PORTFOLIO_STYLE}</style>\n</head>\n<body>\n${page.markup}\n</body>\n</html>\n`;
 }

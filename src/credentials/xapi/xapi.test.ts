@@ -12,8 +12,8 @@ const portfolio: Portfolio = {
   about: 'me@example.org',
   year: { rounds: [], startedAt: '2025-10-01T08:00:00.000Z', completedAt: AT, projects: [], checkIns: [] },
   activities: [
-    { activity: 'E4', name: 'Judge', rounds: [{ id: 'r_1', rule: 'Wait for the event.', at: AT }], ratings: [] },
-    { activity: 'E6', name: 'Debug', rounds: [{ id: 'r_1', rule: 'Wait for the event.', at: AT }], ratings: [] },
+    { activity: 'E4', name: 'Judge', rounds: [{ id: 'r_1', rule: 'Wait for the event.', at: AT }], evidence: [], ratings: [] },
+    { activity: 'E6', name: 'Debug', rounds: [{ id: 'r_1', rule: 'Wait for the event.', at: AT }], evidence: [], ratings: [] },
   ],
   signedLevels: [{ id: 'o_1', activity: 'E4', level: 4, signer: 'Dee', signedAt: AT, expiresAt: '2028-10-01T08:00:00.000Z' }],
   calibration: null,

@@ -1,3 +1,4 @@
+import { PREVIEW_STYLE } from '../../app/portfolio/preview-style.ts';
 import { secureHeaders } from 'hono/secure-headers';
 
 /** On every response, refusals included. Transcripts are hostile input: were one ever rendered as markup, nothing in it could run or load. */
@@ -5,7 +6,7 @@ export const setSecurityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
+    styleSrc: ["'self'", PREVIEW_STYLE],
     imgSrc: ["'self'"],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],

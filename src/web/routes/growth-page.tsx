@@ -10,6 +10,7 @@ import { LaterList } from '../features/growth/later-list.tsx';
 import { OwnQuestions } from '../features/growth/own-questions.tsx';
 import { useTeamRefresh } from '../features/growth/use-team-refresh.ts';
 import { CalibrationView } from '../features/growth/calibration-view.tsx';
+import { PortfolioExport } from '../features/portfolio/portfolio-export.tsx';
 import { Section } from '../features/settings/section.tsx';
 import { formatCount } from '../text/format-amount.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -101,6 +102,9 @@ function GrowthView({ growth: { beliefs, calibration, later, agreement, activiti
         {activities.map((one) => (
           <ActivityRow key={one.activity} growth={one} now={now} />
         ))}
+      </Section>
+      <Section id="portfolio" title="Take it along">
+        <PortfolioExport />
       </Section>
       <p className="meta">Levels, texts and thresholds are a considered proposal, not validated on engineers.</p>
     </>

@@ -59,12 +59,12 @@ describe('the 13 activities', () => {
 });
 
 describe('a ladder', () => {
-  it('stands beside what I have, and puts me on no rung', () => {
+  it('stands beside what I have, and puts me on no rung', async () => {
     const { app } = server;
-    expect(showLadder(app)).toMatchObject({ ok: false, problem: { tag: 'not-found' } });
+    expect(await showLadder(app)).toMatchObject({ ok: false, problem: { tag: 'not-found' } });
     expect(take(importLadder(app, write('ladder.yaml', LADDER))).notes).toHaveLength(1);
     const practised = take(showGrowth(app)).activities.find(({ activity }) => activity === 'E4')?.rounds.length;
-    const [rung] = take(showLadder(app)).rungs;
+    const [rung] = take(await showLadder(app)).rungs;
     expect(rung?.asks).toMatchObject([
       { activity: 'E4', level: 3, rounds: practised, signed: null },
       { rounds: null, signed: null },

@@ -25,14 +25,14 @@ afterAll(async () => {
 });
 
 describe('a portfolio of this machine', () => {
-  it('can show the year, activities, calibration, rules and beliefs, and nobody else', () => {
+  it('can show the year, activities, calibration, rules and beliefs, and nobody else', async () => {
     const { app } = server;
-    const [first] = take(gatherMaterial(app)).lessons;
-    const practised = take(gatherMaterial(app)).activities.find(({ rounds }) => rounds.length > 0);
+    const [first] = take(await gatherMaterial(app)).lessons;
+    const practised = take(await gatherMaterial(app)).activities.find(({ rounds }) => rounds.length > 0);
     const activity = practised?.activity ?? expect.fail('no activity was practised');
     const round = roundIdSchema.parse(first?.id);
     take(rateActivity(app, { round, activity, view: 'retrospective', level: 2, note: 'SECRET-NOTE', agentErrorCaught: false }));
-    const material = take(gatherMaterial(app));
+    const material = take(await gatherMaterial(app));
     expect(portfolioMaterialSchema.parse(material)).toEqual(material);
     expect(material).toMatchObject({
       year: { rounds: [{ month: '2026-03', rounds: 1 }] },
@@ -46,8 +46,8 @@ describe('a portfolio of this machine', () => {
     });
   });
 
-  it('has neither the case nor the code nor what was judged in it, all ticked', () => {
-    const material = take(gatherMaterial(server.app));
+  it('has neither the case nor the code nor what was judged in it, all ticked', async () => {
+    const material = take(await gatherMaterial(server.app));
     const all = portfolioChoiceSchema.parse({
       year: true,
       calibration: true,
@@ -55,7 +55,7 @@ describe('a portfolio of this machine', () => {
       lessons: material.lessons.map(({ id }) => id),
       beliefs: material.beliefs.map(({ id }) => id),
     });
-    const { html, portfolio } = take(makePortfolio(server.app, all));
+    const { html, portfolio } = take(await makePortfolio(server.app, all));
     for (const text of [html, JSON.stringify(portfolio)]) {
       for (const word of ['setTimeout', 'queue', 'shop', 'SECRET', '/home/']) expect(text).not.toContain(word);
     }

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { meSchema } from '../../model/api/team/accounts.ts';
+import { credentialListSchema } from '../../model/api/team/credentials.ts';
+import { programmeListSchema } from '../../model/api/team/programmes.ts';
+import { describeProblem, type Problem } from '../../model/problem.ts';
+import type { PortfolioMaterial } from '../../model/portfolio.ts';
+import { ok, type Result } from '../../model/result.ts';
+import type { TeamProgramme } from '../../model/team/programme.ts';
+import type { Asking } from '../lessons/lessons-port.ts';
+import { findTeam } from '../login/find-team.ts';
+
+/** What the team's server adds to a portfolio: what was signed off, and the programme's dates and meetings. */
+export interface TeamParts {
+  readonly signedLevels: PortfolioMaterial['signedLevels'];
+  readonly programme: Pick<PortfolioMaterial['year'], 'startedAt' | 'completedAt' | 'checkIns'>;
+  /** Why it says nothing though this machine is signed in; null where it answered, or there is none. */
+  readonly away: string | null;
+}
+
+const NONE: TeamParts = Object.freeze({ signedLevels: [], programme: { startedAt: null, completedAt: null, checkIns: [] }, away: null });
+const WITHIN_MS = 5_000;
+
+/** Only what I may see there anyway is asked for; nothing is sent. */
+export async function readTeamParts(home: string): Promise<TeamParts> {
+  const team = findTeam(home);
+  if (!team.ok) return { ...NONE, away: describeProblem(team.problem) };
+  if (team.value === null) return NONE;
+  const read = await readFrom(team.value);
+  return read.ok ? read.value : { ...NONE, away: describeProblem(read.problem) };
+}
+
+async function readFrom(client: Asking): Promise<Result<TeamParts, Problem>> {
+  const ask = <S extends z.ZodType>(schema: S, path: string): Promise<Result<z.output<S>, Problem>> =>
+    client.ask(schema, { path, signal: AbortSignal.timeout(WITHIN_MS) });
+  const me = await ask(meSchema, '/api/me');
+  if (!me.ok) return me;
+  const credentials = await ask(credentialListSchema, '/api/team/credentials');
+  if (!credentials.ok) return credentials;
+  const years = await ask(programmeListSchema, '/api/team/programmes');
+  if (!years.ok) return years;
+  const own = years.value.programmes.filter(({ preceptee, state }) => preceptee.id === me.value.id && state !== 'planned' && state !== 'ended');
+  return ok({
+    signedLevels: credentials.value.signedOff.flatMap(({ state, ...signed }) => (state === 'reversed' ? [] : [signed])),
+    programme: toProgramme(own),
+    away: null,
+  });
+}
+
+/** The latest year; those before it are in the portfolios made then. */
+function toProgramme(own: readonly TeamProgramme[]): TeamParts['programme'] {
+  const [year] = own.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
+  if (!year) return NONE.programme;
+  const checkIns = year.meetings.flatMap(({ kind, heldAt }) => (heldAt === null ? [] : [{ kind, at: heldAt }]));
+  return { startedAt: year.startsAt, completedAt: year.completedAt, checkIns };
+}
