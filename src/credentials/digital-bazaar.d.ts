@@ -25,7 +25,12 @@ declare module '@digitalbazaar/vc' {
   }
   export const defaultDocumentLoader: Loader;
   /** Writes the proof into what it is given. */
-  export function issue(of: { readonly credential: object; readonly suite: object; readonly documentLoader: Loader; readonly now?: Date }): Promise<object>;
+  export function issue(of: {
+    readonly credential: object;
+    readonly suite: object;
+    readonly documentLoader: Loader;
+    readonly now?: Date;
+  }): Promise<{ readonly proof: object }>;
   export function verifyCredential(of: {
     readonly credential: object;
     readonly suite: object;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { activityIdSchema } from './activity.ts';
 import { calibrationSchema } from './calibration.ts';
 import { levelSchema } from './entrustment.ts';
-import { EVIDENCE_KINDS } from './linked-evidence.ts';
+import { EVIDENCE_KINDS } from './evidence-kinds.ts';
 import { misconceptionStateSchema } from './misconception-ledger.ts';
 import { misconceptionIdSchema } from './misconception.ts';
 

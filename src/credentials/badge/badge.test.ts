@@ -151,7 +151,11 @@ describe('refused, here and elsewhere', () => {
     const foreign = await check({ ...signed, '@context': [...signed['@context'], 'https://evil.example/context.json'] });
     expect([foreign.holds, verdictOf(foreign, 'signature')]).toEqual([false, 'not checked']);
     const method = 'did:web:acme.example#key';
-    const web = await check({ ...signed, issuer: { ...signed.issuer, id: 'did:web:acme.example' }, proof: { ...signed.proof, verificationMethod: method } });
+    const web = await check({
+      ...signed,
+      issuer: { ...signed.issuer, id: 'did:web:acme.example' },
+      proof: [{ ...signed.proof[0], verificationMethod: method }],
+    });
     expect([web.holds, verdictOf(web, 'signature')]).toEqual([false, 'not checked']);
     await expect(createOfflineDocuments().load('https://www.w3.org/')).rejects.toThrow('nothing is fetched');
   });

@@ -9,7 +9,7 @@ export interface IssuerKey {
   /** A did:key: the public key itself. */
   readonly id: string;
   /** A copy of the credential with a Data Integrity proof (eddsa-rdfc-2022, Ed25519). The same credential and time give the same proof. */
-  readonly sign: <T extends object>(credential: T, now: Date) => Promise<T & { readonly proof: object }>;
+  readonly sign: <T extends object>(credential: T, now: Date) => Promise<T & { readonly proof: readonly object[] }>;
 }
 
 /** `seed` is 32 secret bytes; the same seed is the same key. */
@@ -22,9 +22,9 @@ export async function createIssuerKey(seed: Uint8Array): Promise<IssuerKey> {
     id,
     async sign<T extends object>(credential: T, now: Date) {
       const suite = new DataIntegrityProof({ signer: pair.signer(), cryptosuite, date: toSecond(now) });
-      return (await issue({ credential: structuredClone(credential), suite, documentLoader: createOfflineDocuments().load, now })) as T & {
-        readonly proof: object;
-      };
+      const { proof, ...rest } = await issue({ credential: structuredClone(credential), suite, documentLoader: createOfflineDocuments().load, now });
+      // As a set of one: the JSON schema of Open Badges takes no other form.
+      return { ...(rest as T), proof: [proof] };
     },
   };
 }

@@ -24,7 +24,10 @@ export function PortfolioTicks({ material, choice, onChoice }: TicksProps) {
       <Part title="Signed off">
         {material.signedLevels.map(({ id: one, activity, level, signer, expiresAt }) => (
           <Tick key={one} ticked={choice.signedLevels.includes(one)} onTick={() => change({ signedLevels: toggle(choice.signedLevels, one) })}>
-            {activity} {ACTIVITY_NAMES[activity]}, level {level}, signed by {signer}, until {expiresAt.slice(0, 10)}
+            {activity} {ACTIVITY_NAMES[activity]}, level {level}, signed by {signer}, until {expiresAt.slice(0, 10)}{' '}
+            <a href={`/api/team/credentials/sign-offs/${one}`} download={`credential-${activity}.json`}>
+              Save its credential
+            </a>
           </Tick>
         ))}
       </Part>
