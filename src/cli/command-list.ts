@@ -62,6 +62,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'serve', summary: 'serve a team: cases that people share, rounds for two, lessons', load: () => import('./commands/serve.ts') },
   { name: 'login', summary: "sign this machine in to your team's server", load: () => import('./commands/login.ts') },
   { name: 'logout', summary: 'sign this machine out again', load: () => import('./commands/logout.ts') },
+  { name: 'sign-off', summary: 'check a record of sign-offs: whether it is whole, and where it is not', load: () => import('./commands/sign-off.ts') },
   { name: 'backup', summary: 'write all that your team shares into one file', load: () => import('./commands/backup.ts') },
   { name: 'restore', summary: 'fill an empty database with a backup', load: () => import('./commands/restore.ts') },
   { name: 'rotate-keys', summary: 'change the master key of a team server', load: () => import('./commands/rotate-keys.ts') },

@@ -6,14 +6,18 @@ import type { Tx } from './connect-store.ts';
 interface Row {
   readonly id: ShownId;
   readonly person: PersonId;
+  readonly personName: string;
   readonly reader: PersonId;
+  readonly readerName: string;
   readonly shown: ShownBody;
   readonly at: Date;
   readonly why: string | null;
   readonly contestedAt: Date | null;
 }
 
-const COLUMNS = sql`id, person, reader, jsonb_build_object('kind', kind, 'subject', subject, 'body', body) as shown, at, contested_why as why, contested_at as "contestedAt"`;
+const nameOf = (column: string) => sql`(select p.name from rounds.person p where p.organisation = s.organisation and p.id = s.${sql.ref(column)})`;
+
+const COLUMNS = sql`id, person, ${nameOf('person')} as "personName", reader, ${nameOf('reader')} as "readerName", jsonb_build_object('kind', kind, 'subject', subject, 'body', body) as shown, at, contested_why as why, contested_at as "contestedAt"`;
 
 const toShown = ({ why, contestedAt, at, ...row }: Row): ShownGrowth => ({
   ...row,
@@ -23,13 +27,13 @@ const toShown = ({ why, contestedAt, at, ...row }: Row): ShownGrowth => ({
 
 /** What I show and what is shown to me, the latest first. */
 export async function listShown({ db }: Tx): Promise<ShownGrowth[]> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from rounds.shown_growth order by at desc, id`.execute(db);
+  const { rows } = await sql<Row>`select ${COLUMNS} from rounds.shown_growth s order by at desc, id`.execute(db);
   return rows.map(toShown);
 }
 
 /** Null where there is none of mine or for me. */
 export async function readShown({ db }: Tx, id: ShownId): Promise<ShownGrowth | null> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from rounds.shown_growth where id = ${id}`.execute(db);
+  const { rows } = await sql<Row>`select ${COLUMNS} from rounds.shown_growth s where id = ${id}`.execute(db);
   return rows[0] ? toShown(rows[0]) : null;
 }
 

@@ -74,6 +74,8 @@ const makeRoutes = (queryClient: QueryClient) => [
     component: lazyRouteComponent(() => import('./routes/drill-page.tsx'), 'DrillPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('./routes/settings-page.tsx'), 'SettingsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/sign-offs', component: lazyRouteComponent(() => import('./routes/sign-offs-page.tsx'), 'SignOffsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/sign-offs/$id', component: lazyRouteComponent(() => import('./routes/sign-off-page.tsx'), 'SignOffPage') }),
   createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('./routes/people-page.tsx'), 'PeoplePage') }),
   createRoute({
     getParentRoute: () => root,

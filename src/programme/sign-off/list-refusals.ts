@@ -93,15 +93,15 @@ function ofAmount(counting: readonly SignOffEvidence[], { level }: SignOffReques
   const count = (of: keyof SignOffEvidence): number => new Set(counting.map((one) => one[of])).size;
   const caught = new Set(counting.filter(({ agentErrorCaught }) => agentErrorCaught).map((one) => one.case)).size;
   const [cases, contexts, raters] = [count('case'), count('context'), count('rater')];
-  const counted = `that count, at level ${level} or above`;
+  const rated = `rated at level ${level} or above`;
   return [
-    ...when(cases < rules.cases, 'too-few-cases', `${cases} of ${rules.cases} cases ${counted}.`),
-    ...when(contexts < rules.contexts, 'too-few-contexts', `${contexts} of ${rules.contexts} contexts ${counted}.`),
-    ...when(raters < rules.raters, 'too-few-raters', `${raters} of ${rules.raters} raters ${counted}.`),
+    ...when(cases < rules.cases, 'too-few-cases', `So far ${cases} of ${rules.cases} cases, ${rated}.`),
+    ...when(contexts < rules.contexts, 'too-few-contexts', `So far in ${contexts} of ${rules.contexts} contexts, ${rated}.`),
+    ...when(raters < rules.raters, 'too-few-raters', `So far by ${raters} of ${rules.raters} people, ${rated}.`),
     ...when(
       caught < rules.agentErrorsCaught,
       'no-agent-error-caught',
-      `${caught} of ${rules.agentErrorsCaught} cases in which the agent was wrong and they caught it.`,
+      `So far ${caught} of ${rules.agentErrorsCaught} cases in which the agent was wrong and they caught it.`,
     ),
   ];
 }

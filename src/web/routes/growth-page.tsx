@@ -8,6 +8,9 @@ import { BeliefCard } from '../features/growth/belief-card.tsx';
 import { GrowthDrills } from '../features/drills/growth-drills.tsx';
 import { LaterList } from '../features/growth/later-list.tsx';
 import { OwnQuestions } from '../features/growth/own-questions.tsx';
+import { ShowToPartner } from '../features/shown/show-to-partner.tsx';
+import { toShownCalibration } from '../features/shown/to-shown-body.ts';
+import { SignedSection } from '../features/sign-off/signed-section.tsx';
 import { useTeamRefresh } from '../features/growth/use-team-refresh.ts';
 import { CalibrationView } from '../features/growth/calibration-view.tsx';
 import { PortfolioExport } from '../features/portfolio/portfolio-export.tsx';
@@ -95,8 +98,10 @@ function GrowthView({ growth: { beliefs, calibration, later, agreement, activiti
       <Section id="calibration" title="Calibration">
         <CalibrationView calibration={calibration} />
         <LaterList later={later} now={now} />
+        {calibration.n > 0 && <ShowToPartner shown={toShownCalibration(calibration)} />}
       </Section>
       <GrowthDrills />
+      {me && <SignedSection />}
       <Section id="activities" title="Thirteen activities, five levels">
         <AgreementView agreement={agreement} />
         {activities.map((one) => (

@@ -9,6 +9,7 @@ import { HunksView } from '../features/deconstruction/hunks-view.tsx';
 import { useNameOf } from '../features/people/use-name-of.ts';
 import { OfferToCohort } from '../features/grand-round/offer-to-cohort.tsx';
 import { CallRound } from '../features/team-case/call-round.tsx';
+import { CaseReview } from '../features/sign-off/case-review.tsx';
 import { OwnCase } from '../features/team-case/own-case.tsx';
 import { formatWhen } from '../text/format-when.ts';
 import { toVisibleText } from '../text/to-visible-text.ts';
@@ -57,6 +58,7 @@ function Shared({ shared, me }: { shared: SharedCase; me: string }) {
       </h1>
       <aside aria-label="What you can do" className="lg:order-1">
         <div className="grid gap-4 lg:sticky lg:top-20">
+          <CaseReview id={shared.id} me={me} />
           <CallRound shared={shared} me={me} />
           {shared.owner === me && content && <OfferToCohort shared={shared} />}
           {shared.owner === me && <OwnCase shared={shared} />}

@@ -8,6 +8,7 @@ import { ProveStep } from '../features/prove/prove-step.tsx';
 import { RoundFrame } from '../features/round/round-frame.tsx';
 import { Stepper } from '../features/round/stepper.tsx';
 import { useFocusOnStep } from '../features/round/use-focus-on-step.ts';
+import { CaseReview } from '../features/sign-off/case-review.tsx';
 import { CaseForTwo } from '../features/team-round/case-for-two.tsx';
 import { ClosedForTwo } from '../features/team-round/closed-for-two.tsx';
 import { DebriefForTwo } from '../features/team-round/debrief-for-two.tsx';
@@ -109,7 +110,12 @@ function Revealed({ round, step, hasMoved }: { round: TeamRound; step: StepForTw
       question={round.case.content?.question ?? FORGOTTEN}
       isJudging={false}
       steps={<Steps round={round} shown={shown} reached={countReached(step)} onShow={setShown} />}
-      left={<CaseForTwo round={round} />}
+      left={
+        <div className="grid gap-4">
+          <CaseReview id={round.case.id} me={round.me} />
+          <CaseForTwo round={round} />
+        </div>
+      }
     >
       <section ref={panel} tabIndex={-1} aria-label={STEP_NAMES[shown]} className="scroll-mt-20 outline-none">
         {shown === 'reveal' && (

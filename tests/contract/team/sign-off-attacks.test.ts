@@ -35,7 +35,7 @@ function wordsOf(said: string): string {
   const json = said.slice(said.indexOf(' ') + 1);
   if (!json.startsWith('{')) return said.replace(/^refused: error: /, '').replace(/^refused: /, '');
   const { title, detail } = JSON.parse(json) as { title: string; detail?: string };
-  const [first = ''] = (detail ?? title).split(/(?<=[.:”]) (?=\d of)/);
+  const [first = ''] = (detail ?? title).split(/(?<=[.:”]) (?=So far)/);
   return first.replaceAll(/the case in \w+ \(rated [\d-]+\)(?:, the case in \w+ \(rated [\d-]+\))*/g, 'the case in …');
 }
 
@@ -170,27 +170,27 @@ describeWithStore('attempts to break sign-off', () => {
   it('with too little', async () => {
     const { dee, bo } = people;
     const few = await rateAll('E2', { of: rounds.slice(0, 4) });
-    await refused('four cases of five', 'HTTP', ask('E2', few), /4 of 5 cases that count/);
+    await refused('four cases of five', 'HTTP', ask('E2', few), /4 of 5 cases/);
     await refused('four cases of five', 'SQL', grantBySql(dee, await askBySql('E2', few)), /refused: too-few-cases/);
 
     const shop = rounds.filter((_, n) => n % 2 === 0);
     for (const who of [people.cy, people.cy]) shop.push(await revealRound(people.pia, who, 'shop'));
     const oneContext = await rateAll('E3', { of: shop });
-    await refused('all cases of one context', 'HTTP', ask('E3', oneContext), /1 of 2 contexts that count/);
+    await refused('all cases of one context', 'HTTP', ask('E3', oneContext), /1 of 2 contexts/);
     await refused('all cases of one context', 'SQL', grantBySql(dee, await askBySql('E3', oneContext)), /refused: too-few-contexts/);
 
     const friends = rounds.filter(({ rater }) => rater === bo);
     for (const where of ['bank', 'bank']) friends.push(await revealRound(people.pia, bo, where));
     const oneRater = await rateAll('E4', { of: friends });
-    await refused('one friend rates everything', 'HTTP', ask('E4', oneRater), /1 of 2 raters that count/);
+    await refused('one friend rates everything', 'HTTP', ask('E4', oneRater), /1 of 2 people/);
     await refused('one friend rates everything', 'SQL', grantBySql(dee, await askBySql('E4', oneRater)), /refused: too-few-raters/);
 
     const praise = await rateAll('E5', { caught: false });
-    await refused('no error of an agent caught', 'HTTP', ask('E5', praise), /0 of 1 cases in which the agent was wrong/);
+    await refused('no error of an agent caught', 'HTTP', ask('E5', praise), /So far 0 of 1 cases in which the agent was wrong/);
     await refused('no error of an agent caught', 'SQL', grantBySql(dee, await askBySql('E5', praise)), /refused: no-agent-error-caught/);
 
     const lower = await rateAll('E6', { level: 3 });
-    await refused('rated for a lower level', 'HTTP', ask('E6', lower), /0 of 5 cases that count, at level 4 or above/);
+    await refused('rated for a lower level', 'HTTP', ask('E6', lower), /So far 0 of 5 cases, rated at level 4 or above/);
     await refused('rated for a lower level', 'SQL', grantBySql(dee, await askBySql('E6', lower)), /refused: too-few-cases/);
 
     const beliefs = [{ misconception: 'C1', state: 'confirmed', contested: false }];
@@ -374,7 +374,11 @@ describeWithStore('attempts to break sign-off', () => {
     const { dee, eli } = people;
     const one = await asked('E12', await rateAll('E12'));
     const twice = await Promise.all([grant(dee, one.id), grant(dee, one.id)]);
-    expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    // The other may see that it is decided before it judges (a conflict), or while it does (a reason among the others).
+    expect([
+      [200, 403],
+      [200, 409],
+    ]).toContainEqual(twice.map(({ status }) => status).toSorted());
     table.push('| two grants of one request at once | HTTP | one is recorded, the other hears that it was decided |');
     const both = await rateAll('E13');
     const [first, second] = [await asked('E13', both), await asked('E13', both, { signer: eli.id })];

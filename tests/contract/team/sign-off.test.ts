@@ -63,7 +63,7 @@ describeWithStore('entrustment', () => {
     const empty = await draft('activity=E6&level=4');
     expect(empty.refusals.map(({ code }) => code)).toEqual(['too-few-cases', 'too-few-contexts', 'too-few-raters', 'no-agent-error-caught']);
     const ratings = await rateAll('E6');
-    expect((await draft('activity=E6&level=5')).refusals.map(({ words }) => words)).toContain('0 of 5 cases that count, at level 5 or above.');
+    expect((await draft('activity=E6&level=5')).refusals.map(({ words }) => words)).toContain('So far 0 of 5 cases, rated at level 5 or above.');
     const full = await draft(`activity=E6&level=4&signer=${dee.id}`);
     expect(full.refusals).toEqual([]);
     expect(full.evidence.map(({ raterName, opens }) => [raterName, opens])).toEqual(full.evidence.map(({ rater }) => [rater === bo.id ? 'bo' : 'cy', true]));

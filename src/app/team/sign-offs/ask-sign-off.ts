@@ -39,6 +39,7 @@ export function draftSignOff(
       ),
     );
     return ok({
+      activity,
       rules: scene.rules,
       evidence: shown.map((one, index) => ({ ...one, rating: usable[index]?.id }) as SignOffDraft['evidence'][number]),
       mayNotSign: [actor.person as PersonId, ...(await listDailyPreceptors(tx, actor.person as PersonId))],

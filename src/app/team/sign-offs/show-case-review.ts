@@ -2,8 +2,10 @@ import type { CaseReview } from '../../../model/api/team/sign-offs.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
 import type { CaseId } from '../../../model/team/ids.ts';
+import { isRevealed } from '../../../rounds/round-progress.ts';
 import { findSignedLevels } from '../../../programme/sign-off/find-signed-levels.ts';
 import { readCase } from '../../../store/cases.ts';
+import { listRoundsOfCase } from '../../../store/rounds.ts';
 import type { Actor } from '../../../store/connect-store.ts';
 import { readOwnChain, readShownRecord } from '../../../store/sign-offs.ts';
 import { listActivities } from '../cases/list-activities.ts';
@@ -19,6 +21,8 @@ export function showCaseReview(app: SharedApp, actor: Actor, id: CaseId): Promis
   return app.store.as(actor, async (tx) => {
     const stored = await readCase(tx, id);
     if (!stored) return failed(noSuchCase());
+    // Which activities matter says something of how it ended, also to its owner, who may still judge it.
+    if (!(await listRoundsOfCase(tx, id)).some(isRevealed)) return ok({ depths: [] });
     const activities = await listActivities(app, tx, stored);
     if (!activities.ok) return activities;
     const records = stored.owner === actor.person ? await readOwnChain(tx) : await readShownRecord(tx, stored.owner);

@@ -38,7 +38,9 @@ export type ShowGrowth = z.infer<typeof showGrowthSchema>;
 export const shownGrowthSchema = z.object({
   id: shownIdSchema,
   person: personIdSchema,
+  personName: z.string(),
   reader: personIdSchema,
+  readerName: z.string(),
   shown: shownBodySchema,
   at: z.string(),
   /** The reader says that the belief is not so. */

@@ -43,6 +43,7 @@ export type ShownSignOffEvidence = z.infer<typeof shownEvidenceSchema>;
 
 /** What there is for a request before it is made, and everything against it. */
 export const signOffDraftSchema = z.object({
+  activity: activityIdSchema,
   rules: signOffRulesSchema,
   evidence: z.array(shownEvidenceSchema.extend({ rating: ratingIdSchema })),
   /** Who may not sign for me, whatever the evidence. */

@@ -15,6 +15,9 @@ export interface TeamChange {
   readonly programme?: string;
   readonly cohort?: string;
   readonly load?: true;
+  readonly signOff?: string;
+  readonly ratings?: string;
+  readonly shown?: string;
   readonly version?: number;
   readonly n?: number;
   /** Who is in the organisation, or as what. */
@@ -34,6 +37,9 @@ export function toStaleKeys({
   programme,
   cohort,
   load,
+  signOff,
+  ratings,
+  shown,
   people,
   all,
 }: TeamChange): readonly QueryKey[] {
@@ -51,6 +57,9 @@ export function toStaleKeys({
   if (cohort !== undefined) keys.push(['team', 'cohorts'], ['team', 'cohort', cohort]);
   if (load) keys.push(['team', 'load'], ['team', 'cohort']);
   if (programme !== undefined) keys.push(['team', 'weekly'], ['team', 'projects'], ['team', 'protected-time'], ['team', 'meetings']);
+  if (signOff !== undefined) keys.push(['team', 'sign-offs'], ['team', 'sign-off', signOff], ['team', 'sign-off-draft'], ['team', 'case-review']);
+  if (ratings !== undefined) keys.push(['team', 'ratings', ratings], ['team', 'sign-off-draft']);
+  if (shown !== undefined) keys.push(['team', 'shown'], ['team', 'case-review']);
   return keys;
 }
 

@@ -7,6 +7,8 @@ import { formatWhen } from '../../text/format-when.ts';
 import { Line } from '../../ui/text.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { LinkEvidence } from './link-evidence.tsx';
+import { ShowToPartner } from '../shown/show-to-partner.tsx';
+import { toShownActivity } from '../shown/to-shown-body.ts';
 import { RateForm } from './rate-form.tsx';
 import { RoundLink } from './round-link.tsx';
 
@@ -63,6 +65,7 @@ export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date
         <EvidenceList evidence={evidence} now={now} />
         {rounds.length > 0 && <RateForm activity={activity} rounds={rounds} />}
         {evidenced && <LinkEvidence activity={evidenced} now={now} />}
+        <ShowToPartner shown={toShownActivity(growth)} />
       </div>
     </details>
   );

@@ -1,6 +1,8 @@
 import type { HeldBelief, ShownEvidence } from '../../../model/api/growth.ts';
 import { formatWhen } from '../../text/format-when.ts';
 import { Plain } from '../../ui/text.tsx';
+import { ShowToPartner } from '../shown/show-to-partner.tsx';
+import { toShownBelief } from '../shown/to-shown-body.ts';
 import { BeliefActs } from './belief-acts.tsx';
 import { RoundLink } from './round-link.tsx';
 import { describeWeight, SOURCE_WORDS, STATE_WORDS } from './describe-belief.ts';
@@ -49,6 +51,7 @@ export function BeliefCard({ belief, now }: { belief: HeldBelief; now: Date }) {
         </details>
       )}
       <BeliefActs belief={belief} />
+      {standing.state !== 'to-ask' && <ShowToPartner shown={toShownBelief(belief)} />}
     </article>
   );
 }

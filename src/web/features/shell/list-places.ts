@@ -1,6 +1,6 @@
 import type { Place } from '../../api/where.ts';
 
-export type PlacePath = '/' | '/sessions' | '/rounds' | '/pair' | '/growth' | '/programme' | '/library' | '/people' | '/settings';
+export type PlacePath = '/' | '/sessions' | '/rounds' | '/pair' | '/growth' | '/programme' | '/library' | '/sign-offs' | '/people' | '/settings';
 
 const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
   ['/sessions', /^\/(?:sessions|moments)\//],
@@ -9,6 +9,7 @@ const PLACE_OF: readonly (readonly [PlacePath, RegExp])[] = [
   ['/growth', /^\/(?:recall$|drills)/],
   ['/programme', /^\/programme\//],
   ['/pair', /^\/pair\//],
+  ['/sign-offs', /^\/sign-offs\//],
   ['/settings', /^\/shared$/],
 ];
 
@@ -25,6 +26,7 @@ export function listPlaces({ isMine, me }: Place): readonly { readonly to: Place
     isMine && { to: '/growth', label: 'Growth' },
     me !== null && { to: '/programme', label: 'Programme' },
     me !== null && { to: '/library', label: 'Library' },
+    me !== null && { to: '/sign-offs', label: 'Sign-offs' },
     me !== null && { to: '/people', label: 'People' },
     { to: '/settings', label: 'Settings' },
   ];

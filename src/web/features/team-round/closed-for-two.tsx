@@ -7,6 +7,7 @@ import { Line } from '../../ui/text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ClosedStep } from '../round/closed-step.tsx';
 import { KeepRoundLesson } from '../library/keep-lesson.tsx';
+import { RatePeople } from '../rating/rate-people.tsx';
 import { useMoveTeamRound } from './use-move-team-round.ts';
 
 /** What stays of a round for two; it can be opened again, and what it was closed with stays written down. */
@@ -23,6 +24,7 @@ export function ClosedForTwo({ round }: { round: TeamRound }) {
         </Button>
       </ClosedStep>
       {reopen.isError && <FailureNotice thrown={reopen.error} />}
+      <RatePeople round={round} />
       {round.debriefs.length > 1 && <Earlier round={round} />}
     </div>
   );

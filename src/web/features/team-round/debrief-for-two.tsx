@@ -3,6 +3,7 @@ import type { TeamRound } from '../../../model/team/team-round.ts';
 import { toVisibleText } from '../../text/to-visible-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Plain } from '../../ui/text.tsx';
+import { RatePeople } from '../rating/rate-people.tsx';
 import { DebriefStep } from '../round/debrief-step.tsx';
 import { DraftStatus } from '../round/draft-status.tsx';
 import { DEBRIEF_FIELDS } from './merge-debrief.ts';
@@ -23,20 +24,23 @@ export function DebriefForTwo({ round }: { round: TeamRound }) {
     ]),
   );
   return (
-    <DebriefStep
-      isShared
-      draft={draft}
-      status={<DraftStatus state={state} />}
-      isClosing={close.isPending}
-      failure={close.error}
-      hindrance={Object.keys(theirs).length > 0 ? `${who} wrote in the same place. Choose above what stays.` : null}
-      notes={notes}
-      onChange={change}
-      onClose={(debrief) => {
-        stop();
-        close.mutate(debrief, { onError: resume });
-      }}
-    />
+    <>
+      <DebriefStep
+        isShared
+        draft={draft}
+        status={<DraftStatus state={state} />}
+        isClosing={close.isPending}
+        failure={close.error}
+        hindrance={Object.keys(theirs).length > 0 ? `${who} wrote in the same place. Choose above what stays.` : null}
+        notes={notes}
+        onChange={change}
+        onClose={(debrief) => {
+          stop();
+          close.mutate(debrief, { onError: resume });
+        }}
+      />
+      <RatePeople round={round} />
+    </>
   );
 }
 
