@@ -60,6 +60,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/calendar.ts'),
   },
   { name: 'serve', summary: 'serve a team: cases that people share, rounds for two, lessons', load: () => import('./commands/serve.ts') },
+  {
+    name: 'simulate-year',
+    summary: 'make up a cohort and live its year through, to look at or to test with',
+    load: () => import('./commands/simulate-year.ts'),
+  },
   { name: 'login', summary: "sign this machine in to your team's server", load: () => import('./commands/login.ts') },
   { name: 'logout', summary: 'sign this machine out again', load: () => import('./commands/logout.ts') },
   { name: 'sign-off', summary: 'check a record of sign-offs: whether it is whole, and where it is not', load: () => import('./commands/sign-off.ts') },

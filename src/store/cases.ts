@@ -67,11 +67,12 @@ export interface NewCase {
   readonly treeHash: string | null;
   readonly tree: Buffer | null;
   readonly withheld: Readonly<Partial<Record<WithheldPart, Buffer>>>;
+  readonly at: string;
 }
 
 export async function insertCase({ db, actor }: Tx, given: NewCase): Promise<void> {
-  await sql`insert into rounds.shared_case (id, organisation, pair, owner, kind, digest, content, tree_hash)
-    values (${given.id}, ${actor.organisation}, ${given.pair}, ${actor.person}, ${given.kind}, ${given.digest}, ${given.content}, ${given.treeHash})`.execute(
+  await sql`insert into rounds.shared_case (id, organisation, pair, owner, kind, digest, content, tree_hash, created_at)
+    values (${given.id}, ${actor.organisation}, ${given.pair}, ${actor.person}, ${given.kind}, ${given.digest}, ${given.content}, ${given.treeHash}, ${given.at}::timestamptz)`.execute(
     db,
   );
   if (given.tree)

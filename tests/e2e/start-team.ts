@@ -8,16 +8,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface RunningTeam {
   readonly url: string;
-  /** Makes the first organisation. */
+  /** Makes the first organisation; empty where there is one. */
   readonly setUpLink: string;
   readonly stop: () => Promise<void>;
 }
 
-/** `rounds serve` with a PostgreSQL of its own, as somebody starts it for their team. */
-export async function startTeam(variables: Readonly<Record<string, string>> = {}): Promise<RunningTeam> {
-  const folder = mkdtempSync(join(tmpdir(), 'rounds-team-e2e-'));
+/** `rounds serve` with a PostgreSQL of its own, as somebody starts it for their team. `of`: a folder whose team there is already. */
+export async function startTeam(variables: Readonly<Record<string, string>> = {}, of?: string): Promise<RunningTeam> {
+  const folder = of ?? mkdtempSync(join(tmpdir(), 'rounds-team-e2e-'));
   const home = join(folder, 'home');
-  mkdirSync(home);
+  mkdirSync(home, { recursive: true });
   const server = spawn(process.execPath, [join(root, 'bin', 'rounds.js'), 'serve', '--port', '0'], {
     cwd: home,
     env: { PATH: process.env['PATH'], HOME: home, ROUNDS_HOME: join(folder, 'rounds'), NO_COLOR: '1', ...variables },
@@ -29,7 +29,7 @@ export async function startTeam(variables: Readonly<Record<string, string>> = {}
   const [url, setUpLink] = await new Promise<[string, string]>((resolve, reject) => {
     server.stdout.on('data', (piece: Buffer) => {
       const [address, link] = (said += piece.toString()).match(/http:\/\/\S+(?=\n)/g) ?? [];
-      if (address !== undefined && link !== undefined) resolve([address, link]);
+      if (address !== undefined && (of !== undefined || link !== undefined)) resolve([address, link ?? '']);
     });
     void ended.then(() => reject(new Error(`The team server ended. It said: ${complained}`)));
   });
@@ -39,7 +39,7 @@ export async function startTeam(variables: Readonly<Record<string, string>> = {}
     async stop() {
       server.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      if (of === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }

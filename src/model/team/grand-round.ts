@@ -5,9 +5,6 @@ import { judgementSchema } from '../judgement.ts';
 import { messageSchema } from './thread.ts';
 import { caseIdSchema, cohortIdSchema, grandRoundIdSchema } from './ids.ts';
 
-/** Fewer answers are never revealed: who gave which could be told. */
-export const LEAST_ANSWERS = 5;
-
 export const grandRoundStateSchema = z.enum(['offered', 'open', 'revealed', 'withdrawn']);
 
 /** A case as a cohort sees it: without people, places and dates. */

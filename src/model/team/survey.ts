@@ -35,7 +35,6 @@ export const itemCountsSchema = z.object({
   /** People by value, from 1 to 5. */
   counts: z.array(z.number().int()).length(5),
 });
-export type ItemCounts = z.infer<typeof itemCountsSchema>;
 
 /** What a preceptee said of a preceptor, to who gave it, and to the preceptor where both opened it. */
 export const preceptorRatingSchema = z.object({

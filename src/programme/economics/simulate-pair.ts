@@ -1,3 +1,4 @@
+import { createRandom } from './create-random.ts';
 import { reckonPair, type PairInputs } from './reckon-pair.ts';
 
 /** From, likeliest, to. */
@@ -64,15 +65,4 @@ function drawTriangle([low, mode, high]: Range, chance: number): number {
   if (high === low) return mode;
   const turn = (mode - low) / (high - low);
   return chance < turn ? low + Math.sqrt(chance * (high - low) * (mode - low)) : high - Math.sqrt((1 - chance) * (high - low) * (high - mode));
-}
-
-/** Mulberry32 (T. Ettinger, public domain): small, and good enough for percentiles. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -19,6 +19,7 @@ export function receiveCase({ store, keys, clock }: SharedApp, actor: Actor, req
     const known = before ? await readCase(tx, before) : null;
     if (known) return ok({ id: known.id, digest, at: known.createdAt });
     const id = makeId<CaseId>('c');
+    const at = clock().toISOString();
     const bodies: Partial<Record<CasePart, Buffer>> = {};
     for (const [part, plain] of listParts(request)) {
       if (plain === null) continue;
@@ -38,9 +39,10 @@ export function receiveCase({ store, keys, clock }: SharedApp, actor: Actor, req
       treeHash: request.kind === 'moment' ? (request.tree?.hash ?? null) : null,
       tree: bodies.tree ?? null,
       withheld,
+      at,
     });
     tx.tell(await listConcerned(tx, id), 'changed', { case: id });
-    return ok({ id, digest, at: clock().toISOString() });
+    return ok({ id, digest, at });
   });
 }
 
