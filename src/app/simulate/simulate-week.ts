@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../model/team/meeting.ts';
+import type { Meeting } from '../../model/team/meeting.ts';
 import { changeMeeting } from '../team/meetings/change-meeting.ts';
 import { makeMeeting } from '../team/meetings/make-meeting.ts';
 import type { TeamApp } from '../team/team-app.ts';
@@ -17,7 +17,7 @@ export interface WeekScene {
   /** Share of the year that is over. */
   readonly progress: number;
   /** A review, the midpoint or a check-in, by what the year has due this week. */
-  readonly meeting: MeetingKind;
+  readonly meeting: Meeting['kind'];
   /** Who may be called as a third. */
   readonly guests: readonly SimPerson[];
 }
