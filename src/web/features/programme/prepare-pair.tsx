@@ -53,7 +53,7 @@ export function PreparePair({ cohort }: { cohort: string }) {
           prepare.mutate();
         }}
       >
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <SelectField
             id="pair-preceptee"
             label="Preceptee"
@@ -78,7 +78,7 @@ export function PreparePair({ cohort }: { cohort: string }) {
             value={area}
             onText={setArea}
           />
-          <div className="grid grid-cols-2 gap-4">
+          <div className="grid grid-cols-2 items-end gap-4">
             <TextInput id="pair-starts" label="Starts on" type="date" required value={startsOn} onText={setStartsOn} />
             <TextInput id="pair-months" label="Months" type="number" min={12} max={36} required value={months} onText={setMonths} />
           </div>
