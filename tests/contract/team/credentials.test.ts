@@ -1,16 +1,21 @@
 /** Credentials of a team server: for whom they are about alone, checked elsewhere, reversed in public, and of nobody's name. */
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkBadge, type CheckedBadge } from '../../../src/credentials/badge/check-badge.ts';
 import { verifyElsewhere } from '../../../src/credentials/badge/testing/verify-elsewhere.ts';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
+import { readTeamParts } from '../../../src/app/portfolio/read-team-parts.ts';
+import { saveTeamFile } from '../../../src/client/team-file.ts';
+import type { MadeToken, Me } from '../../../src/model/api/team/accounts.ts';
 import { credentialListSchema, publishedIssuerSchema } from '../../../src/model/api/team/credentials.ts';
 import { signedBadgeSchema, type SignedBadge } from '../../../src/model/credential.ts';
 import type { SignOffEntry, SignOffRecord } from '../../../src/model/sign-off.ts';
 import { appendRecord } from '../../../src/programme/sign-off/chain-records.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
+import { take } from '../server/start-test-server.ts';
 import type { Browser } from './create-browser.ts';
 import { startProgramme } from './start-programme.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
@@ -165,6 +170,22 @@ describeWithStore('credentials of a team', () => {
     expect(badge).toMatchObject({ name: 'Software preceptorship', validFrom: '2026-10-30T00:00:00Z' });
     expect(badge.validUntil).toBeUndefined();
     expect(await verifyElsewhere(badge)).toEqual([]);
+  });
+
+  it('stand in the portfolio of their own machine, with who signed, and those that were reversed do not', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'rounds-parts-'));
+    const made = (await (await (ada ?? expect.fail()).post('/api/team/tokens', { name: 'laptop' })).json()) as MadeToken;
+    take(saveTeamFile(home, { url: team.url, token: made.token, tokenId: made.id }));
+    const { signedLevels, programme, away } = await readTeamParts(home);
+    expect(away).toBeNull();
+    expect(signedLevels.map(({ activity, level, signer }) => [activity, level, signer])).toEqual([
+      ['E6', 4, 'dee'],
+      ['E6', 4, 'dee'],
+    ]);
+    expect(programme).toMatchObject({ startedAt: '2025-10-01T00:00:00.000Z', completedAt: '2026-10-30T00:00:00.000Z' });
+    take(saveTeamFile(home, { url: 'http://127.0.0.1:9', token: made.token, tokenId: made.id }));
+    expect(await readTeamParts(home)).toMatchObject({ signedLevels: [], away: expect.stringMatching(/./) as string });
+    rmSync(home, { recursive: true });
   });
 
   it('are of no organisation that somebody made up, and no key is made for one', async () => {

@@ -4,6 +4,7 @@ import type { PortfolioChoice, PortfolioMaterial } from '../../../model/portfoli
 import { formatCount } from '../../text/format-amount.ts';
 import { TextArea } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { listPractised, toggle } from './choose.ts';
 
 interface TicksProps {
@@ -15,6 +16,7 @@ interface TicksProps {
 /** Each thing that could be in it, with a tick of its own. */
 export function PortfolioTicks({ material, choice, onChoice }: TicksProps) {
   const id = useId();
+  const now = useNow();
   const change = (changed: Partial<PortfolioChoice>): void => onChoice({ ...choice, ...changed });
   const closed = material.year.rounds.reduce((sum, { rounds }) => sum + rounds, 0);
   return (
@@ -23,12 +25,16 @@ export function PortfolioTicks({ material, choice, onChoice }: TicksProps) {
       <TextArea id={`${id}-about`} label="A few words at its beginning" value={choice.about} maxLength={4000} onText={(about) => change({ about })} />
       <Part title="Signed off">
         {material.signedLevels.map(({ id: one, activity, level, signer, expiresAt }) => (
-          <Tick key={one} ticked={choice.signedLevels.includes(one)} onTick={() => change({ signedLevels: toggle(choice.signedLevels, one) })}>
-            {activity} {ACTIVITY_NAMES[activity]}, level {level}, signed by {signer}, until {expiresAt.slice(0, 10)}{' '}
-            <a href={`/api/team/credentials/sign-offs/${one}`} download={`credential-${activity}.json`}>
-              Save its credential
-            </a>
-          </Tick>
+          <div key={one} className="flex flex-wrap items-baseline gap-x-3">
+            <Tick ticked={choice.signedLevels.includes(one)} onTick={() => change({ signedLevels: toggle(choice.signedLevels, one) })}>
+              {activity} {ACTIVITY_NAMES[activity]}, level {level}, signed by {signer}, until {expiresAt.slice(0, 10)}
+            </Tick>
+            {now.toISOString() < expiresAt && (
+              <a href={`/api/team/credentials/sign-offs/${one}`} download={`credential-${activity}.json`}>
+                Save the credential of {activity}
+              </a>
+            )}
+          </div>
         ))}
       </Part>
       <Part title="Activities, with the rules kept from their rounds">
