@@ -30,10 +30,10 @@ export async function checkBadge(given: unknown, against: CheckedAgainst): Promi
   const parsed = signedBadgeSchema.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const where = issue?.path.join('.') ?? '';
+    const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
     return {
       badge: null,
-      checks: [{ asked: 'form', verdict: 'fails', words: `It is no Open Badges 3.0 credential. ${where}: ${issue?.message ?? ''}` }],
+      checks: [{ asked: 'form', verdict: 'fails', words: `It is no Open Badges 3.0 credential. ${where}${issue?.message ?? ''}` }],
       holds: false,
     };
   }
