@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CohortContent, CohortList, CohortLoad, MatchProfileAnswer, SuggestionList } from '../../../model/api/team/cohorts.ts';
 import type { ProgrammeList } from '../../../model/api/team/programmes.ts';
-import type { SignOffList } from '../../../model/api/team/sign-offs.ts';
 import type { OwnLoad } from '../../../model/team/preceptor-load.ts';
 import type { TeamProgramme } from '../../../model/team/programme.ts';
 import { request } from '../request.ts';
@@ -36,6 +35,3 @@ export const cohortLoadQuery = (id: string) =>
 
 export const ownLoadQuery = () =>
   queryOptions({ queryKey: ['team', 'load'], queryFn: ({ signal }) => request<OwnLoad>('/api/team/preceptor-load', { signal }) });
-
-export const signOffsQuery = () =>
-  queryOptions({ queryKey: ['team', 'sign-offs'], queryFn: ({ signal }) => request<SignOffList>('/api/team/sign-offs', { signal }) });

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import { LEVEL_NAMES } from '../../../model/entrustment-levels.ts';
-import { signOffsQuery } from '../../api/team/programme-queries.ts';
+import { signOffsQuery } from '../../api/team/sign-off-queries.ts';
 import { formatDate } from '../../text/format-when.ts';
 import { Plain } from '../../ui/text.tsx';
 import { Section } from '../settings/section.tsx';
@@ -16,9 +17,9 @@ export function SignOffsWaiting() {
       <ul className="card divide-y divide-line px-5">
         {open.map(({ id, name, activity, level, at }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2.5">
-            <span>
+            <Link to="/sign-offs/$id" params={{ id }}>
               <Plain>{name}</Plain> asks you to sign “{ACTIVITY_NAMES[activity]}” at level {level}, {LEVEL_NAMES[level].toLowerCase()}.
-            </span>
+            </Link>
             <span className="meta">since {formatDate(at)}</span>
           </li>
         ))}
