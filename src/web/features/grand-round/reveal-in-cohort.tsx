@@ -66,10 +66,7 @@ function Verdicts({ answers }: { answers: readonly NamelessAnswer[] }) {
 function Answer({ answer: { isMine, judgement, resolution } }: { answer: NamelessAnswer }) {
   if (!judgement) return <p className="text-ink-2">You passed.</p>;
   return (
-    <section
-      className={`card grid gap-2 border-l-3 px-5 py-4 ${isMine ? 'border-l-accent' : 'border-l-warn'}`}
-      aria-label={isMine ? 'Your judgement' : 'A judgement'}
-    >
+    <div className={`card grid gap-2 border-l-3 px-5 py-4 ${isMine ? 'border-l-accent' : 'border-l-warn'}`}>
       <p>
         {isMine && <span className="meta mr-2">You</span>}
         <span className="font-semibold">{toVerdictLabel(judgement.verdict)}</span>
@@ -79,7 +76,7 @@ function Answer({ answer: { isMine, judgement, resolution } }: { answer: Nameles
         “<Line>{judgement.proposition}</Line>” {resolution ? null : `${judgement.probability} %`}
       </p>
       {resolution && <p className="meta">{describeResolution(resolution, judgement.knewOutcome, isMine ? 'You' : 'They')}</p>}
-    </section>
+    </div>
   );
 }
 
