@@ -4,6 +4,7 @@ import { closeProject } from '../team/projects/close-project.ts';
 import { makeProject } from '../team/projects/projects.ts';
 import { sealTeamAnswer } from '../team/rounds/answer-round.ts';
 import { callTeamRound } from '../team/rounds/call-round.ts';
+import { moveTeamRound } from '../team/rounds/move-round.ts';
 import { noteTeamHunk } from '../team/rounds/note-hunk.ts';
 import type { TeamApp } from '../team/team-app.ts';
 import type { Chance } from './chance.ts';
@@ -61,6 +62,15 @@ export async function finishProject(app: TeamApp, pair: SimPair, tally: SimTally
     words: 'It keeps the report in step with the list.',
   };
   must(await noteTeamHunk(app, preceptor, round.id, note));
+  must(await moveTeamRound(app, preceptee, round.id, { type: 'start-debrief' }));
+  const debrief = {
+    generalRule: 'A hunk that no test minds is explained, tested or taken out.',
+    whatWasRight: 'We predicted before we looked.',
+    nextTime: 'Test the report.',
+    uncertainties: '',
+    changedMind: '',
+  };
+  must(await moveTeamRound(app, preceptor, round.id, { type: 'close', debrief }));
   must(await closeProject(app, preceptee, id, closing));
   pair.project = null;
   pair.closedProjects += 1;

@@ -44,9 +44,9 @@ async function planMeeting({ app, tally, monday, meeting }: WeekScene, pair: Sim
   pair.meeting = must(await makeMeeting(app, pair.preceptor, planned)).id;
 }
 
-async function holdMeeting({ app, tally }: WeekScene, pair: SimPair): Promise<void> {
+async function holdMeeting({ app, tally, meeting }: WeekScene, pair: SimPair): Promise<void> {
   if (!pair.meeting) return;
-  if (pair.chance.happens(pair.preceptor.care)) {
+  if (pair.chance.happens(meeting === 'check-in' ? pair.preceptor.care : 0.95)) {
     must(await changeMeeting(app, pair.preceptee, pair.meeting, { type: 'hold' }));
     tally.meetingsHeld += 1;
   } else must(await changeMeeting(app, pair.preceptor, pair.meeting, { type: 'cancel' }));

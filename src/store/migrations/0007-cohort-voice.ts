@@ -149,11 +149,14 @@ create policy own on rounds.survey_answer for select to rounds_app using (organi
 create policy own_to_give on rounds.survey_answer for insert to rounds_app
   with check (organisation = rounds.here() and person = rounds.me() and rounds.is_in_programme(programme) and rounds.is_of_cohort(programme, cohort));
 grant select, insert on rounds.survey_answer to rounds_app;
--- Counts of values over the first five, ten, fifteen … people who answered; to the lead, to owners and to the cohort alike.
+-- Counts of values over the first five, ten, fifteen … people who answered, each once whatever they take part in; to the lead, to
+-- owners and to the cohort alike.
 create function rounds.count_survey(p_cohort text, p_month int) returns table (item text, value int, people int) language sql stable security definer set search_path = rounds, pg_temp as $$
-  with given as (select s.items, row_number() over (order by s.n) as place, count(*) over () as of from rounds.survey_answer s
+  with firsts as (select distinct on (s.person) s.items, s.n from rounds.survey_answer s
     where s.cohort = p_cohort and s.month = p_month and s.organisation = rounds.here()
-      and (rounds.leads_cohort(p_cohort) or rounds.is_in_cohort(p_cohort) or rounds.my_role() = 'owner')),
+      and (rounds.leads_cohort(p_cohort) or rounds.is_in_cohort(p_cohort) or rounds.my_role() = 'owner')
+    order by s.person, s.n),
+  given as (select items, row_number() over (order by n) as place, count(*) over () as of from firsts),
   out as (select items from given where place <= (of / 5) * 5)
   select e.key, e.value::int, count(*)::int from out, jsonb_each_text(out.items) e group by 1, 2 order by 1, 2
 $$;
@@ -188,10 +191,12 @@ begin
     opened_by_preceptor_at = case when preceptor = rounds.me() then coalesce(opened_by_preceptor_at, p_at) else opened_by_preceptor_at end
     where programme = p_programme and rounds.me() in (preceptee, preceptor);
 end $$;
--- Of me, over five preceptees and more, each with their latest, in fives.
+-- Of me: everybody's first, everybody's second and so on, each in fives of five preceptees. What was shown never changes, so that
+-- nobody's new answer can be told from it.
 create function rounds.count_my_ratings() returns table (item text, value int, people int) language sql stable security definer set search_path = rounds, pg_temp as $$
-  with latest as (select distinct on (preceptee) items, n from rounds.preceptor_rating where preceptor = rounds.me() and organisation = rounds.here() order by preceptee, n desc),
-  given as (select items, row_number() over (order by n) as place, count(*) over () as of from latest),
+  with mine as (select items, n, row_number() over (partition by preceptee order by n) as nth
+    from rounds.preceptor_rating where preceptor = rounds.me() and organisation = rounds.here()),
+  given as (select items, row_number() over (partition by nth order by n) as place, count(*) over (partition by nth) as of from mine),
   out as (select items from given where place <= (of / 5) * 5)
   select e.key, e.value::int, count(*)::int from out, jsonb_each_text(out.items) e group by 1, 2 order by 1, 2
 $$;

@@ -8,7 +8,7 @@ import { usePlace } from '../api/use-place.ts';
 import { useNameOf } from '../features/people/use-name-of.ts';
 import { ItemCountsTable } from '../features/survey/item-counts.tsx';
 import { ItemsForm } from '../features/survey/items-form.tsx';
-import { formatWhen } from '../text/format-when.ts';
+import { formatDate } from '../text/format-when.ts';
 import { toVisibleText } from '../text/to-visible-text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
@@ -16,7 +16,6 @@ import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Line } from '../ui/text.tsx';
-import { useNow } from '../ui/use-now.ts';
 
 export function SurveysPage() {
   const { me } = usePlace();
@@ -68,9 +67,8 @@ function Survey({ survey }: { survey: OwnSurvey }) {
 }
 
 function NextSurvey({ surveys }: { surveys: readonly OwnSurvey[] }) {
-  const now = useNow();
   const next = surveys.find(({ isOpen }) => !isOpen);
-  return <p>{next ? `Thank you. You are asked again ${formatWhen(next.dueAt, now)}.` : 'Thank you. That was the last survey of this programme.'}</p>;
+  return <p>{next ? `Thank you. You are asked again on ${formatDate(next.dueAt)}.` : 'Thank you. That was the last survey of this programme.'}</p>;
 }
 
 function Said({ survey }: { survey: OwnSurvey }) {
@@ -137,7 +135,7 @@ function AboutMe({ ratings, programme, me }: { ratings: PreceptorRatings; progra
       <h2 id="of-me" className="question">
         What preceptees say of you
       </h2>
-      <ItemCountsTable counts={ratings.ofMe} caption="Each preceptee’s latest" />
+      <ItemCountsTable counts={ratings.ofMe} caption="What preceptees said" />
       {opened.map(({ programme: of, preceptee, month, words }) => (
         <p key={`${of} ${month}`}>
           <span className="meta">{toVisibleText(nameOf(preceptee))} opened this to you: </span>

@@ -67,6 +67,10 @@ describeWithStore('surveys', () => {
     expect(five.items[0]?.counts).toEqual([0, 1, 0, 4, 0]);
     await answerSurvey(5, 1);
     expect(await counts(lead)).toEqual(five);
+    // One person in six programmes is one person.
+    for (const { programme } of programmes)
+      expect((await preceptor.post('/api/team/surveys', { programme, month: 0, values: all(SURVEY_ITEMS, 5) })).status).toBe(201);
+    expect(await counts(lead)).toEqual(five);
   });
 
   it('is a survey again half a year later, pauses counted in', async () => {
@@ -87,6 +91,13 @@ describeWithStore('surveys', () => {
     await rate(4);
     expect(await of(preceptor)).toMatchObject({ ratings: [], ofMe: { people: 5 } });
     expect(JSON.stringify(await of(preceptor))).not.toContain('words 0');
+    // A second answer changes nothing until five gave one.
+    const { ofMe } = await of(preceptor);
+    now += 45 * 86_400_000;
+    for (const at of [0, 1, 2, 3]) expect((await rate(at)).status).toBe(201);
+    expect((await of(preceptor)).ofMe).toEqual(ofMe);
+    await rate(4);
+    expect((await of(preceptor)).ofMe.people).toBe(10);
     expect(await of(lead)).toMatchObject({ ratings: [], ofMe: { people: 0 } });
     expect(
       (
@@ -103,7 +114,7 @@ describeWithStore('surveys', () => {
   it('is read singly where both chose to talk about it, and only there', async () => {
     for (const at of [0, 1]) await preceptor.post('/api/team/preceptor-ratings/open', { programme: programmes[at]?.programme });
     const { ratings } = await read<PreceptorRatings>(await preceptor.get('/api/team/preceptor-ratings'));
-    expect(ratings.map(({ words }) => words)).toEqual(['words 0']);
+    expect(ratings.map(({ words }) => words)).toEqual(['words 0', 'words 0']);
     expect(team.bugs).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export type OwnSurveys = z.infer<typeof ownSurveysSchema>;
 export const answerSurveySchema = z.object({ programme: programmeIdSchema, month: surveyMonthSchema, values: surveyValuesSchema });
 
 export const surveyQuerySchema = z.object({ cohort: cohortIdSchema, month: z.coerce.number().pipe(surveyMonthSchema) });
-/** `people`: how many are in it, a multiple of five; 0 while there are too few to show. */
+/** `people`: how many answers are in it, a multiple of five, no two of one person in a five; 0 while there are too few to show. */
 export const surveyCountsSchema = z.object({ people: z.number().int(), items: z.array(itemCountsSchema) });
 export type SurveyCounts = z.infer<typeof surveyCountsSchema>;
 

@@ -5,15 +5,15 @@ export function ItemCountsTable({ counts, caption }: { counts: SurveyCounts; cap
   if (counts.people === 0) return <p className="text-ink-2">Too few people to show. Answers come out in fives, so that nobody’s can be told.</p>;
   return (
     <div className="overflow-x-auto">
-      <table className="w-full min-w-[28rem] border-collapse">
+      <table className="w-full border-collapse">
         <caption className="meta pb-2 text-left">
-          {caption}, over {counts.people} people
+          {caption}: {counts.people} answers, 1 not at all, 5 very much
         </caption>
         <thead>
           <tr className="meta text-right">
             <th className="text-left font-normal">Statement</th>
             {[1, 2, 3, 4, 5].map((value) => (
-              <th key={value} scope="col" className="w-10 font-normal">
+              <th key={value} scope="col" className="w-7 font-normal sm:w-10">
                 {value}
               </th>
             ))}

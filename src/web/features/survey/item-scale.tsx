@@ -1,7 +1,6 @@
 import { useId } from 'react';
 
 const VALUES = [1, 2, 3, 4, 5] as const;
-const ENDS: Readonly<Record<number, string>> = { 1: 'Not at all', 5: 'Very much' };
 
 interface ItemScaleProps {
   readonly words: string;
@@ -17,14 +16,12 @@ export function ItemScale({ words, value, isMissing, onChange }: ItemScaleProps)
     <fieldset className="grid gap-1.5" aria-invalid={isMissing || undefined}>
       <legend className="mb-1.5">{words}</legend>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-        <span className="meta w-20">{ENDS[1]}</span>
         {VALUES.map((each) => (
           <label key={each} className="flex items-center gap-1.5 tabular-nums">
             <input type="radio" className="accent-accent" name={name} checked={value === each} onChange={() => onChange(each)} />
             {each}
           </label>
         ))}
-        <span className="meta">{ENDS[5]}</span>
       </div>
       {isMissing && <p className="text-bad">Still open.</p>}
     </fieldset>

@@ -23,6 +23,7 @@ export function ItemsForm({ items, label, isBusy, failure, children, onGive }: I
   };
   return (
     <div className="grid gap-5">
+      <p className="meta">1 not at all, 5 very much.</p>
       {items.map(({ id, words }) => (
         <ItemScale key={id} words={words} value={values[id]} isMissing={isMissing(id)} onChange={(value) => setValues({ ...values, [id]: value })} />
       ))}
