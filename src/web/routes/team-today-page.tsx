@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink } from '../ui/button.tsx';
-import { teamCasesQuery, teamRoundsQuery, waitingRunsQuery } from '../api/team/queries.ts';
+import { pairsQuery, teamCasesQuery, teamRoundsQuery, waitingRunsQuery } from '../api/team/queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { CaseRow } from '../features/team-case/case-row.tsx';
-import { listFreshCases } from '../features/team-case/list-fresh-cases.ts';
+import { listFreshCases, listOffered } from '../features/team-case/list-fresh-cases.ts';
 import { sortCards } from '../features/team-round/describe-card.ts';
 import { WeekFocus } from '../features/pair/week-focus.tsx';
 import { WaitingRuns } from '../features/prove/waiting-runs.tsx';
@@ -19,11 +19,14 @@ export function TeamTodayPage() {
   const { me } = usePlace();
   const rounds = useQuery(teamRoundsQuery());
   const cases = useQuery(teamCasesQuery());
+  const pairs = useQuery(pairsQuery());
   const runs = useQuery(waitingRunsQuery());
   const now = useNow();
   if (me === null) return null;
   const fresh = listFreshCases(cases.data?.cases ?? [], me.id);
-  const isQuiet = rounds.data && cases.data && sortCards(rounds.data.rounds).mine.length === 0 && fresh.length === 0 && runs.data?.probes.length === 0;
+  const offered = listOffered(fresh, pairs.data?.pairs ?? []);
+  const isQuiet =
+    rounds.data && cases.data && sortCards(rounds.data.rounds).mine.length === 0 && pairs.data && offered.length === 0 && runs.data?.probes.length === 0;
   return (
     <Page title={formatWeekday(now)} tab="Today" lead={<p>{me.organisation.name}. Your own sessions are in the Rounds on your machine.</p>} narrow>
       <div className="mt-7 grid gap-7.5">
@@ -33,16 +36,21 @@ export function TeamTodayPage() {
         <WeekFocus />
         <WaitingForTwo me={me.id} />
         <WaitingRuns />
-        {fresh.length > 0 && (
+        {offered.length > 0 && (
           <section aria-labelledby="fresh">
             <h2 id="fresh" className="heading mb-2.5">
               Shared with you, and in no round yet
             </h2>
             <div className="grid gap-3.5">
-              {fresh.map((shared) => (
+              {offered.map((shared) => (
                 <CaseRow key={shared.id} shared={shared} me={me.id} now={now} />
               ))}
             </div>
+            {fresh.length > offered.length && (
+              <div className="mt-3.5">
+                <ButtonLink to="/team/cases">All shared cases</ButtonLink>
+              </div>
+            )}
           </section>
         )}
         {isQuiet && (
