@@ -11,8 +11,9 @@ it('offers what others shared and nobody called me to yet', () => {
   expect(listFreshCases([shared({}), withdrawn, judged, mine, gone], 'u1')).toHaveLength(2);
 });
 
+const ofPair = (pair: string): CaseCard => shared({ pair: pair as never });
+
 it('offers at once three of my own pairs, and none that was shown to everybody', () => {
-  const ofPair = (pair: string): CaseCard => shared({ pair: pair as never });
   const fresh = [ofPair('g_2'), ofPair('g_1'), ofPair('g_1'), ofPair('g_1'), ofPair('g_1')];
   expect(listOffered(fresh, [{ id: 'g_1' }]).map(({ pair }) => pair)).toEqual(['g_1', 'g_1', 'g_1']);
   expect(listOffered(fresh, [])).toEqual([]);
