@@ -127,4 +127,15 @@ test('a preceptee’s own growth comes of the rounds of their year', async ({ pa
   }).toPass({ timeout: 60_000 });
   await expectWhole(page, `${rounds.origin}/growth`);
   await expectWhole(page, `${rounds.origin}/recall`);
+  const env = { PATH: process.env['PATH'], HOME: machine.home, ROUNDS_HOME: machine.home, NO_COLOR: '1' };
+  const { stdout } = await promisify(execFile)(process.execPath, [ROUNDS, 'portfolio', '--with', 'year', '--json'], { cwd: machine.home, env });
+  const { year } = JSON.parse(stdout) as { year: { projects: { closedAt: string | null }[]; checkIns: unknown[]; completedAt: string | null } };
+  expect(year.projects.filter(({ closedAt }) => closedAt !== null).length).toBeGreaterThan(3);
+  expect(year.checkIns.length).toBeGreaterThan(20);
+  const { programmes } = await ask<{ programmes: { id: string; state: string; parts: string[] }[] }>(page, '/api/team/programmes');
+  const own = programmes.find(({ parts, state }) => parts.includes('preceptee') && state === 'completed');
+  expect(own).toBeDefined();
+  const credential = await page.request.get(`${team.url}/api/team/credentials/programmes/${own?.id}`);
+  writeFileSync(join(folder, 'credential.json'), await credential.text());
+  await promisify(execFile)(process.execPath, [ROUNDS, 'credential', 'verify', join(folder, 'credential.json')], { cwd: folder, env });
 });

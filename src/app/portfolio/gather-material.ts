@@ -18,7 +18,7 @@ export async function gatherMaterial(app: GrowthApp): Promise<Result<PortfolioMa
   const closed = taken.value.flatMap((round) => (round.closed ? [{ id: round.id, ...round.closed }] : []));
   const { signedLevels, programme, away } = await readTeamParts(app.journal.home);
   return ok({
-    year: { rounds: countByMonth(closed), projects: [], ...programme },
+    year: { rounds: countByMonth(closed), ...programme },
     activities: growth.value.activities.map(toShownActivity),
     signedLevels,
     calibration: growth.value.calibration,

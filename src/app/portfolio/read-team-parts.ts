@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { meSchema } from '../../model/api/team/accounts.ts';
 import { credentialListSchema } from '../../model/api/team/credentials.ts';
 import { programmeListSchema } from '../../model/api/team/programmes.ts';
+import { projectListSchema } from '../../model/api/team/projects.ts';
 import { describeProblem, type Problem } from '../../model/problem.ts';
 import type { PortfolioMaterial } from '../../model/portfolio.ts';
 import { ok, type Result } from '../../model/result.ts';
@@ -9,15 +10,15 @@ import type { TeamProgramme } from '../../model/team/programme.ts';
 import type { Asking } from '../lessons/lessons-port.ts';
 import { findTeam } from '../login/find-team.ts';
 
-/** What the team's server adds to a portfolio: what was signed off, and the programme's dates and meetings. */
+/** What the team's server adds to a portfolio: what was signed off, and the programme's dates, meetings and projects. */
 export interface TeamParts {
   readonly signedLevels: PortfolioMaterial['signedLevels'];
-  readonly programme: Pick<PortfolioMaterial['year'], 'startedAt' | 'completedAt' | 'checkIns'>;
+  readonly programme: Pick<PortfolioMaterial['year'], 'startedAt' | 'completedAt' | 'checkIns' | 'projects'>;
   /** Why it says nothing though this machine is signed in; null where it answered, or there is none. */
   readonly away: string | null;
 }
 
-const NONE: TeamParts = Object.freeze({ signedLevels: [], programme: { startedAt: null, completedAt: null, checkIns: [] }, away: null });
+const NONE: TeamParts = Object.freeze({ signedLevels: [], programme: { startedAt: null, completedAt: null, checkIns: [], projects: [] }, away: null });
 const WITHIN_MS = 5_000;
 
 /** Only what I may see there anyway is asked for; nothing is sent. */
@@ -39,17 +40,26 @@ async function readFrom(client: Asking): Promise<Result<TeamParts, Problem>> {
   const years = await ask(programmeListSchema, '/api/team/programmes');
   if (!years.ok) return years;
   const own = years.value.programmes.filter(({ preceptee, state }) => preceptee.id === me.value.id && state !== 'planned' && state !== 'ended');
+  // The latest; those before it are in the portfolios made then.
+  const [year] = own.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
+  const projects = year ? await readProjects(client, year) : ok([]);
+  if (!projects.ok) return projects;
   return ok({
     signedLevels: credentials.value.signedOff.flatMap(({ state, ...signed }) => (state === 'reversed' ? [] : [signed])),
-    programme: toProgramme(own),
+    programme: year ? { ...toDates(year), projects: projects.value } : NONE.programme,
     away: null,
   });
 }
 
-/** The latest year; those before it are in the portfolios made then. */
-function toProgramme(own: readonly TeamProgramme[]): TeamParts['programme'] {
-  const [year] = own.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
-  if (!year) return NONE.programme;
+function toDates(year: TeamProgramme): Pick<TeamParts['programme'], 'startedAt' | 'completedAt' | 'checkIns'> {
   const checkIns = year.meetings.flatMap(({ kind, heldAt }) => (heldAt === null ? [] : [{ kind, at: heldAt }]));
   return { startedAt: year.startsAt, completedAt: year.completedAt, checkIns };
+}
+
+/** Dropped ones taught something, too, and are the two's own. */
+async function readProjects(client: Asking, { id }: TeamProgramme): Promise<Result<TeamParts['programme']['projects'], Problem>> {
+  const listed = await client.ask(projectListSchema, { path: `/api/team/projects?programme=${id}`, signal: AbortSignal.timeout(WITHIN_MS) });
+  if (!listed.ok) return listed;
+  const kept = listed.value.projects.filter(({ state }) => state !== 'dropped').toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+  return ok(kept.map(({ title, learningGoal, endedAt }) => ({ title, goal: learningGoal, closedAt: endedAt })));
 }

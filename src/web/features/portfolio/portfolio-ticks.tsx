@@ -46,7 +46,8 @@ export function PortfolioTicks({ material, choice, onChoice }: TicksProps) {
       </Part>
       <Part title="The whole">
         <Tick ticked={choice.year} onTick={() => change({ year: !choice.year })}>
-          The year: {formatCount(closed, 'closed round')}, {formatCount(material.year.checkIns.length, 'meeting')}
+          The year: {formatCount(closed, 'closed round')}, {formatCount(material.year.checkIns.length, 'meeting')},{' '}
+          {formatCount(material.year.projects.length, 'project')}
         </Tick>
         <Tick ticked={choice.calibration} onTick={() => change({ calibration: !choice.calibration })}>
           Calibration: {formatCount(material.calibration.n, 'settled statement')}

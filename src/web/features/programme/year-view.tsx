@@ -32,6 +32,14 @@ export function YearView({ year, me, now }: { year: TeamProgramme; me: string; n
           </details>
         </>
       )}
+      {year.state === 'completed' && year.preceptee.id === me && (
+        <p>
+          <a href={`/api/team/credentials/programmes/${year.id}`} download="credential-of-the-year.json">
+            Save the credential of this year
+          </a>
+          . Anybody can check it without a network: <code className="code">rounds credential verify FILE</code>
+        </p>
+      )}
       <YearActs year={year} />
       <HandOvers year={year} me={me} />
     </div>
