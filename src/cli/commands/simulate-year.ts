@@ -27,8 +27,9 @@ weekly pages, leave, hand-overs, sign-offs, surveys. Then it checks what must be
 needs a home of its own, so that nothing of yours is mixed with it; "rounds serve" in that home shows it.
 
 Example:
-  ROUNDS_HOME=/tmp/a-year rounds simulate-year --pairs 6
-  ROUNDS_HOME=/tmp/a-year rounds serve`,
+  rounds simulate-year --pairs 6
+  rounds serve
+  (both with ROUNDS_HOME set to a new folder)`,
       )
       .action((options: Options) => simulate(options, context));
   },

@@ -114,8 +114,9 @@ describe.skipIf(sandbox.kind === 'none')('rounds drill', { timeout: 120_000 }, (
     const sum = Object.values(fixes.refused).reduce((all, count) => all + count, 0);
     expect(sum + fixes.verified + fixes.known + fixes.left).toBe(fixes.candidates);
     expect(readDrills().map(({ failingTests }) => failingTests)).toEqual(expect.arrayContaining([['a full page is one page'], ['greets nobody']]));
-    // Nothing is tried twice.
-    expect(parsed<Mining>(['--mine', '20', '--only', 'fixes']).fixes).toMatchObject({ verified: 0, known: fixes.candidates });
+    // Nothing is tried twice but what could not be run: packages may have been installed since.
+    const { 'could not be run': unrun = 0 } = fixes.refused;
+    expect(parsed<Mining>(['--mine', '20', '--only', 'fixes']).fixes).toMatchObject({ verified: 0, known: fixes.candidates - unrun });
   });
 
   test('keeps slips that a test shows or that none does, and says which', () => {

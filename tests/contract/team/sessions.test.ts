@@ -89,7 +89,7 @@ describeWithStore('a session', () => {
 
   it('tells a page where it is', async () => {
     const nobody = await read<Where>(await team.browser().get('/api/where'));
-    expect(nobody).toEqual({ kind: 'team', me: null, ready: true, ways: { password: true, oidc: null } });
+    expect(nobody).toEqual({ kind: 'team', me: null, ready: true, ways: { password: true, oidc: null }, sendsMail: false });
     expect(await read<Where>(await owner.get('/api/where'))).toMatchObject({ kind: 'team', me: { role: 'owner' } });
   });
 

@@ -27,8 +27,10 @@ export function createComparisonRoutes({ app, feed, reportBug }: ServerContext, 
     .post('/:id/check', ofOne, (c) => begin(c, findComparison(app, c.req.valid('param').id)));
 
   async function view(c: Context, id: string) {
+    // Before it is read: checks that end meanwhile must not leave a page with one that is neither revealed nor being checked.
+    const isChecking = checking.has(id);
     const shown = await showComparison(app, id);
-    return answer(c, comparisonViewSchema, shown.ok ? ok({ ...shown.value, isChecking: checking.has(id), problem: problemById.get(id) ?? null }) : shown);
+    return answer(c, comparisonViewSchema, shown.ok ? ok({ ...shown.value, isChecking, problem: problemById.get(id) ?? null }) : shown);
   }
 
   async function begin(c: Context, sealed: Result<Comparison, Problem>) {
