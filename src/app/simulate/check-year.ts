@@ -143,7 +143,7 @@ const LAWS: readonly Law[] = [
       + coalesce((select sum(p.to_at - p.from_at) from rounds.pause p where p.programme = y.id), interval '0')`,
   },
   {
-    name: 'A completed year had its six reviews planned, the midpoint among them.',
+    name: 'A completed year had five reviews or more planned, a pause taking one at most.',
     of: `select count(*) from rounds.programme where state = 'completed'`,
     broken: `select y.id from rounds.programme y where y.state = 'completed'
       and (select count(*) from rounds.meeting m where m.programme = y.id and m.kind in ('review', 'midpoint', 'completion')) < 5`,
