@@ -88,21 +88,24 @@ for (const part of ['lead of the cohort', 'a preceptee', 'their preceptor', 'sig
     // Others have the same pages with less on them.
     const axe = ['lead of the cohort', 'a preceptee'].includes(part);
     for (const path of EVERYBODYS) await expectWhole(page, path, { axe });
-    const { programmes } = await ask<{ programmes: { id: string }[] }>(page, '/api/team/programmes');
+    const { programmes } = await ask<{ programmes: { id: string; parts: string[] }[] }>(page, '/api/team/programmes');
+    const own = programmes.find(({ parts }) => parts.some((one) => one !== 'lead'));
     const { rounds } = await ask<{ rounds: { id: string; case: string; kind: string }[] }>(page, '/api/team/rounds');
     const { grandRounds } = await ask<{ grandRounds: { id: string; state: string }[] }>(page, '/api/team/grand-rounds');
     const { mine, toSign } = await ask<{ mine: { id: string }[]; toSign: { id: string }[] }>(page, '/api/team/sign-offs');
     const { lessons } = await ask<{ lessons: { id: string }[] }>(page, '/api/team/lessons');
+    const asked = mine[0] ?? toSign[0];
     const moment = rounds.find(({ kind }) => kind === 'moment');
     const change = rounds.find(({ kind }) => kind === 'deconstruction');
     const revealed = grandRounds.find(({ state }) => state === 'revealed');
     const paths = [
       programmes[0] && `/programme/${programmes[0].id}`,
+      own && `/pair/${own.id}`,
       moment && `/team/rounds/${moment.id}`,
       moment && `/team/cases/${moment.case}`,
       change && `/team/rounds/${change.id}`,
       revealed && `/grand-rounds/${revealed.id}`,
-      (mine[0] ?? toSign[0]) && `/sign-offs`,
+      asked && `/sign-offs/${asked.id}`,
       lessons[0] && `/lessons/${lessons[0].id}`,
     ].filter((path) => path !== undefined);
     for (const path of paths) await expectWhole(page, path, { axe });

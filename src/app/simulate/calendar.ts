@@ -22,10 +22,3 @@ export function addDays(day: Date, days: number, hour = 0): Date {
   later.setUTCHours(hour, 0, 0, 0);
   return later;
 }
-
-/** The Monday of a day's week, in UTC. */
-export function findMonday(day: Date): Date {
-  return addDays(day, -((day.getUTCDay() + 6) % 7));
-}
-
-export const toMonday = (day: Date): string => findMonday(day).toISOString().slice(0, 10);

@@ -1,9 +1,10 @@
 import type { Meeting } from '../../model/team/meeting.ts';
+import { toWeek } from '../../programme/weekly/to-week.ts';
 import { changeMeeting } from '../team/meetings/change-meeting.ts';
 import { makeMeeting } from '../team/meetings/make-meeting.ts';
 import type { TeamApp } from '../team/team-app.ts';
 import { agreeFocus, writeWeekly } from '../team/weekly/write-weekly.ts';
-import { addDays, toMonday } from './calendar.ts';
+import { addDays } from './calendar.ts';
 import { must } from './must.ts';
 import type { SimPerson } from './people.ts';
 import type { SimPair, SimTally } from './sim-pair.ts';
@@ -110,4 +111,4 @@ async function writeSecondHalf({ app, monday }: WeekScene, pair: SimPair): Promi
   must(await agreeFocus(app, preceptor, toPage(pair, monday), focus));
 }
 
-const toPage = ({ programme }: SimPair, monday: Date) => ({ programme, week: toMonday(monday) });
+const toPage = ({ programme }: SimPair, monday: Date) => ({ programme, week: toWeek(monday) });

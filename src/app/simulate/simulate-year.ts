@@ -1,5 +1,6 @@
 /** A cohort through twelve months, on the real code and database: leave, a change of preceptor, missed weeks, too much load. */
 import type { CohortId } from '../../model/team/ids.ts';
+import { toWeek, toWeekStart } from '../../programme/weekly/to-week.ts';
 import { changeMyCohort, makeMyCohort } from '../team/programmes/cohorts.ts';
 import { agreeToHandOver, proposeMyHandOver } from '../team/programmes/hand-overs.ts';
 import { listProgrammes } from '../team/programmes/list-programmes.ts';
@@ -7,7 +8,7 @@ import { prepareProgramme } from '../team/programmes/make-programme.ts';
 import { agreeToPlan, moveMyProgramme, saveMyPlan } from '../team/programmes/move-programme.ts';
 import { setMyCap } from '../team/programmes/preceptor-load.ts';
 import type { TeamApp } from '../team/team-app.ts';
-import { addDays, findMonday, type SimClock } from './calendar.ts';
+import { addDays, type SimClock } from './calendar.ts';
 import { REPOSITORIES } from './case-templates.ts';
 import { createChance, type Chance } from './chance.ts';
 import { must } from './must.ts';
@@ -45,7 +46,7 @@ interface Turn {
 /** Lives the year through. `clock` must be the app's own. */
 export async function simulateYear(app: TeamApp, clock: SimClock, { pairs: count, seed, weeks, onWeek }: SimulationInput): Promise<SimulatedYear> {
   const chance = createChance(seed);
-  const start = findMonday(clock.now());
+  const start = toWeekStart(toWeek(clock.now()));
   // Fewer preceptors than pairs: some have two, and one three.
   const organisation = await makePeople(app, chance, { preceptees: count, preceptors: Math.max(3, Math.ceil(count * 0.75)), signers: 3 });
   const tally = createTally();

@@ -1,3 +1,4 @@
+// Over 400 lines: a year in one place, with who may see and do what beside each table.
 /**
  * The year of a pair: cohorts, the programme and its plan, meetings, weekly pages, projects, protected time and load. What a lead
  * sees is what stands in tables a lead has a policy for: names, dates, meetings, hand-overs as facts, hours of preceptors a week.

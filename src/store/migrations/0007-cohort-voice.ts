@@ -202,24 +202,11 @@ create function rounds.count_my_ratings() returns table (item text, value int, p
 $$;
 
 -- Forgetting a case empties the grand round made of it.
-create or replace function rounds.forget_case(p_case text, p_at timestamptz) returns boolean language plpgsql security definer set search_path = rounds, pg_temp as $$
-declare open_round text; n_last int;
+create function rounds.empty_grand_rounds() returns trigger language plpgsql security definer set search_path = rounds, pg_temp as $$
 begin
-  perform 1 from rounds.shared_case where id = p_case and organisation = rounds.here() and owner = rounds.me() for update;
-  if not found then return false; end if;
-  for open_round in select id from rounds.round where case_id = p_case and state in ('framed', 'sealing') for update loop
-    select max(n) into n_last from rounds.round_log where round = open_round;
-    insert into rounds.round_log select open_round, n_last + 1, organisation, rounds.me(), 'withdraw', state, 'withdrawn', p_at from rounds.round where id = open_round;
-    update rounds.round set state = 'withdrawn' where id = open_round;
-  end loop;
-  delete from rounds.case_tree where case_id = p_case;
-  delete from rounds.case_withheld where case_id = p_case;
-  delete from rounds.probe_output where probe in (select id from rounds.probe where case_id = p_case);
-  update rounds.probe set body = '', sha256 = '', result = null, state = case when state in ('pending', 'running') then 'cancelled' else state end where case_id = p_case;
-  delete from rounds.lesson_anchor where lesson in (select id from rounds.lesson where case_id = p_case);
-  update rounds.thread set anchor = null where case_id = p_case;
-  update rounds.shared_case set content = '', digest = null, tree_hash = null, published_at = null, forgotten_at = coalesce(forgotten_at, p_at) where id = p_case;
-  update rounds.grand_round set content = '', withheld = '', state = case when state in ('offered', 'open') then 'withdrawn' else state end where case_id = p_case;
-  return true;
+  update rounds.grand_round set content = '', withheld = '', state = case when state in ('offered', 'open') then 'withdrawn' else state end where case_id = new.id;
+  return null;
 end $$;
+create trigger empty_grand_rounds after update of forgotten_at on rounds.shared_case
+  for each row when (new.forgotten_at is not null) execute function rounds.empty_grand_rounds();
 `;

@@ -2,6 +2,7 @@
 import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import { PRECEPTOR_ITEMS, SURVEY_ITEMS } from '../../../src/programme/survey/survey-items.ts';
+import { toWeek } from '../../../src/programme/weekly/to-week.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleDebrief, sampleJudgement } from './sample-case.ts';
@@ -97,7 +98,7 @@ export async function plantEverything(team: TestTeam, now: () => Date): Promise<
   );
   await put(owner, `/api/team/meetings/${meeting.id}/note`, { place: 'Room 5', words: mark('note of a meeting') });
 
-  const week = toMonday(now());
+  const week = toWeek(now());
   const words = mark('weekly page');
   await put(owner, `/api/team/weekly/${programme.id}/${week}`, { of: 'preceptee', wentWell: words, hardest: words, differently: words, nextFocus: words });
   const half = mark('preceptor’s half of the page');
@@ -216,7 +217,3 @@ async function done<T>(path: string, response: Response): Promise<T> {
 }
 
 const later = (now: () => Date, days: number, hours = 0): string => new Date(now().getTime() + days * DAY_MS + hours * 3_600_000).toISOString();
-
-function toMonday(at: Date): string {
-  return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * DAY_MS).toISOString().slice(0, 10);
-}

@@ -32,7 +32,7 @@ export function offerToCohort(app: SharedApp, actor: Actor, { cohort, case: of }
     const bodies = await closeBodies(app, id, of, stripped.value);
     if (!bodies.ok) return bodies;
     await offerGrandRound(tx, { id, cohort, case: of, ...bodies.value, at: app.clock().toISOString() });
-    await tx.tell(await listConcerned(tx, of), 'changed', { grandRound: id });
+    tx.tell(await listConcerned(tx, of), 'changed', { grandRound: id });
     return showGrandWithin(app, tx, id);
   });
 }
@@ -59,7 +59,7 @@ export function withdrawFromCohort(app: SharedApp, actor: Actor, id: GrandRoundI
     const everyone = await tellable(tx, id);
     if (!(await withdrawGrandRound(tx, id)))
       return failed(problem('conflict', 'It cannot be taken back.', { why: 'Only the pair that offered it can, and only before the reveal.' }));
-    await tx.tell(everyone, 'changed', { grandRound: id });
+    tx.tell(everyone, 'changed', { grandRound: id });
     return ok(undefined);
   });
 }
@@ -84,5 +84,5 @@ async function tellable(tx: Tx, id: GrandRoundId) {
 }
 
 export async function tellCohort(tx: Tx, id: GrandRoundId): Promise<void> {
-  await tx.tell(await tellable(tx, id), 'changed', { grandRound: id });
+  tx.tell(await tellable(tx, id), 'changed', { grandRound: id });
 }

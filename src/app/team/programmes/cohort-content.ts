@@ -49,7 +49,7 @@ export function saveCohortContent(
           next: 'Reload, and make your change again.',
         }),
       );
-    await tx.tell(await listWhoFollows(tx, id), 'changed', { cohort: id });
+    tx.tell(await listWhoFollows(tx, id), 'changed', { cohort: id });
     return ok({ overrides, content: mergeContent(overrides, onVersion + 1) });
   });
 }

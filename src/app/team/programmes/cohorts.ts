@@ -42,7 +42,7 @@ function change(store: SharedApp['store'], actor: Actor, id: CohortId, work: (tx
     const mine = await loadMyCohort(tx, id);
     if (!mine.ok) return mine;
     if (!(await work(tx))) return failed(problem('conflict', 'This cohort changed meanwhile.', { next: 'Reload to see where it stands.' }));
-    await tx.tell(await listWhoFollows(tx, id), 'changed', { cohort: id });
+    tx.tell(await listWhoFollows(tx, id), 'changed', { cohort: id });
     return loadCohort(tx, id);
   });
 }

@@ -66,7 +66,7 @@ async function settle(
     if (!(await work(tx, { at: app.clock().toISOString(), name: toPairName(found.precepteeName, found.toName) })))
       return failed(problem('conflict', 'This hand-over is settled already.', { next: 'Reload to see how.' }));
     const after = (await findProgramme(tx, programme)) ?? before;
-    await tx.tell([...new Set([found.from, found.to, found.preceptee, ...(after ? [after.lead.id] : [])])], 'changed', { programme, pair: after?.pair });
+    tx.tell([...new Set([found.from, found.to, found.preceptee, ...(after ? [after.lead.id] : [])])], 'changed', { programme, pair: after?.pair });
     return ok(undefined);
   });
   return done.ok ? listProgrammes(app, actor) : done;

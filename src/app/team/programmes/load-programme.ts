@@ -18,5 +18,5 @@ export async function loadProgramme(tx: Tx, id: ProgrammeId): Promise<Result<Pro
 
 /** Tells the two and their lead that it changed, and `others` it concerns. */
 export async function tellOfProgramme(tx: Tx, { id, preceptee, preceptor, lead }: ProgrammeRow, others: readonly string[] = []): Promise<void> {
-  await tx.tell([...new Set([preceptee.id, preceptor.id, lead.id, ...others])], 'changed', { programme: id });
+  tx.tell([...new Set([preceptee.id, preceptor.id, lead.id, ...others])], 'changed', { programme: id });
 }

@@ -30,7 +30,7 @@ export function prepareProgramme(
     const row = await loadProgramme(tx, id);
     if (!row.ok) return row;
     await tellOfProgramme(tx, row.value);
-    await tx.tell([given.preceptee, given.preceptor], 'changed', { pair: row.value.pair });
+    tx.tell([given.preceptee, given.preceptor], 'changed', { pair: row.value.pair });
     return ok(presentProgramme(row.value, actor.person, now));
   });
 }

@@ -28,7 +28,7 @@ export function saveMyProfile(
     if (!cohort.ok) return cohort;
     if (cohort.value.endedAt !== null) return failed(problem('conflict', 'This cohort has ended.', { next: 'Choose another, or ask a lead to make one.' }));
     await saveMatchProfile(tx, id, profile, clock().toISOString());
-    await tx.tell([cohort.value.lead.id], 'changed', { cohort: id });
+    tx.tell([cohort.value.lead.id], 'changed', { cohort: id });
     return ok({ profile });
   });
 }
@@ -40,7 +40,7 @@ export function withdrawMyProfile({ store }: Pick<SharedApp, 'store'>, actor: Ac
     if (!cohort.ok) return cohort;
     if (!(await deleteMatchProfile(tx, id)))
       return failed(problem('not-found', 'You have not offered to take part in this cohort.', { next: 'Nothing was changed.' }));
-    await tx.tell([cohort.value.lead.id], 'changed', { cohort: id });
+    tx.tell([cohort.value.lead.id], 'changed', { cohort: id });
     return ok(undefined);
   });
 }

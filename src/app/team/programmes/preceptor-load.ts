@@ -21,7 +21,7 @@ export function showMyLoad({ store, clock }: Pick<SharedApp, 'store' | 'clock'>,
 export function setMyCap({ store, clock }: Pick<SharedApp, 'store' | 'clock'>, actor: Actor, hours: number): Promise<Result<OwnLoad, Problem>> {
   return store.as(actor, async (tx) => {
     await setOwnCap(tx, hours, clock().toISOString());
-    await tx.tell([actor.person, ...(await listMyLeads(tx))], 'changed', { load: true });
+    tx.tell([actor.person, ...(await listMyLeads(tx))], 'changed', { load: true });
     return ok(await readLoad(tx, clock()));
   });
 }

@@ -46,7 +46,7 @@ export function rateRound(app: SharedApp, actor: Actor, id: RoundId, given: Give
       const { person, activity, agentErrorCaught, note } = given;
       await insertRating(tx, { id: makeId<RatingId>('v'), person, activity, view, level, round: id, context: where, agentErrorCaught, note, at });
     }
-    await tx.tell([actor.person, given.person], 'changed', { ratings: id });
+    tx.tell([actor.person, given.person], 'changed', { ratings: id });
     return ok({ activities: [...round.value.activities], context, ratings: await listRatingsOfRound(tx, id) });
   });
 }

@@ -28,7 +28,7 @@ export function showToPartner({ store, clock }: SharedApp, actor: Actor, { reade
     await replaceShown(tx, { id, reader, shown, at: clock().toISOString() });
     const kept = await readShown(tx, id);
     if (!kept) throw new Error('what I just showed is not among mine');
-    await tx.tell([actor.person, reader], 'changed', { shown: id });
+    tx.tell([actor.person, reader], 'changed', { shown: id });
     return ok(kept);
   });
 }
@@ -38,7 +38,7 @@ export function withdrawShown({ store }: SharedApp, actor: Actor, id: ShownId): 
   return store.as<void>(actor, async (tx) => {
     const shown = await readShown(tx, id);
     if (!shown || !(await deleteShown(tx, id))) return failed(noSuchShown());
-    await tx.tell([shown.person, shown.reader], 'changed', { shown: id });
+    tx.tell([shown.person, shown.reader], 'changed', { shown: id });
     return ok(undefined);
   });
 }
@@ -49,7 +49,7 @@ export function contestShownBelief({ store, clock }: SharedApp, actor: Actor, id
     if (!(await contestShown(tx, id, { why, at: clock().toISOString() }))) return failed(noSuchShown());
     const shown = await readShown(tx, id);
     if (!shown) return failed(noSuchShown());
-    await tx.tell([shown.person, shown.reader], 'changed', { shown: id });
+    tx.tell([shown.person, shown.reader], 'changed', { shown: id });
     return ok(shown);
   });
 }

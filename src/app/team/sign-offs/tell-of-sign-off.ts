@@ -4,5 +4,5 @@ import { listConcernedBySignOff } from '../../../store/sign-offs.ts';
 
 /** Whose it is, who signs and who is asked: their screens ask again. */
 export async function tellOfSignOff(tx: Tx, id: SignOffId): Promise<void> {
-  await tx.tell(await listConcernedBySignOff(tx, id), 'changed', { signOff: id });
+  tx.tell(await listConcernedBySignOff(tx, id), 'changed', { signOff: id });
 }
