@@ -65,7 +65,8 @@ export function listenForChanges(connection: ClientConfig): ChangeListener {
     try {
       await next.connect();
       await next.query(`listen ${CHANGE_CHANNEL}`);
-      if (failures > 0) wakeAll();
+      // What was said before it listened was said to nobody.
+      wakeAll();
       failures = 0;
     } catch {
       again(next);

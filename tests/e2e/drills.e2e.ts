@@ -88,7 +88,7 @@ test('a year begins on a day, and what is said of its forms is plain', async ({ 
   await page.goto(`${rounds.origin}/drills`);
   await page.getByLabel('Your year began on').fill('2026-02-01');
   await page.getByRole('button', { name: 'Set' }).click();
-  await expect(page.getByText('Month 12')).toBeVisible();
+  await expect(page.getByText('Month 12', { exact: true })).toBeVisible();
   await expect(page.getByText(/So few say next to nothing/)).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { askAgain } from '../ask-again.ts';
 import { teamRoundQuery } from './queries.ts';
 import type { TeamRound } from '../../../model/team/team-round.ts';
 
@@ -72,24 +73,24 @@ const read = (message: MessageEvent<string>): TeamChange => JSON.parse(message.d
 export function followTeamEvents(queryClient: QueryClient): () => void {
   let source: EventSource | null = null;
 
-  const askAgain = (change: TeamChange): void => {
-    for (const queryKey of toStaleKeys(change)) void queryClient.invalidateQueries({ queryKey });
+  const follow = (change: TeamChange): void => {
+    for (const queryKey of toStaleKeys(change)) void askAgain(queryClient, { queryKey });
   };
 
   const open = (): void => {
     if (source !== null || document.visibilityState === 'hidden') return;
     source = new EventSource('/api/team/events');
-    source.addEventListener('changed', (message: MessageEvent<string>) => askAgain(read(message)));
+    source.addEventListener('changed', (message: MessageEvent<string>) => follow(read(message)));
     source.addEventListener('debrief', (message: MessageEvent<string>) => {
       const { round, version } = read(message);
       if (round === undefined) return;
       const { queryKey } = teamRoundQuery(round);
       // One's own save comes back here, too, and is already on screen.
-      if (queryClient.getQueryData<TeamRound>(queryKey)?.debriefVersion !== version) void queryClient.invalidateQueries({ queryKey });
+      if (queryClient.getQueryData<TeamRound>(queryKey)?.debriefVersion !== version) void askAgain(queryClient, { queryKey });
     });
     source.addEventListener('output', (message: MessageEvent<string>) => {
       const { probe } = read(message);
-      void queryClient.invalidateQueries({ queryKey: ['team', 'output', probe] });
+      void askAgain(queryClient, { queryKey: ['team', 'output', probe] });
     });
   };
   const close = (): void => {
