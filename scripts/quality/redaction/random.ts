@@ -1,4 +1,6 @@
-/** A seeded source of characters: the same seed makes the same corpus on every machine. Mulberry32 (Ettinger, 2017, public domain). */
+import { createRandom as createNumbers } from '../../../src/model/create-random.ts';
+
+/** A seeded source of characters: the same seed makes the same corpus on every machine. */
 export interface Random {
   /** 0 to below 1. */
   readonly next: () => number;
@@ -19,13 +21,7 @@ export const BASE32 = `${LOWER.toUpperCase()}234567`;
 export const UPPER36 = `0123456789${LOWER.toUpperCase()}`;
 
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = createNumbers(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     next,

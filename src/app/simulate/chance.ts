@@ -1,4 +1,4 @@
-import { createRandom } from '../../programme/economics/create-random.ts';
+import { createRandom } from '../../model/create-random.ts';
 
 /** Draws of a simulation, all from one seed: the same seed makes the same year. */
 export interface Chance {

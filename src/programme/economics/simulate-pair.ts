@@ -1,4 +1,4 @@
-import { createRandom } from './create-random.ts';
+import { createRandom } from '../../model/create-random.ts';
 import { reckonPair, type PairInputs } from './reckon-pair.ts';
 
 /** From, likeliest, to. */

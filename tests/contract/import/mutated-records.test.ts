@@ -11,7 +11,7 @@ import { createFactsBuilder } from '../../../src/moments/facts/create-facts-buil
 import { readTranscript } from '../../../src/sources/read-transcript.ts';
 import { take } from '../server/start-test-server.ts';
 import { mutateRecord } from './mutate-record.ts';
-import { createSeededRandom } from './seeded-random.ts';
+import { createDraws } from '../create-draws.ts';
 
 interface Agent {
   readonly agent: AgentName;
@@ -86,12 +86,12 @@ const toUuid = (index: number): string => `dddddddd-0000-4000-8000-${String(inde
 
 /** A session of `count` damaged records with a well-formed one after every tenth. */
 function damage({ agent, begin, say }: Agent, seed: number, count: number): { bytes: Buffer; said: string[] } {
-  const random = createSeededRandom(seed);
+  const random = createDraws(seed);
   const records = listRecords(agent);
   const lines = linesIn(join(fixtures, agent, 'sessions', begin)).slice(0, 3);
   const said: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    lines.push(mutateRecord(records[random.below(records.length)] ?? '{}', random));
+    lines.push(mutateRecord(records[random(records.length)] ?? '{}', random));
     if (index % 10 !== 9) continue;
     said.push(toWords(index));
     lines.push(JSON.stringify(say(toUuid(index), toWords(index))));

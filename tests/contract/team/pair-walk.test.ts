@@ -15,7 +15,7 @@ import type { TeamRound } from '../../../src/model/team/team-round.ts';
 import { addWeeks, toWeek } from '../../../src/programme/weekly/to-week.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
-import { createSeededRandom } from '../import/seeded-random.ts';
+import { createDraws } from '../create-draws.ts';
 import type { Browser } from './create-browser.ts';
 import { read } from './make-year.ts';
 import { handOver, startPairYear, toActor, type PairYear } from './pair-year.ts';
@@ -57,7 +57,7 @@ describeWithStore(`a pair's year under ${STEPS} random acts`, () => {
   afterAll(() => team.stop());
 
   it('holds its laws', async () => {
-    const { below: random } = createSeededRandom(6);
+    const random = createDraws(6);
     const pick = <T>(from: readonly T[]): T | undefined => from[random(from.length)];
     const { app } = team;
     const { programme } = year;

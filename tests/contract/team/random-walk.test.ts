@@ -18,6 +18,7 @@ import { presentRound } from '../../../src/rounds/present-round.ts';
 import type { RoundAction } from '../../../src/rounds/round-action.ts';
 import { isRevealed } from '../../../src/rounds/round-progress.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
+import { createDraws, type DrawBelow } from '../create-draws.ts';
 import { sampleDebrief, sampleJudgement } from './sample-case.ts';
 import { SAMPLE_KINDS, sampleAnswer, sampleShare, wordsOf } from './sample-work.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
@@ -26,18 +27,7 @@ const PURE_STEPS = 100_000;
 const STORE_STEPS = Number(process.env['ROUNDS_WALK_STEPS'] ?? 900);
 const AT = '2026-03-02T10:00:00.000Z';
 
-/** Mulberry32: a seeded generator, so that a walk that fails can be walked again. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-function drawAction(random: (below: number) => number, words: string): RoundAction {
+function drawAction(random: DrawBelow, words: string): RoundAction {
   const drawn = random(20);
   if (drawn < 6) return { type: 'seal', judgement: sampleJudgement(words) };
   if (drawn < 7) return { type: 'pass' };
@@ -50,7 +40,7 @@ function drawAction(random: (below: number) => number, words: string): RoundActi
 
 describe('the state machine under 100,000 random steps', () => {
   it('reveals nothing early, moves nobody without right, and keeps every judgement it took', () => {
-    const random = createRandom(1);
+    const random = createDraws(1);
     const everyone = ['ada', 'bob', 'cy', 'dee', 'eve'];
     let reached = 0;
     let taken = new Map<string, string>();
@@ -112,7 +102,7 @@ describeWithStore.each(SAMPLE_KINDS)(`a real store under ${STORE_STEPS} random s
   afterAll(() => team.stop());
 
   it('holds the same laws', async () => {
-    const random = createRandom(2);
+    const random = createDraws(2);
     const { app } = team;
     const inIt = people.slice(0, 3);
     const taken = new Map<RoundId, Map<string, string>>();

@@ -1,3 +1,5 @@
+import { createRandom } from '../../../../src/model/create-random.ts';
+
 /** Seeded drawing of the pieces that the second set is made of. */
 export interface Draw {
   readonly below: (n: number) => number;
@@ -32,14 +34,7 @@ const NAMES =
   );
 
 export function createDraw(seed: number): Draw {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = createRandom(seed);
   const below = (n: number): number => Math.floor(next() * n);
   const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
   const from = (alphabet: string, length: number): string => {

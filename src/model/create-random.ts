@@ -1,4 +1,4 @@
-/** Mulberry32 (T. Ettinger, public domain): small, and good enough for percentiles and simulations. 0 to 1, one never reached. */
+/** Numbers from 0 (included) to 1 (excluded) that follow from the seed alone: mulberry32 (Tommy Ettinger, public domain), good enough for samples and simulations. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
