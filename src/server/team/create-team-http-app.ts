@@ -17,6 +17,7 @@ import type { PublicAddresses } from './public-addresses.ts';
 import { listTeamRoutes } from './routes/all-routes.ts';
 import { UNSUBSCRIBE_PATH } from './routes/mail/routes.ts';
 import { mountRoutes } from './routes/mount-routes.ts';
+import { matchOpenRoutes } from './routes/open-routes.ts';
 import type { TeamContext } from './team-context.ts';
 
 export interface TeamHttpDeps {
@@ -31,11 +32,13 @@ export interface TeamHttpDeps {
 export function createTeamHttpApp({ context, addresses, trustedProxies, webRoot, log }: TeamHttpDeps): Hono<WithCaller> {
   const http = new Hono<WithCaller>();
   http.onError(tellBugs(context.reportBug, explainFailure));
-  http.use('*', logRequests(log), setSecurityHeaders, guardRequest(addresses, { landings: new Set([OIDC_RETURN_PATH, UNSUBSCRIBE_PATH]) }));
+  const routes = listTeamRoutes(context);
+  const guard = guardRequest(addresses, { landings: new Set([OIDC_RETURN_PATH, UNSUBSCRIBE_PATH]), isOpen: matchOpenRoutes(routes) });
+  http.use('*', logRequests(log), setSecurityHeaders, guard);
 
   const api = new Hono<WithCaller>();
   mountAuth(api, { context, trustedProxies });
-  mountRoutes(api, listTeamRoutes(context), context.auth.identify);
+  mountRoutes(api, routes, context.auth.identify);
   http.use('/api/*', methodNotAllowed({ app: api, onMethodNotAllowed: refuseMethod }));
   http.route('/', api);
   http.all('/api/*', (c) => toProblemResponse(c, problem('not-found', 'There is no such thing here.')));

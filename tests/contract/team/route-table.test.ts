@@ -70,6 +70,48 @@ describeWithStore('the route table', () => {
     },
   );
 
+  const open = routes.filter((route) => route.open === true);
+
+  it('opens to pages of other sites what checks a credential, and nothing else', () => {
+    expect(open.map(({ method, path, may }) => `${method} ${path} ${may}`)).toEqual([
+      'GET /api/credentials/:organisation/issuer anyone',
+      'GET /api/credentials/:organisation/reversed anyone',
+    ]);
+  });
+
+  it.each(open.map(({ path }) => path))('GET %s is for pages of every site, and nothing but reading it', async (path) => {
+    for (const origin of ['https://verifier.example', 'null']) {
+      const answered = await send('GET', path, { origin, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' });
+      expect([answered.status, answered.headers['access-control-allow-origin']]).toEqual([404, '*']);
+      expect(answered.headers['access-control-allow-credentials']).toBeUndefined();
+    }
+    const signedIn = await send('GET', path, { cookie: browserByRole.get('owner')?.cookies() ?? '', origin: 'https://verifier.example' });
+    expect(signedIn.headers['set-cookie']).toBeUndefined();
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD']) {
+      const answered = await send(method, path, { origin: 'https://verifier.example' });
+      expect([method, answered.status, answered.headers['access-control-allow-origin']]).toEqual([method, 403, undefined]);
+    }
+    expect((await send('GET', path, { host: 'evil.example' })).status).toBe(403);
+  });
+
+  it('lets pages of other sites read nothing else, signed in or not', async () => {
+    const cookie = browserByRole.get('owner')?.cookies() ?? '';
+    const others = [
+      ...routes.filter((route) => !open.includes(route)),
+      ...AUTH_ROUTES,
+      { method: 'GET', path: '/' },
+      { method: 'GET', path: '/api/credentials' },
+    ];
+    for (const { method, path } of others) {
+      for (const sent of [method, 'OPTIONS']) {
+        const answered = await send(sent, path, { cookie, origin: 'https://verifier.example', 'sec-fetch-site': 'cross-site' });
+        expect([sent, path, answered.status, answered.headers['access-control-allow-origin']]).toEqual([sent, path, 403, undefined]);
+      }
+    }
+    const own = await send('GET', '/api/where', {});
+    expect([own.status, own.headers['access-control-allow-origin']]).toEqual([200, undefined]);
+  });
+
   it('says which methods there are instead of one that is not', async () => {
     const answered = await send('DELETE', '/api/team/people', { cookie: browserByRole.get('owner')?.cookies() ?? '' });
     expect([answered.status, answered.headers['allow']]).toEqual([405, 'GET, HEAD']);

@@ -1,6 +1,7 @@
 /** Signing in, staying in, and being out everywhere. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MadeToken, Me, PersonalToken, Where } from '../../../src/model/api/team/accounts.ts';
+import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { sendTo } from '../server/start-test-server.ts';
 import type { Browser } from './create-browser.ts';
@@ -91,6 +92,29 @@ describeWithStore('a session', () => {
     const nobody = await read<Where>(await team.browser().get('/api/where'));
     expect(nobody).toEqual({ kind: 'team', me: null, ready: true, ways: { password: true, oidc: null }, sendsMail: false });
     expect(await read<Where>(await owner.get('/api/where'))).toMatchObject({ kind: 'team', me: { role: 'owner' } });
+  });
+
+  it('is not had by reading the database: nothing that lies in it opens anything', async () => {
+    const values = await withClient(team.database.auth, async (client) => {
+      const { rows: tables } = await client.query<{ name: string }>(
+        `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'auth'`,
+      );
+      const found: string[] = [];
+      for (const { name } of tables) {
+        const { rows } = await client.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from auth.${name} t`);
+        found.push(...rows.flatMap(({ row }) => Object.values(row).filter((value) => typeof value === 'string')));
+      }
+      return [...new Set(found)].filter((value) => /^[\x21-\x7e]{16,512}$/.test(value));
+    });
+    const signed = decodeURIComponent(/session_token=([^;]+)/.exec(owner.cookies())?.[1] ?? '');
+    expect(values).toContain(signed.split('.')[0]);
+    expect((await withToken(signed)).status).toBe(200);
+    expect(values).not.toContain(signed);
+    for (const value of values) {
+      const cookie = { cookie: `rounds.session_token=${encodeURIComponent(value)}` };
+      for (const headers of [bearer(value), bearer(`${value}.${'A'.repeat(43)}=`), cookie])
+        expect([headers, (await fetch(`${team.url}/api/me`, { headers })).status]).toEqual([headers, 401]);
+    }
   });
 
   it('cannot be used by another page', async () => {

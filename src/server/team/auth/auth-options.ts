@@ -12,6 +12,7 @@ import { CLIENT_ADDRESS_HEADER } from '../client-address.ts';
 import type { LineLog } from '../log/create-line-log.ts';
 import type { PublicAddresses } from '../public-addresses.ts';
 import type { OidcSettings } from './read-oidc-settings.ts';
+import { signDeviceToken } from './sign-device-token.ts';
 
 export interface AuthDeps {
   readonly app: AccountsApp;
@@ -106,11 +107,13 @@ export function toAuthOptions({ app, addresses, secret, oidc, trustedProxies, lo
       // Nothing here asks the identity provider anything later, so its tokens are not kept.
       account: { create: { before: async (account) => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }) } },
     },
+    hooks: { after: signDeviceToken(secret) },
     // Messages may quote what somebody typed.
     logger: { level: 'error', log: (level, message) => log.tell('accounts', { level, what: message.split(':')[0] ?? '' }) },
     plugins: [
       organization({ allowUserToCreateOrganization: false }),
-      bearer(),
+      // A token as the database has it opens nothing: only signed ones do (docs/decisions/0022).
+      bearer({ requireSignature: true }),
       deviceAuthorization({ expiresIn: '10m', interval: '5s', verificationUri: '/device', validateClient: (id) => id === CLI_CLIENT_ID }),
       ...(oidc ? [genericOAuth({ config: [toProvider(oidc)] })] : []),
     ],

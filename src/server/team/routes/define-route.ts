@@ -25,6 +25,8 @@ interface RouteOf<May extends MayCall, Json, Query, Param> {
   readonly json?: Json;
   readonly query?: Query;
   readonly param?: Param;
+  /** Pages of every site may read it. Only for what is public anyway: nobody's cookies or tokens are looked at. */
+  readonly open?: May extends 'anyone' ? true : never;
   /** For routes that take more than a judgement. */
   readonly maxBodyBytes?: number;
   readonly handle: (call: Call<May extends 'anyone' ? Caller | null : Caller, Json, Query, Param>) => Response | Promise<Response>;

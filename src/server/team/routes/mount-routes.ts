@@ -4,6 +4,7 @@ import { limitBody } from '../../limit-body.ts';
 import { validate } from '../../validate.ts';
 import { requirePerson, type Identify, type WithCaller } from '../auth/require-person.ts';
 import type { TeamRoute } from './define-route.ts';
+import { openToAll } from './open-routes.ts';
 
 /** The longest judgement, every character of it escaped, fits with room to spare. */
 const USUAL_MAX_BODY_BYTES = 128 * 1024;
@@ -11,8 +12,8 @@ const USUAL_MAX_BODY_BYTES = 128 * 1024;
 /** Puts every route of the table behind its checks, in this order: who asks, how much is sent, whether it fits. */
 export function mountRoutes(http: Hono<WithCaller>, routes: readonly TeamRoute[], identify: Identify): void {
   for (const route of routes) {
-    const { method, path, may, maxBodyBytes = USUAL_MAX_BODY_BYTES, json, query, param } = route;
-    const checks: MiddlewareHandler[] = [requirePerson(identify, may), limitBody(maxBodyBytes)];
+    const { method, path, may, open = false, maxBodyBytes = USUAL_MAX_BODY_BYTES, json, query, param } = route;
+    const checks: MiddlewareHandler[] = [open ? openToAll : requirePerson(identify, may), limitBody(maxBodyBytes)];
     if (param) checks.push(validate('param', param));
     if (query) checks.push(validate('query', query));
     if (json) checks.push(validate('json', json));
