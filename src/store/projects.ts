@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CaseId, ProgrammeId, ProjectId } from '../model/team/ids.ts';
+import type { CaseId, PersonId, ProgrammeId, ProjectId } from '../model/team/ids.ts';
 import type { Project, ProjectPlan } from '../model/team/project.ts';
 import type { RoundId } from '../model/round.ts';
 import type { Tx } from './connect-store.ts';
@@ -47,19 +47,26 @@ export async function endProject({ db }: Tx, end: { project: ProjectId; case: Ca
 /** A deconstruction that one of the two shared, how far their round of it is, and which project it closed. */
 export interface OwnDeconstruction {
   readonly id: CaseId;
+  readonly two: readonly PersonId[];
   readonly createdAt: Date;
   readonly forgottenAt: Date | null;
   /** Their latest round of it, a revealed one first. */
   readonly round: RoundId | null;
   readonly revealedAt: Date | null;
+  /** All their revealed rounds of it, and who of the two had been in an earlier one: they knew what comes. */
+  readonly revealed: readonly { readonly round: RoundId; readonly knew: readonly PersonId[] }[];
   readonly closed: ProjectId | null;
 }
 
 /** Of the two of this programme, the latest first; one of them where a case is given. */
 export async function listOwnDeconstructions({ db }: Tx, programme: ProgrammeId, one: CaseId | null = null): Promise<OwnDeconstruction[]> {
   const { rows } = await sql<OwnDeconstruction>`
-    select c.id, c.created_at as "createdAt", c.forgotten_at as "forgottenAt", r.id as round, r.revealed_at as "revealedAt",
-      (select j.id from rounds.project j where j.deconstruction = c.id) as closed
+    select c.id, array[y.preceptee, y.preceptor] as two, c.created_at as "createdAt", c.forgotten_at as "forgottenAt", r.id as round, r.revealed_at as "revealedAt",
+      (select j.id from rounds.project j where j.deconstruction = c.id) as closed,
+      (select coalesce(json_agg(json_build_object('round', o.id, 'knew', array(
+          select p.person from rounds.round_participant p where p.round = o.id and p.knew_outcome)) order by o.revealed_at), '[]')
+        from rounds.round o where o.case_id = c.id and o.revealed_at is not null
+          and (select count(*) from rounds.round_participant p where p.round = o.id and p.person in (y.preceptee, y.preceptor)) = 2) as revealed
     from rounds.programme y join rounds.shared_case c on c.owner in (y.preceptee, y.preceptor) and c.kind = 'deconstruction'
     left join lateral (
       select r.id, r.revealed_at from rounds.round r where r.case_id = c.id and r.state <> 'withdrawn'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listHunksLeft } from './list-hunks-left.ts';
+import { listHunksLeft, listUnspoken } from './list-hunks-left.ts';
+import type { PersonId } from '../../model/team/ids.ts';
 import { suggestTier } from './suggest-tier.ts';
 
 const closed = (...tiers: number[]) => tiers.map((tier) => ({ tier, state: 'closed' as const }));
@@ -38,5 +39,15 @@ describe('hunks that are left', () => {
       { id: 'd', path: 'd.ts', line: 4 },
     ]);
     expect(listHunksLeft({ hunks }, { findings }, [{ hunk: 'b' }, { hunk: 'd' }, { hunk: 'c' }])).toEqual([]);
+  });
+
+  it('are all of them to who passed, until they speak of each themselves', () => {
+    const note = (of: string, author: string) => ({ hunk: of, author: author as PersonId });
+    expect(listUnspoken({ hunks }, [], 'bo' as PersonId).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    const notes = [note('a', 'ada'), note('b', 'bo'), note('c', 'bo')];
+    expect(listUnspoken({ hunks }, notes, 'bo' as PersonId)).toEqual([
+      { id: 'a', path: 'a.ts', line: 1 },
+      { id: 'd', path: 'd.ts', line: 4 },
+    ]);
   });
 });

@@ -149,6 +149,26 @@ describeWithStore('projects', () => {
     expect(await refused(await close(project, elsewhere))).toContain('have not taken it apart together');
   });
 
+  it('do not close with a round that one of the two merely passed, before they spoke of every hunk', async () => {
+    const project = await make();
+    const id = await share();
+    const round = await read<TeamRound>(await ada.post('/api/team/rounds', { case: id, people: [(await toActor(bo)).person] }));
+    await ada.post(`/api/team/rounds/${round.id}/seal`, samplePredictions);
+    await bo.post(`/api/team/rounds/${round.id}/pass`);
+    await explain(round, SAMPLE_HUNKS.slice(1), ada);
+    expect(await refused(await close(project, id))).toMatch(/bo passed, and has yet to say what 3 hunks are for.*price-0\.js:1, src\/price-1/);
+    // Said again once everything is known, a prediction is none.
+    const again = await takeApart(id);
+    expect(await refused(await close(project, id))).toContain('bo passed');
+    await explain(again, SAMPLE_HUNKS.slice(1));
+    expect((await fitting()).find((each) => each.case === id)).toMatchObject({
+      lacks: 'bo passed, and has yet to say what one hunk is for.',
+      left: [{ path: 'src/price-0.js' }],
+    });
+    await explain(again, [SAMPLE_HUNKS[0]]);
+    expect(await read(await close(project, id))).toMatchObject({ state: 'closed' });
+  });
+
   it('do not close with what is somebody else’s, of another kind, forgotten, or used before', async () => {
     const project = await make();
     const cys = await read<{ id: string }>(

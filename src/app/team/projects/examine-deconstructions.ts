@@ -1,14 +1,16 @@
 import type { ProjectDeconstruction } from '../../../model/api/team/projects.ts';
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
-import type { CaseId, ProgrammeId } from '../../../model/team/ids.ts';
+import type { CaseId, PersonId, ProgrammeId } from '../../../model/team/ids.ts';
 import type { HunkLeft } from '../../../model/team/project.ts';
-import { listHunksLeft } from '../../../programme/projects/list-hunks-left.ts';
+import { listHunksLeft, listUnspoken } from '../../../programme/projects/list-hunks-left.ts';
 import { readCase } from '../../../store/cases.ts';
 import type { Tx } from '../../../store/connect-store.ts';
 import { readHunkNotes } from '../../../store/hunk-notes.ts';
+import { namePeople } from '../../../store/lessons.ts';
 import { listOwnDeconstructions, type OwnDeconstruction } from '../../../store/projects.ts';
 import { readContent, readTruth } from '../cases/case-bodies.ts';
+import { openSealedAnswers } from '../rounds/open-answers.ts';
 import type { SharedApp } from '../team-app.ts';
 
 /** What the two took apart, or are about to, and what each lacks to close a project; those that fit first. */
@@ -39,7 +41,9 @@ export async function whyNotClose(app: Pick<SharedApp, 'keys'>, tx: Tx, programm
   const hunks = left.map(nameHunk).join(', ');
   return problem('conflict', lacks, {
     ...(hunks ? { why: `Left: ${hunks}.` } : {}),
-    next: hunks ? 'Say in its round what each is for, or that a test was written or it was taken out.' : 'The project stays open.',
+    next: hunks
+      ? 'Say in its round what each is for, or that a test was written or it was taken out; who passed says it themselves.'
+      : 'The project stays open.',
   });
 }
 
@@ -57,10 +61,28 @@ async function examine(app: Pick<SharedApp, 'keys'>, tx: Tx, own: OwnDeconstruct
   if (!truth.ok) return truth;
   const { deconstruction } = content.value;
   if (!deconstruction || !truth.value.deconstruction) return lacking('What came of it cannot be read.');
-  const left = listHunksLeft(deconstruction, truth.value.deconstruction, await readHunkNotes(tx, own.id));
-  return left.length > 0
-    ? lacking(`${left.length === 1 ? 'One hunk is' : `${left.length} hunks are`} left unexplained.`, left)
-    : ok({ ...of, lacks: null, left });
+  const notes = await readHunkNotes(tx, own.id);
+  const left = listHunksLeft(deconstruction, truth.value.deconstruction, notes);
+  if (left.length > 0) return lacking(`${left.length === 1 ? 'One hunk is' : `${left.length} hunks are`} left unexplained.`, left);
+  const silent = await listSilent(app, tx, own);
+  if (!silent.ok) return silent;
+  for (const { id, name } of await namePeople(tx, silent.value)) {
+    const unspoken = listUnspoken(deconstruction, notes, id);
+    if (unspoken.length > 0)
+      return lacking(`${name} passed, and has yet to say what ${unspoken.length === 1 ? 'one hunk is' : `${unspoken.length} hunks are`} for.`, unspoken);
+  }
+  return ok({ ...of, lacks: null, left });
+}
+
+/** Who of the two predicted in none of their rounds of it before they could know. To have passed is no way to take a change apart. */
+async function listSilent(app: Pick<SharedApp, 'keys'>, tx: Tx, { two, revealed }: OwnDeconstruction): Promise<Result<PersonId[], Problem>> {
+  const predicted = new Set<string>();
+  for (const { round, knew } of revealed) {
+    const answers = await openSealedAnswers(app, tx, round);
+    if (!answers.ok) return answers;
+    for (const { person, answer } of answers.value) if (answer.answer === 'predictions' && !knew.includes(person)) predicted.add(person);
+  }
+  return ok(two.filter((person) => !predicted.has(person)));
 }
 
 const nameHunk = ({ path, line }: HunkLeft): string => `${path}:${line}`;

@@ -6,17 +6,15 @@ import { scoreRanking } from '../../../rounds/comparison/score-ranking.ts';
 import { scorePredictions } from '../../../rounds/deconstruction/score-predictions.ts';
 import { resolveJudgement } from '../../../rounds/resolve-judgement.ts';
 import { isRevealed } from '../../../rounds/round-progress.ts';
-import { isUnbroken, openAnswer } from '../../../rounds/sealed-body.ts';
 import { hasWithheld } from '../../../store/cases.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { readHunkNotes } from '../../../store/hunk-notes.ts';
-import { readAnswers } from '../../../store/rounds.ts';
 import type { WholeRound } from '../../../store/whole-round.ts';
 import { readContent, readTruth, type CaseTruth } from '../cases/case-bodies.ts';
 import { toShownContent } from '../cases/show-case.ts';
 import type { SharedApp } from '../team-app.ts';
-import { toAnswerName, toAnswersKey } from './answers-key.ts';
 import { loadWholeRound } from './load-round.ts';
+import { openSealedAnswers } from './open-answers.ts';
 
 /** The round as I may see it now. Before the reveal neither answers nor outcome are even read. */
 export function showTeamRound(app: SharedApp, actor: Actor, id: RoundId): Promise<Result<TeamRound, Problem>> {
@@ -71,18 +69,9 @@ export async function showWhole(app: SharedApp, tx: Tx, { round, case: stored, l
   } as TeamRound);
 }
 
-async function openAnswers({ keys }: SharedApp, tx: Tx, id: RoundId, truth: CaseTruth): Promise<Result<RevealedAnswer[], Problem>> {
-  const stored = await readAnswers(tx, id);
-  if (!isUnbroken(stored)) return failed(tampered());
-  const opened: RevealedAnswer[] = [];
-  for (const { person, ordinal, body, commitment, at } of stored) {
-    const plain = await keys.decrypt(toAnswersKey(tx.actor.organisation), toAnswerName(id, person), body);
-    if (!plain.ok) return plain;
-    const read = openAnswer(plain.value, commitment);
-    if (!read) return failed(tampered());
-    opened.push({ person, ordinal, at, ...resolveAnswer(read.answer, truth), commitment: commitment.toString('hex'), salt: read.salt });
-  }
-  return ok(opened);
+async function openAnswers(app: SharedApp, tx: Tx, id: RoundId, truth: CaseTruth): Promise<Result<RevealedAnswer[], Problem>> {
+  const opened = await openSealedAnswers(app, tx, id);
+  return opened.ok ? ok(opened.value.map(({ answer, ...proof }) => ({ ...proof, ...resolveAnswer(answer, truth) }))) : opened;
 }
 
 function resolveAnswer(answer: SealedAnswer, { moment, comparison, deconstruction }: CaseTruth) {
@@ -101,11 +90,4 @@ function resolveAnswer(answer: SealedAnswer, { moment, comparison, deconstructio
         ...(deconstruction ? { predictionScore: scorePredictions(answer.predictions, deconstruction) } : {}),
       };
   }
-}
-
-function tampered(): Problem {
-  return problem('storage', 'A sealed answer of this round is not what was sealed.', {
-    why: 'The store was changed by something other than Rounds.',
-    next: 'Ask whoever runs the server to restore a backup.',
-  });
 }

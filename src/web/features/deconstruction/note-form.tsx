@@ -9,6 +9,8 @@ const HOW_WORDS: Readonly<Record<NoteHunk['how'], string>> = { explained: 'What 
 
 interface NoteFormProps {
   readonly hunk: string;
+  /** A test minds it. */
+  readonly isMinded: boolean;
   readonly notes: readonly HunkNote[];
   readonly isSaving: boolean;
   readonly failure: unknown;
@@ -16,14 +18,13 @@ interface NoteFormProps {
 }
 
 /** A hunk that no test minded stays here until somebody says what it is for, writes a test, or takes it out. */
-export function NoteForm({ hunk, notes, isSaving, failure, onNote }: NoteFormProps) {
+export function NoteForm({ hunk, isMinded, notes, isSaving, failure, onNote }: NoteFormProps) {
   const [how, setHow] = useState<NoteHunk['how']>('explained');
   const [words, setWords] = useState('');
   return (
     <div className="grid gap-3 border-t border-line pt-3">
-      {notes.length === 0 ? (
-        <p className="text-warn">Unexplained.</p>
-      ) : (
+      {notes.length === 0 && !isMinded && <p className="text-warn">Unexplained.</p>}
+      {notes.length > 0 && (
         <ul className="grid gap-2">
           {notes.map((note) => (
             <li key={note.at}>

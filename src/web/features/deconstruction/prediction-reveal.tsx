@@ -19,7 +19,7 @@ interface PredictionRevealProps {
   readonly hunks: readonly SharedHunk[];
   readonly answers: readonly PredictedBy[];
   readonly findings: readonly { readonly id: string; readonly finding: HunkFinding; readonly failingTests: readonly string[] }[];
-  /** Below a hunk that no test minded: what people found out, and how to say so. */
+  /** Below a hunk that no test minded, and below each where somebody passed: what people found out, and how to say so. */
   readonly noteByHunk: ReadonlyMap<string, ReactNode>;
 }
 
@@ -29,6 +29,7 @@ export function PredictionReveal({ hunks, answers, findings, noteByHunk }: Predi
     answers.flatMap(({ predictions }) => (predictions?.predictions[id] ? [describePrediction(predictions.predictions[id])] : []));
   const differs = (hunk: SharedHunk): boolean => new Set(saidOf(hunk)).size > 1;
   const ordered = hunks.map((hunk, index) => ({ hunk, number: index + 1 })).sort((a, b) => Number(differs(b.hunk)) - Number(differs(a.hunk)));
+  const hasPassed = answers.some(({ predictions }) => predictions === null);
   const unexplained = findings.filter(({ finding }) => finding === 'unexplained').length;
   return (
     <div className="grid gap-6">
@@ -41,6 +42,7 @@ export function PredictionReveal({ hunks, answers, findings, noteByHunk }: Predi
           </li>
         ))}
       </ul>
+      {hasPassed && <p className="text-ink-2">A project closes with this only once who passed has said of each hunk what it is for.</p>}
       <ol className="grid gap-5">
         {ordered.map(({ hunk, number }) => {
           const found = findings.find(({ id }) => id === hunk.id);
@@ -65,7 +67,7 @@ export function PredictionReveal({ hunks, answers, findings, noteByHunk }: Predi
                 })}
               </ul>
               {found && <p className="font-semibold">{describeFinding(found.finding, found.failingTests)}</p>}
-              {found && found.finding !== 'needed' && noteByHunk.get(hunk.id)}
+              {found && (found.finding !== 'needed' || hasPassed) && noteByHunk.get(hunk.id)}
             </li>
           );
         })}

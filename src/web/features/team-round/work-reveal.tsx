@@ -47,6 +47,7 @@ function Note({ round, hunk }: { round: TeamRound; hunk: string }) {
   return (
     <NoteForm
       hunk={hunk}
+      isMinded={round.deconstructionTruth?.findings.some(({ id, finding }) => id === hunk && finding === 'needed') ?? false}
       notes={(round.hunkNotes ?? []).filter((one) => one.hunk === hunk)}
       isSaving={note.isPending}
       failure={note.error}
