@@ -28,6 +28,8 @@ const hunk = (id: string, newStart: number) => ({
 
 const found = (id: string, finding: 'needed' | 'unexplained' | 'could-not-run') => ({ id, finding, failingTests: [] });
 
+const note = (of: string, author: string) => ({ hunk: of, author: author as PersonId });
+
 describe('hunks that are left', () => {
   const hunks = [hunk('a', 1), hunk('b', 2), hunk('c', 3), hunk('d', 4)];
   const findings = [found('a', 'needed'), found('b', 'unexplained'), found('c', 'could-not-run')];
@@ -42,7 +44,6 @@ describe('hunks that are left', () => {
   });
 
   it('are all of them to who passed, until they speak of each themselves', () => {
-    const note = (of: string, author: string) => ({ hunk: of, author: author as PersonId });
     expect(listUnspoken({ hunks }, [], 'bo' as PersonId).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
     const notes = [note('a', 'ada'), note('b', 'bo'), note('c', 'bo')];
     expect(listUnspoken({ hunks }, notes, 'bo' as PersonId)).toEqual([
