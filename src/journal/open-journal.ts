@@ -30,6 +30,7 @@ import { createSegmentsTable } from './segments-table.ts';
 import { createSessionsTable } from './sessions-table.ts';
 import { createSettingsTable } from './settings-table.ts';
 import { createSharedCasesTable } from './shared-cases-table.ts';
+import { createShownLogTable } from './shown-log-table.ts';
 import { createSharingLogTable } from './sharing-log-table.ts';
 import { attempt, toStorageProblem } from './storage-problem.ts';
 import { createSettlementsTable } from './settlements-table.ts';
@@ -132,6 +133,7 @@ function createJournal(db: DatabaseSync, home: string, path: string) {
     readings: createReadingsTable(db),
     sharingLog: createSharingLogTable(db),
     sharedCases: createSharedCasesTable(db),
+    shownLog: createShownLogTable(db),
     /** All or nothing; nested calls join the outer one. */
     transaction: <T>(work: () => T): T => runTransaction(db, work),
     /** Like `transaction` around `work`, with storage failures as values. Reads need no transaction: use `attempt`. */

@@ -26,6 +26,7 @@ import { createRecallRoutes } from './routes/recall/routes.ts';
 import { createRoundRoutes } from './routes/rounds/routes.ts';
 import { createSearchRoutes } from './routes/search/routes.ts';
 import { createSessionRoutes } from './routes/sessions/routes.ts';
+import { createOwnTeamRoutes } from './routes/team/own-routes.ts';
 import { createTeamPassThrough } from './routes/team/pass-through.ts';
 import { createWhereRoutes } from './routes/team/where.ts';
 import { createShareRoutes } from './routes/shared/moment-routes.ts';
@@ -55,6 +56,7 @@ export function createHttpApp({ context, token, port, webRoot, stopping }: HttpA
   http.route('/enter', createEnterRoutes({ token, port }));
   http.route(IDENTITY_PATH, createIdentityRoutes({ token, port }));
   http.use('/api/*', requireToken({ token, port }));
+  http.route('/api/team', createOwnTeamRoutes(context));
   http.route('/api/team', createTeamPassThrough(context, stopping));
   http.use('/api/*', limitBody(MAX_BODY_BYTES));
   const api = createApi(context, stopping);

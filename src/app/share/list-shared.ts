@@ -4,13 +4,18 @@ import type { Result } from '../../model/result.ts';
 import type { SharedCaseRow } from '../../journal/shared-cases-table.ts';
 import type { SharingRow } from '../../journal/sharing-log-table.ts';
 import type { App } from '../app.ts';
+import { toShownItem } from './to-shown-item.ts';
 
 const ALL = 1_000_000;
 
-/** Everything that ever left this machine, the latest first: cases shared with people, and requests to a second reader. */
+/** Everything that ever left this machine, the latest first: cases shared with people, what was shown of growth, and requests to a second reader. */
 export function listShared({ journal }: Pick<App, 'journal'>): Result<SharedList, Problem> {
   return journal.attempt(() => {
-    const items = [...journal.sharedCases.list().map(toSharedItem), ...journal.sharingLog.listLast(ALL).map(toReaderItem)];
+    const items = [
+      ...journal.sharedCases.list().map(toSharedItem),
+      ...journal.sharingLog.listLast(ALL).map(toReaderItem),
+      ...journal.shownLog.list().map(toShownItem),
+    ];
     return { items: items.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)) };
   });
 }
@@ -20,6 +25,7 @@ export function toSharedItem({ id, digest, bytes, host, pair, people, beganAt, c
   return {
     id: String(id),
     what: 'case',
+    subject: null,
     at: beganAt,
     host,
     to: `${pair}: ${people}`,
@@ -35,6 +41,7 @@ export function toSharedItem({ id, digest, bytes, host, pair, people, beganAt, c
 const toReaderItem = ({ id, at, moment, host, bytes, outcome }: SharingRow): SharedItem => ({
   id: `second-reader-${id}`,
   what: 'second-reader',
+  subject: null,
   at,
   host,
   to: null,

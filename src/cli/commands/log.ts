@@ -1,5 +1,7 @@
 import { forgetWaiting } from '../../app/share/forget-case.ts';
 import { listShared } from '../../app/share/list-shared.ts';
+import { openShownPort } from '../../app/share/shown/shown-port.ts';
+import { takeInShown } from '../../app/share/shown/take-in-shown.ts';
 import { openTeamPort } from '../../app/share/open-team-port.ts';
 import type { App } from '../../app/app.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -15,11 +17,13 @@ export const command: Command = {
       .addHelpText(
         'after',
         `
-Everything that ever left this machine through Rounds: cases shared with people, and requests to a second reader.
+Everything that ever left this machine through Rounds: cases shared with people, what was shown of growth, and requests to a second
+reader.
 
 Example:
   rounds log
-  rounds forget c_1a2b`,
+  rounds forget c_1a2b
+  rounds forget shown-3`,
       )
       .action((options: { json?: boolean }) => withApp(context, (app) => printLog(app, options, context)));
   },
@@ -30,6 +34,9 @@ async function printLog(app: App, { json }: { json?: boolean }, context: Command
   const team = openTeamPort(app);
   // What could not be forgotten when it was asked for is asked for again whenever somebody looks.
   if (team.ok) await forgetWaiting(app, team.value);
+  const port = openShownPort(app);
+  // Where the team cannot be reached, the log is what is known here.
+  if (port.ok && port.value) await takeInShown(app, port.value);
   const listed = listShared(app);
   if (!listed.ok) return reportProblem(context, listed.problem);
   if (json) return terminal.print(toSafeJson(listed.value));

@@ -70,11 +70,14 @@ const STATES: Readonly<Record<SharedItem['state'], string>> = {
   unknown: 'no answer came',
   forgetting: 'being forgotten',
   forgotten: 'forgotten',
+  refused: 'refused by the team’s server',
+  replaced: 'replaced by showing it again',
+  withdrawn: 'taken back',
 };
 
 /** One line of the sharing log. */
-export function formatShared({ id, what, at, host, to, bytes, case: caseId, moment, state }: SharedItem, now: Date): string {
+export function formatShared({ id, what, subject: shown, at, host, to, bytes, case: caseId, moment, state }: SharedItem, now: Date): string {
   const whom = to === null ? host : `${toPlainLine(to)}, on ${host}`;
-  const subject = what === 'second-reader' ? 'second reader' : (caseId ?? `entry ${id}`);
+  const subject = shown === null ? (what === 'second-reader' ? 'second reader' : (caseId ?? `entry ${id}`)) : `${id} ${toPlainLine(shown)}`;
   return `${toDay(at, now)}  ${subject}  ${toSize(bytes)}  ${whom}  ${STATES[state]}${moment === null ? '' : `  ${moment}`}`;
 }

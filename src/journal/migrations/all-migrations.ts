@@ -14,6 +14,7 @@ import { sql as drills } from './0013-drills.ts';
 import { sql as growthForTwo } from './0014-growth-for-two.ts';
 import { sql as drillForms } from './0015-drill-forms.ts';
 import { sql as experiments } from './0016-experiments.ts';
+import { sql as shownLog } from './0017-shown-log.ts';
 
 /** In order; the database's user_version counts how many it has had. A released one is never changed. */
 export const ALL_MIGRATIONS: readonly string[] = [
@@ -33,4 +34,5 @@ export const ALL_MIGRATIONS: readonly string[] = [
   growthForTwo,
   drillForms,
   experiments,
+  shownLog,
 ];

@@ -109,7 +109,9 @@ export const shareDigestSchema = z.strictObject({ digest: sha256Schema });
 /** One time that something left this machine. */
 export const sharedItemSchema = z.object({
   id: z.string(),
-  what: z.enum(['case', 'second-reader']),
+  what: z.enum(['case', 'second-reader', 'growth', 'sign-off']),
+  /** In words, of what was shown of my growth or my beliefs; null of the rest. */
+  subject: z.string().nullable(),
   at: z.string(),
   host: z.string(),
   /** People it was shown to. */
@@ -119,7 +121,8 @@ export const sharedItemSchema = z.object({
   case: caseIdSchema.nullable(),
   /** Null once forgotten. */
   moment: momentIdSchema.nullable(),
-  state: z.enum(['sent', 'unknown', 'forgetting', 'forgotten']),
+  state: z.enum(['sent', 'unknown', 'forgetting', 'forgotten', 'refused', 'replaced', 'withdrawn']),
+  /** Since when it is not there any more. */
   forgottenAt: z.string().nullable(),
 });
 export type SharedItem = z.infer<typeof sharedItemSchema>;

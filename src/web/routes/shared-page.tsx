@@ -13,7 +13,11 @@ export function SharedPage() {
   const now = useNow();
   const items = shared.data?.items ?? [];
   return (
-    <Page title="What left this machine" lead={<p>Every case you shared and every request to a second reader, and how to take a case back.</p>} narrow>
+    <Page
+      title="What left this machine"
+      lead={<p>Every case you shared, what you showed of your growth, and every request to a second reader; and how to take it back.</p>}
+      narrow
+    >
       <div className="mt-7 grid gap-5">
         {shared.isPending && <Skeleton label="Reading the log" heights={[80, 80]} />}
         {shared.isError && <FailureNotice thrown={shared.error} onRetry={() => void shared.refetch()} />}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { findTeam } from '../../../app/login/find-team.ts';
-import { problem } from '../../../model/problem.ts';
+import { problem, type Problem } from '../../../model/problem.ts';
 import { limitBody } from '../../limit-body.ts';
 import { toProblemResponse } from '../../problem-response.ts';
 import type { ServerContext } from '../../server-context.ts';
@@ -17,11 +17,7 @@ export function createTeamPassThrough({ app }: ServerContext, stopping: AbortSig
   return new Hono().all('*', limitBody(MAX_BODY_BYTES), async (c) => {
     const team = findTeam(app.journal.home);
     if (!team.ok) return toProblemResponse(c, team.problem);
-    if (team.value === null)
-      return toProblemResponse(
-        c,
-        problem('conflict', 'This machine is signed in to no team.', { next: 'Run "rounds login" with the address of your team’s server.' }),
-      );
+    if (team.value === null) return toProblemResponse(c, noTeam());
     const { pathname, search } = new URL(c.req.url);
     // Dots in the path have been resolved by now.
     if (!pathname.startsWith('/api/team/')) return toProblemResponse(c, problem('not-found', 'There is no such thing here.'));
@@ -42,6 +38,9 @@ export function createTeamPassThrough({ app }: ServerContext, stopping: AbortSig
     return new Response(answered, { status: sent.value.status, headers: pick(sent.value.headers, HANDED_BACK) });
   });
 }
+
+export const noTeam = (): Problem =>
+  problem('conflict', 'This machine is signed in to no team.', { next: 'Run "rounds login" with the address of your team’s server.' });
 
 function pick(headers: Headers, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (headers.has(name) ? [[name, headers.get(name) ?? '']] : [])));

@@ -14,16 +14,31 @@ const STATES: Readonly<Record<SharedItem['state'], string>> = {
   unknown: 'Sent; no answer came',
   forgetting: 'Being forgotten: the team’s server is asked again until it answers',
   forgotten: 'Forgotten',
+  refused: 'Refused by the team’s server',
+  replaced: 'Replaced when you showed it again',
+  withdrawn: 'Taken back',
+};
+
+const NOUNS: Readonly<Record<SharedItem['what'], string>> = {
+  case: 'A case',
+  'second-reader': 'A request to a second reader',
+  growth: 'Of your growth',
+  'sign-off': 'With a request for a sign-off',
 };
 
 export function SharedRow({ item, now }: { item: SharedItem; now: Date }) {
-  const { what, at, host, to, bytes, digest, moment, state, forgottenAt } = item;
+  const { what, subject, at, host, to, bytes, digest, moment, state, forgottenAt } = item;
   return (
     <li className="grid gap-1 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="font-medium">{what === 'case' ? 'A case' : 'A request to a second reader'}</span>
+        <span className="font-medium">{NOUNS[what]}</span>
         <span className="meta">{formatWhen(at, now)}</span>
       </p>
+      {subject !== null && (
+        <p className="[overflow-wrap:anywhere]">
+          <Plain>{subject}</Plain>
+        </p>
+      )}
       <p className="[overflow-wrap:anywhere] text-ink-2">
         To <Plain>{to === null ? host : `${to}, on ${host}`}</Plain>, {formatBytes(bytes)}. {STATES[state]}
         {forgottenAt === null ? '' : ` ${formatWhen(forgottenAt, now)}`}.
@@ -36,8 +51,28 @@ export function SharedRow({ item, now }: { item: SharedItem; now: Date }) {
           </Link>
         )}
         {what === 'case' && state !== 'forgotten' && <Forget item={item} />}
+        {what === 'growth' && state === 'sent' && <TakeBack id={item.id} />}
       </div>
     </li>
+  );
+}
+
+/** One press: it can be shown again. */
+function TakeBack({ id }: { id: string }) {
+  const queryClient = useQueryClient();
+  const takeBack = useMutation({
+    mutationFn: () => request<SharedItem>(`/api/shared/shown/${id.replace('shown-', '')}/withdraw`, { method: 'POST', body: {} }),
+    onSettled: () => Promise.all([['shared'], ['team', 'shown']].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+  });
+  return (
+    <div className="grid gap-2">
+      <div>
+        <Button disabled={takeBack.isPending} onClick={() => takeBack.mutate()}>
+          {takeBack.isPending ? 'One moment…' : 'Take it back'}
+        </Button>
+      </div>
+      {takeBack.isError && <FailureNotice thrown={takeBack.error} />}
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export function usePartners(me: string): readonly Pick<Person, 'id' | 'name'>[] 
 export function useShownActs() {
   const queryClient = useQueryClient();
   const again = async (): Promise<void> => {
-    await Promise.all([['team', 'shown'], ['team', 'case-review'], ['growth']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    await Promise.all([['team', 'shown'], ['team', 'case-review'], ['growth'], ['shared']].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   };
   const show = useMutation({ mutationFn: (body: ShowGrowth) => request<ShownGrowth>('/api/team/shown-growth', { method: 'POST', body }), onSuccess: again });
   const withdraw = useMutation({
