@@ -11,6 +11,7 @@ import { setYearStart } from '../../app/drills/drill-forms.ts';
 import { CANNOT_SEE } from '../../app/drills/find-running-agents.ts';
 import { mineDrills, MINING_STAGES, type MiningStage } from '../../app/drills/mine-drills.ts';
 import type { App } from '../../app/app.ts';
+import { findUnseen } from '../../learning/drills/judge-answer.ts';
 import type { BlindDrill } from '../../model/api/drills.ts';
 import { DRILL_FORMS } from '../../model/drill.ts';
 import { problem, type Problem } from '../../model/problem.ts';
@@ -198,8 +199,11 @@ async function ask(app: App, drill: BlindDrill, { repo }: Options, context: Comm
   const question = (text: string): Promise<string> => lines.question(`${text} `, { signal: stop.signal }).then((said) => said.trim());
   try {
     const named = await askUntil(
-      () => question('Which lines (12, 12-14, file:12)?'),
-      (said) => parseLines(said, onlyFile(drill)),
+      () => question('Which of the lines you see (12, 12-14, file:12)?'),
+      (said) => {
+        const read = parseLines(said, onlyFile(drill));
+        return read !== null && findUnseen(toSpans(drill), read) === null ? read : null;
+      },
     );
     const claim = await question('What is wrong, and which input shows it?');
     const test = await askUntil(
@@ -229,6 +233,9 @@ async function askUntil<T>(question: () => Promise<string>, parse: (said: string
     if (value !== null) return value;
   }
 }
+
+const toSpans = ({ files }: BlindDrill): { path: string; shown: { start: number; end: number }[] }[] =>
+  files.map(({ path, shown }) => ({ path, shown: shown.map(({ start, lines }) => ({ start, end: start + lines.length - 1 })) }));
 
 const onlyFile = ({ files }: BlindDrill): string | null => (files.length === 1 ? (files[0]?.path ?? null) : null);
 

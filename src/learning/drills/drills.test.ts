@@ -4,7 +4,7 @@ import type { DrillAnswer, DrillForm } from '../../model/drill.ts';
 import { chooseShownLines } from './choose-shown-lines.ts';
 import { estimateDifficulty, measureDistance } from './estimate-difficulty.ts';
 import { identifyDrill } from './identify-drill.ts';
-import { hitsLines, listBrokenLines } from './judge-answer.ts';
+import { findUnseen, hitsLines, listBrokenLines } from './judge-answer.ts';
 import { tallyAnswers } from './tally-answers.ts';
 import { compareTexts, toBareHunks } from './to-bare-hunks.ts';
 
@@ -48,6 +48,19 @@ test('what a fix adds is hit on both sides of where it is missing, and nowhere e
   expect(hitsLines([file], [{ path: 'a.ts', start: 5, end: 7 }])).toBe(true);
   expect(hitsLines([file], [{ path: 'a.ts', start: 6, end: 7 }])).toBe(false);
   expect(hitsLines([file], [{ path: 'b.ts', start: 4, end: 4 }])).toBe(false);
+});
+
+test('a line that was not shown is no answer', () => {
+  const shown = [
+    { start: 3, end: 8 },
+    { start: 20, end: 24 },
+  ];
+  const named = (start: number, end = start, path = 'a.ts') => findUnseen([{ path: 'a.ts', shown }], [{ path, start, end }]);
+  expect(named(3, 8)).toBeNull();
+  expect(named(20)).toBeNull();
+  expect(named(99)).toEqual({ path: 'a.ts', line: 99 });
+  expect(named(8, 9)).toEqual({ path: 'a.ts', line: 9 });
+  expect(named(4, 4, 'b.ts')).toEqual({ path: 'b.ts', line: 4 });
 });
 
 test('what is shown holds every broken line, in order and without overlap', () => {

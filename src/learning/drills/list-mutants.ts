@@ -24,17 +24,40 @@ export const canMutate = (language: string): boolean => Object.hasOwn(LANGUAGES,
 export function listMutants(root: SgNode, language: string): Mutant[] {
   const known = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
   if (!known) return [];
+  const text = root.text();
   const found = known.slips.flatMap(({ operator, kinds, change }) =>
     kinds.flatMap((kind) =>
       root.findAll({ rule: { kind } }).flatMap((node): Mutant[] => {
         const changed = change(node);
         if (changed === null) return [];
-        const { start, end } = changed[0].range();
-        return [{ operator, start: start.index, end: end.index, replacement: changed[1], within: findFunction(node, known) }];
+        return [{ operator, ...(takeOutLines(text, ...changed) ?? replace(...changed)), within: findFunction(node, known) }];
       }),
     ),
   );
   return found.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.operator < b.operator ? -1 : 1));
+}
+
+type Edit = Pick<Mutant, 'start' | 'end' | 'replacement'>;
+
+function replace(node: SgNode, replacement: string): Edit {
+  const { start, end } = node.range();
+  return { start: start.index, end: end.index, replacement };
+}
+
+const NOTHING = /^(?:;|pass)$/;
+const BLOCKS = new Set(['statement_block', 'program', 'block', 'module']);
+
+/** A statement that is only taken out goes with its lines: a lone `;` or `pass` in its place would show where the bug is. Null where it shares a line, or a block would be left without any. */
+function takeOutLines(text: string, node: SgNode, replacement: string): Edit | null {
+  const parent = node.parent();
+  if (!NOTHING.test(replacement) || !parent || !BLOCKS.has(String(parent.kind()))) return null;
+  if (replacement === 'pass' && parent.namedChildren().filter((child) => child.kind() !== 'comment').length < 2) return null;
+  const range = node.range();
+  const start = text.lastIndexOf('\n', range.start.index - 1) + 1;
+  const newline = text.indexOf('\n', range.end.index);
+  const end = newline === -1 ? text.length : newline + 1;
+  const isAlone = text.slice(start, range.start.index).trim() === '' && text.slice(range.end.index, end).trim() === '';
+  return isAlone ? { start, end, replacement: '' } : null;
 }
 
 function findFunction(node: SgNode, { isBodied }: SlipLanguage): Mutant['within'] {

@@ -17,6 +17,7 @@ export interface EvidenceToLink {
   readonly ref: string;
   /** Where the person is. */
   readonly folder: string;
+  /** Empty: the one it has, where it is linked already. */
   readonly note: string;
 }
 
@@ -30,8 +31,9 @@ export async function linkEvidence({ journal, clock }: GrowthApp, given: Evidenc
   const row = { activity, kind, ...place.value };
   return journal.write(() => {
     const id = toEvidenceId(row);
-    const known = journal.linkedEvidence.get(id);
-    const linked = { ...row, id, note: note.trim().slice(0, 500), at: known && known.removedAt === null ? known.at : clock().toISOString(), removedAt: null };
+    const had = journal.linkedEvidence.get(id);
+    const known = had?.removedAt === null ? had : null;
+    const linked = { ...row, id, note: note.trim().slice(0, 500) || (known?.note ?? ''), at: known?.at ?? clock().toISOString(), removedAt: null };
     journal.linkedEvidence.save(linked);
     return linked;
   });
