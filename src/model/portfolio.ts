@@ -30,6 +30,7 @@ export type ShownActivity = z.infer<typeof shownActivitySchema>;
 export const signedLevelSchema = z.object({
   id: z.string(),
   activity: activityIdSchema,
+  name: z.string(),
   level: levelSchema,
   signer: z.string(),
   signedAt: instant,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Cohort } from '../model/team/cohort.ts';
 import type { CohortId } from '../model/team/ids.ts';
 import type { Tx } from './connect-store.ts';
+import { LEAD_HAND_OVER } from './lead-hand-overs.ts';
 import { isoText, personOf } from './sql-fragments.ts';
 
 export interface CohortRow extends Cohort {
@@ -9,8 +10,9 @@ export interface CohortRow extends Cohort {
   readonly content: unknown;
 }
 
-const COLUMNS = sql`c.id, c.name, ${personOf('c', 'lead')} as lead, c.goal, c.goal_owner as "goalOwner", c.policy_url as "policyUrl",
-  c.content, c.content_version as "contentVersion", ${isoText('c.created_at')} as "createdAt", ${isoText('c.ended_at')} as "endedAt"`;
+const COLUMNS = sql`c.id, c.name, ${personOf('c', 'lead')} as lead, rounds.may_lead(c.lead) as "hasLead", c.goal, c.goal_owner as "goalOwner", c.policy_url as "policyUrl",
+  c.content, c.content_version as "contentVersion", ${isoText('c.created_at')} as "createdAt", ${isoText('c.ended_at')} as "endedAt",
+  (select coalesce(json_agg(${LEAD_HAND_OVER} order by h.n desc), '[]') from rounds.lead_hand_over h where h.cohort = c.id) as "leadHandOvers"`;
 
 /** All of the organisation, the newest first; those that ended last. */
 export async function listCohorts({ db }: Tx): Promise<CohortRow[]> {
@@ -38,13 +40,6 @@ export async function updateCohort({ db }: Tx, id: CohortId, to: Pick<Cohort, 'n
 export async function endCohort({ db }: Tx, id: CohortId, at: string): Promise<boolean> {
   const { rows } =
     await sql`update rounds.cohort set ended_at = ${at}::timestamptz where id = ${id} and lead = rounds.me() and ended_at is null returning 1`.execute(db);
-  return rows.length === 1;
-}
-
-/** False where another version was saved meanwhile. */
-export async function saveContent({ db }: Tx, id: CohortId, content: object, onVersion: number): Promise<boolean> {
-  const { rows } = await sql`update rounds.cohort set content = ${JSON.stringify(content)}::jsonb, content_version = content_version + 1
-    where id = ${id} and lead = rounds.me() and ended_at is null and content_version = ${onVersion} returning 1`.execute(db);
   return rows.length === 1;
 }
 

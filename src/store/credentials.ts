@@ -34,9 +34,11 @@ export interface CompletedYear {
   readonly completedAt: string;
 }
 
-/** Years that I completed as preceptee. */
+/** Years that I completed as preceptee, with who led them then: a cohort that is handed over later changes no credential. */
 export async function listCompleted({ db, actor }: Tx): Promise<CompletedYear[]> {
-  const { rows } = await sql<CompletedYear>`select y.id, ${personOf('y', 'preceptee')} as me, ${personOf('y', 'lead')} as lead,
+  const { rows } = await sql<CompletedYear>`select y.id, ${personOf('y', 'preceptee')} as me,
+    coalesce((select ${personOf('h', 'from_person')} from rounds.lead_hand_over h where h.cohort = y.cohort and h.done_at > y.completed_at order by h.done_at limit 1),
+      ${personOf('y', 'lead')}) as lead,
     ${isoText('y.starts_at')} as "startedAt", ${isoText('y.completed_at')} as "completedAt"
     from rounds.programme y where y.preceptee = ${actor.person} and y.state = 'completed' order by y.completed_at desc`.execute(db);
   return rows;

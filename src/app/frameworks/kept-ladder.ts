@@ -5,7 +5,9 @@ import { ladderSchema, type Ladder, type LadderAsk } from '../../model/ladder.ts
 import { problem, type Problem } from '../../model/problem.ts';
 import type { PortfolioMaterial } from '../../model/portfolio.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
+import type { ActivityWords } from '../../model/team/programme-content.ts';
 import type { App } from '../app.ts';
+import { loadActivityWords } from '../growth/content/load-activity-words.ts';
 import { gatherMaterial } from '../portfolio/gather-material.ts';
 import { readGivenFile } from '../read-given-file.ts';
 
@@ -14,6 +16,8 @@ const MAX_BYTES = 1024 * 1024;
 
 /** An ask with what I have beside it. Whether that is enough is for people. */
 export interface ShownAsk extends LadderAsk {
+  /** The activity, and what its level looks like, as this person has them; null where the ask is about none. */
+  readonly words: { readonly name: string; readonly level: string } | null;
   /** Closed rounds in which the activity mattered; null where the ask is about none. */
   readonly rounds: number | null;
   /** The level that is signed off, with who signed and until when; null where none is. */
@@ -46,6 +50,8 @@ export async function showLadder(app: Pick<App, 'journal' | 'clock'>): Promise<R
   if (!kept.ok) return kept;
   if (kept.value === undefined)
     return failed(problem('not-found', 'There is no ladder here.', { next: 'Bring your organisation\'s with "rounds ladder import FILE".' }));
+  const words = app.journal.attempt(() => loadActivityWords(app.journal));
+  if (!words.ok) return words;
   const material = await gatherMaterial(app);
   if (!material.ok) return material;
   const { ladder, version, rungs } = ladderSchema.parse(kept.value);
@@ -53,8 +59,16 @@ export async function showLadder(app: Pick<App, 'journal' | 'clock'>): Promise<R
   return ok({
     ladder,
     version,
-    rungs: rungs.map(({ rung, asks }) => ({ rung, asks: asks.map((ask) => ({ ...ask, ...findBeside(ask.activity, material.value, now) })) })),
+    rungs: rungs.map(({ rung, asks }) => ({
+      rung,
+      asks: asks.map((ask) => ({ ...ask, words: toWords(ask, words.value), ...findBeside(ask.activity, material.value, now) })),
+    })),
   });
+}
+
+function toWords({ activity, level }: LadderAsk, { names, levels }: ActivityWords): ShownAsk['words'] {
+  if (activity === undefined) return null;
+  return { name: names[activity], level: level === undefined ? '' : levels[activity][`${level}`] };
 }
 
 function findBeside(activity: ActivityId | undefined, { activities, signedLevels }: PortfolioMaterial, now: string): Pick<ShownAsk, 'rounds' | 'signed'> {

@@ -1,13 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { MISCONCEPTIONS } from '../../learning/misconceptions/catalogue.ts';
 import { parseOwnCatalogue } from '../../learning/misconceptions/parse-own-catalogue.ts';
 import type { OwnCatalogue } from '../../model/own-catalogue.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { describeSystemError } from '../../sources/find-transcripts.ts';
 import type { App } from '../app.ts';
-import { loadOwnCatalogue, removeOwnCatalogue, saveOwnCatalogue } from './load-catalogue.ts';
+import { loadGivenCatalogue, loadOwnCatalogue, removeOwnCatalogue, saveOwnCatalogue } from './load-catalogue.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -18,7 +17,9 @@ const MAX_BYTES = 1024 * 1024;
 export function bringCatalogue({ journal, environment }: Pick<App, 'journal' | 'environment'>, file: string): Result<OwnCatalogue, Problem> {
   const text = readText(resolve(environment.folder, file), file);
   if (!text.ok) return text;
-  const parsed = parseOwnCatalogue(text.value, MISCONCEPTIONS);
+  const given = journal.attempt(() => loadGivenCatalogue(journal));
+  if (!given.ok) return given;
+  const parsed = parseOwnCatalogue(text.value, given.value);
   if (!parsed.ok) return parsed;
   const written = journal.write((): Result<OwnCatalogue, Problem> => {
     const known = loadOwnCatalogue(journal);
@@ -34,7 +35,7 @@ export function bringCatalogue({ journal, environment }: Pick<App, 'journal' | '
   return written.ok ? written.value : written;
 }
 
-/** Back to what Rounds comes with; what was weighed meanwhile stays as it is. */
+/** Back to what the cohort has, or Rounds comes with; what was weighed meanwhile stays as it is. */
 export function dropCatalogue({ journal }: Pick<App, 'journal'>): Result<void, Problem> {
   return journal.write(() => removeOwnCatalogue(journal));
 }

@@ -3,6 +3,7 @@ import { applyOwnCatalogue } from '../../learning/misconceptions/apply-own-catal
 import { MISCONCEPTIONS } from '../../learning/misconceptions/catalogue.ts';
 import type { Misconception } from '../../model/misconception.ts';
 import { ownCatalogueSchema, type OwnCatalogue } from '../../model/own-catalogue.ts';
+import { loadKeptContent } from './content/kept-content.ts';
 
 const SETTING = 'misconceptions';
 
@@ -11,12 +12,20 @@ export interface Catalogue {
   readonly find: (id: string) => Misconception | null;
 }
 
-/** The misconceptions as this person has them: those Rounds comes with, and what an own file changes in them. */
-export function loadCatalogue(journal: Pick<Journal, 'settings'>): Catalogue {
+/** The misconceptions as this person has them: those Rounds comes with, what their cohort changes in them, and over both an own file. */
+export function loadCatalogue(journal: Pick<Journal, 'settings' | 'home'>): Catalogue {
   const own = loadOwnCatalogue(journal);
-  const entries = own ? applyOwnCatalogue(MISCONCEPTIONS, own).entries : MISCONCEPTIONS;
+  const given = loadGivenCatalogue(journal);
+  const entries = own ? applyOwnCatalogue(given, own).entries : given;
   const byId = new Map<string, Misconception>(entries.map((entry) => [entry.id, entry]));
   return { entries, find: (id) => byId.get(id) ?? null };
+}
+
+/** Those an own file changes: what comes with Rounds, as the cohort has it. */
+export function loadGivenCatalogue(journal: Pick<Journal, 'settings' | 'home'>): readonly Misconception[] {
+  const kept = loadKeptContent(journal);
+  if (!kept || kept.version === 0) return MISCONCEPTIONS;
+  return applyOwnCatalogue(MISCONCEPTIONS, { name: kept.cohort.name, version: kept.version, entries: kept.overrides.misconceptions }).entries;
 }
 
 /** Null where none was brought, or where another version of Rounds kept it in a shape this one does not read. */

@@ -5,8 +5,8 @@ import type { Journal } from '../../journal/open-journal.ts';
 import type { ActivityGrowth, Growth, Later } from '../../model/api/growth.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
-import { loadLevelTexts } from '../frameworks/kept-framework.ts';
 import { ME } from '../rounds/rounds-app.ts';
+import { describeContent, loadActivityWords } from './content/load-activity-words.ts';
 import type { GrowthApp } from './growth-app.ts';
 import { listAgreement } from './list-agreement.ts';
 import { listBeliefs } from './list-beliefs.ts';
@@ -27,22 +27,24 @@ export function showGrowth({ journal, clock }: GrowthApp): Result<Growth, Proble
       activities: listActivities(journal, rounds),
       recall: { due: listDueCards(journal, clock()).length, cards: journal.recallCards.list().length },
       rounds: rounds.filter(({ closed }) => closed !== null).length,
+      content: describeContent(journal),
     };
   });
 }
 
 function listActivities(journal: Journal, rounds: readonly JudgedRound[]): ActivityGrowth[] {
-  const describeLevel = loadLevelTexts(journal);
+  const words = loadActivityWords(journal);
   const evidence = journal.linkedEvidence.list();
   return gatherRatings(ME, journal.ratings.list()).map(({ activity, levels }) => ({
     activity,
+    name: words.names[activity],
     rounds: rounds
       .filter(({ closed, activities }) => closed !== null && activities.includes(activity))
       .map(({ id, forTwo, question, closed, revealedAt }) => ({ id, forTwo, question, rule: closed?.rule ?? '', at: closed?.at ?? revealedAt })),
     evidence: evidence.filter((one) => one.activity === activity),
     levels: levels.map(({ level, retrospective, prospective }) => ({
       level,
-      text: describeLevel(activity, level),
+      text: words.levels[activity][`${level}`],
       reviewDepth: toReviewDepth(level),
       retrospective: [...retrospective],
       prospective: [...prospective],

@@ -1,4 +1,3 @@
-import { ACTIVITY_NAMES } from '../../model/activity-names.ts';
 import type { ActivityGrowth, Growth } from '../../model/api/growth.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { PortfolioMaterial, ShownActivity } from '../../model/portfolio.ts';
@@ -17,10 +16,11 @@ export async function gatherMaterial(app: GrowthApp): Promise<Result<PortfolioMa
   if (!taken.ok) return taken;
   const closed = taken.value.flatMap((round) => (round.closed ? [{ id: round.id, ...round.closed }] : []));
   const { signedLevels, programme, away } = await readTeamParts(app.journal.home);
+  const nameById = new Map(growth.value.activities.map(({ activity, name }) => [activity, name]));
   return ok({
     year: { rounds: countByMonth(closed), ...programme },
     activities: growth.value.activities.map(toShownActivity),
-    signedLevels,
+    signedLevels: signedLevels.map((signed) => ({ ...signed, name: nameById.get(signed.activity) ?? signed.activity })),
     calibration: growth.value.calibration,
     lessons: closed.map(({ id, rule, at }) => ({ id, rule, at })),
     beliefs: listLookedAt(growth.value),
@@ -32,10 +32,10 @@ export async function gatherMaterial(app: GrowthApp): Promise<Result<PortfolioMa
 const listLookedAt = ({ beliefs }: Growth): PortfolioMaterial['beliefs'] =>
   beliefs.flatMap(({ id, belief, standing: { state } }) => (state === 'to-ask' ? [] : [{ id, belief, state }]));
 
-function toShownActivity({ activity, rounds, evidence, levels }: ActivityGrowth): ShownActivity {
+function toShownActivity({ activity, name, rounds, evidence, levels }: ActivityGrowth): ShownActivity {
   return {
     activity,
-    name: ACTIVITY_NAMES[activity],
+    name,
     rounds: rounds.map(({ id, rule, at }) => ({ id, rule, at })),
     evidence: evidence.map(({ id, kind, note, at }) => ({ id, kind, note, at })),
     ratings: levels.flatMap(({ level, retrospective, prospective }) =>

@@ -12,7 +12,7 @@ import { findTeam } from '../login/find-team.ts';
 
 /** What the team's server adds to a portfolio: what was signed off, and the programme's dates, meetings and projects. */
 export interface TeamParts {
-  readonly signedLevels: PortfolioMaterial['signedLevels'];
+  readonly signedLevels: readonly Omit<PortfolioMaterial['signedLevels'][number], 'name'>[];
   readonly programme: Pick<PortfolioMaterial['year'], 'startedAt' | 'completedAt' | 'checkIns' | 'projects'>;
   /** Why it says nothing though this machine is signed in; null where it answered, or there is none. */
   readonly away: string | null;

@@ -15,13 +15,14 @@ const EXAMPLE = `
 Beliefs that may have led you astray, with what speaks for and against each; how your stated chances came out; and the rounds behind
 each activity. There is no overall figure, and nobody else sees it.
 
-What signs weigh, and what is asked, is a proposal that a programme can change: a file in YAML or JSON with its own version. Signs that
-are written down keep the weight they had.
+What signs weigh, and what is asked, is a proposal. What the cohort of your year changed of it comes from the team, and stands here also
+without a network; a file of your own, in YAML or JSON with its own version, stands over it. Signs that are written down keep the weight
+they had.
 
 Example:
   rounds growth
   rounds growth --refresh                        first takes in your rounds for two and your lessons from the team
-  rounds growth --catalogue misconceptions.yaml  uses your programme's version from now on; "default" drops it
+  rounds growth --catalogue misconceptions.yaml  uses a version of your own from now on; "default" drops it
   rounds growth --json`;
 
 interface Options {
@@ -51,26 +52,29 @@ export const command: Command = {
 };
 
 /** What is here is shown all the same where the team is away. */
-async function refreshFirst({ journal }: App, context: CommandContext): Promise<void> {
+async function refreshFirst(app: App, context: CommandContext): Promise<void> {
   const { terminal } = context;
-  const port = openGrowthPort(journal);
+  const port = openGrowthPort(app.journal);
   const tellWhy = (found: Problem): void => terminal.tell(`As last seen: ${toPlainLine(describeProblem(found))}`);
   if (!port.ok) return tellWhy(port.problem);
   if (port.value === null) return terminal.tell('This machine is signed in to no team.');
-  const refreshed = await refreshGrowth(journal, port.value);
+  const refreshed = await refreshGrowth(app, port.value);
   return refreshed.ok ? terminal.tell(describeRefreshed(refreshed.value)) : tellWhy(refreshed.problem);
 }
 
-const describeRefreshed = ({ rounds, lessons, forgotten }: Refreshed): string =>
+const describeRefreshed = ({ rounds, lessons, forgotten, content }: Refreshed): string =>
   [
     `Took in ${toCount(rounds, 'round')} for two and ${toCount(lessons, 'lesson')}.`,
     ...(forgotten > 0 ? [`What was made of ${toCount(forgotten, 'forgotten case')} is gone.`] : []),
+    ...(content ? ['What your cohort works with reads differently now.'] : []),
   ].join(' ');
 
 function changeCatalogue(app: App, file: string, context: CommandContext): void {
   if (file === 'default') {
     const dropped = dropCatalogue(app);
-    return dropped.ok ? context.terminal.print('The misconceptions are those that Rounds comes with.') : reportProblem(context, dropped.problem);
+    return dropped.ok
+      ? context.terminal.print('Your own file is dropped: the misconceptions are those of your cohort, or that Rounds comes with.')
+      : reportProblem(context, dropped.problem);
   }
   const brought = bringCatalogue(app, file);
   if (!brought.ok) return reportProblem(context, brought.problem);

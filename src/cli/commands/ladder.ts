@@ -57,10 +57,11 @@ async function print(app: App, json: boolean, context: CommandContext): Promise<
   }
 }
 
-function describeBeside({ activity, level, rounds, signed }: ShownAsk): string {
+function describeBeside({ activity, level, words, rounds, signed }: ShownAsk): string {
   if (activity === undefined || rounds === null) return 'About none of the activities.';
   const until = signed ? `signed off at level ${signed.level} by ${toPlainLine(signed.signer)} until ${signed.expiresAt.slice(0, 10)}` : 'not signed off';
-  return `${activity} at level ${level}: ${toCount(rounds, 'closed round')}, ${until}`;
+  const looks = words ? ` ${toPlainLine(words.name)}, level ${level} (${toPlainLine(words.level)})` : ` at level ${level}`;
+  return `${activity}${looks}: ${toCount(rounds, 'closed round')}, ${until}`;
 }
 
 function bring(app: App, file: string, context: CommandContext): void {

@@ -38,7 +38,7 @@ async function serve(app: App, server: RunningServer, { open: wantsBrowser, demo
   if (terminal.isInteractive) terminal.tell(terminal.styleError('dim', 'Ctrl-C ends it.'));
   // Open pages learn of what it reads as of any import.
   const watch = watchTranscripts({ app, onFollowed: () => {}, onBug: (error) => tellBug(context, error) });
-  const growth = watchGrowth(app.journal, (error) => tellBug(context, error));
+  const growth = watchGrowth(app, (error) => tellBug(context, error));
   await waitForSignal();
   await server.close();
   await Promise.all([watch.stop(), growth.stop()]);

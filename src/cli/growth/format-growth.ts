@@ -1,5 +1,4 @@
-import { ACTIVITY_NAMES } from '../../model/activity-names.ts';
-import type { ActivityGrowth, Growth, HeldBelief, Later } from '../../model/api/growth.ts';
+import type { ActivityGrowth, ContentInUse, Growth, HeldBelief, Later } from '../../model/api/growth.ts';
 import type { Calibration } from '../../model/calibration.ts';
 import { LEVEL_NAMES } from '../../model/entrustment-levels.ts';
 import type { Terminal } from '../terminal.ts';
@@ -10,7 +9,7 @@ import { wrapText } from '../text/wrap-text.ts';
 type Page = Pick<Terminal, 'style' | 'width'>;
 
 /** What `rounds growth` prints, line by line. */
-export function formatGrowth({ beliefs, calibration, later, agreement, activities, recall, rounds }: Growth, page: Page): string[] {
+export function formatGrowth({ beliefs, calibration, later, agreement, activities, recall, rounds, content }: Growth, page: Page): string[] {
   const isEmpty = rounds === 0 && beliefs.length === 0 && activities.every(({ evidence }) => evidence.length === 0);
   if (isEmpty) return wrapText('Nothing yet: growth is made of rounds you close. Rounds on the demo do not count.', page.width);
   const heading = (text: string): string[] => ['', page.style('bold', text)];
@@ -25,8 +24,14 @@ export function formatGrowth({ beliefs, calibration, later, agreement, activitie
     ...formatAgreement(agreement),
     ...activities.flatMap(formatActivity),
     '',
+    ...(content ? wrapText(describeContent(content), page.width).map((line) => page.style('dim', line)) : []),
     page.style('dim', 'Only you see this. Levels, texts and thresholds are a proposal, not validated on engineers.'),
   ];
+}
+
+function describeContent({ cohort, mine }: ContentInUse): string {
+  const given = cohort ? [`In the words of ${toPlainLine(cohort.name)}, version ${cohort.version}, as heard on ${cohort.takenAt.slice(0, 10)}.`] : [];
+  return [...given, ...(mine.length > 0 ? [`Your own stand over them: ${mine.map((one) => toPlainLine(one)).join('; ')}.`] : [])].join(' ');
 }
 
 function formatBelief({ id, belief, standing, questionToAsk }: HeldBelief, { style, width }: Page): string[] {
@@ -79,14 +84,14 @@ const HOW_WORDS: Readonly<Record<Later['how'], string>> = {
 const formatLater = ({ how, words, at, question, settles }: Later): string =>
   `  ${at.slice(0, 10)} ${HOW_WORDS[how]} “${toPlainLine(words)}”${settles ? ', which settled your statement' : ''} (${toPlainLine(question)})`;
 
-function formatActivity({ activity, rounds, levels, evidence }: ActivityGrowth): string[] {
+function formatActivity({ activity, name, rounds, levels, evidence }: ActivityGrowth): string[] {
   const rated = levels.flatMap(({ level, retrospective, prospective }) => [
     ...(retrospective.length > 0 ? [`done at ${LEVEL_NAMES[level]} ${retrospective.length}x`] : []),
     ...(prospective.length > 0 ? [`next at ${LEVEL_NAMES[level]} ${prospective.length}x`] : []),
   ]);
   if (rounds.length === 0 && rated.length === 0 && evidence.length === 0) return [];
   return [
-    `  ${activity.padEnd(3)} ${toPlainLine(ACTIVITY_NAMES[activity])}: ${[toCount(rounds.length, 'round'), ...rated].join(', ')}`,
+    `  ${activity.padEnd(3)} ${toPlainLine(name)}: ${[toCount(rounds.length, 'round'), ...rated].join(', ')}`,
     ...evidence.map(
       ({ kind, ref, repository, note }) => `      ${kind} ${toPlainLine(ref)} (${toPlainLine(repository)})${note === '' ? '' : `: ${toPlainLine(note)}`}`,
     ),

@@ -42,7 +42,9 @@ const materialOf = (words: (place: string) => string): PortfolioMaterial => ({
     },
     { activity: 'E5', name: words('other activity'), rounds: [], evidence: [], ratings: [] },
   ],
-  signedLevels: [{ id: 's_1', activity: 'E4', level: 4, signer: words('signer'), signedAt: AT, expiresAt: '2026-11-01T00:00:00.000Z' }],
+  signedLevels: [
+    { id: 's_1', activity: 'E4', name: 'Judge and accept or refuse', level: 4, signer: words('signer'), signedAt: AT, expiresAt: '2026-11-01T00:00:00.000Z' },
+  ],
   calibration,
   lessons: [{ id: 'r_1', rule: words('rule'), at: AT }],
   beliefs: [{ id: C1, belief: words('belief'), state: 'resolved' }],

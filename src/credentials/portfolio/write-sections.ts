@@ -1,4 +1,3 @@
-import { ACTIVITY_NAMES } from '../../model/activity-names.ts';
 import { LEVEL_NAMES } from '../../model/entrustment-levels.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { html, type Html } from './html.ts';
@@ -24,9 +23,9 @@ export function writeSignedLevels(levels: Part<'signedLevels'>, now: string): Ht
         </thead>
         <tbody>
           ${levels.map(
-            ({ activity, level, signer, signedAt, expiresAt }) =>
+            ({ activity, name, level, signer, signedAt, expiresAt }) =>
               html`<tr>
-                <th scope="row">${activity} ${ACTIVITY_NAMES[activity]}</th>
+                <th scope="row">${activity} ${name}</th>
                 <td>${level} ${LEVEL_NAMES[level]}</td>
                 <td>${signer}</td>
                 <td>${signedAt.slice(0, 10)}</td>

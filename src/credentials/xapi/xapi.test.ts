@@ -15,7 +15,7 @@ const portfolio: Portfolio = {
     { activity: 'E4', name: 'Judge', rounds: [{ id: 'r_1', rule: 'Wait for the event.', at: AT }], evidence: [], ratings: [] },
     { activity: 'E6', name: 'Debug', rounds: [{ id: 'r_1', rule: 'Wait for the event.', at: AT }], evidence: [], ratings: [] },
   ],
-  signedLevels: [{ id: 'o_1', activity: 'E4', level: 4, signer: 'Dee', signedAt: AT, expiresAt: '2028-10-01T08:00:00.000Z' }],
+  signedLevels: [{ id: 'o_1', activity: 'E4', name: 'Judge', level: 4, signer: 'Dee', signedAt: AT, expiresAt: '2028-10-01T08:00:00.000Z' }],
   calibration: null,
   lessons: [{ id: 'r_1', rule: 'Wait for the event.', at: AT }],
   beliefs: null,

@@ -1,11 +1,6 @@
 import { misconceptionSchema, type Misconception } from '../../model/misconception.ts';
 import type { OwnCatalogue, OwnEntry } from '../../model/own-catalogue.ts';
-
-/** What does not fit, and where: as a path within the own catalogue. */
-export interface Misfit {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
+import type { Misfit } from '../read-written-file.ts';
 
 export interface AppliedCatalogue {
   readonly entries: readonly Misconception[];

@@ -28,6 +28,8 @@ const roundOfActivitySchema = z.object({ id: roundIdSchema, forTwo: z.boolean(),
 
 export const activityGrowthSchema = z.object({
   activity: activityIdSchema,
+  /** As my cohort calls it, or I do. */
+  name: z.string(),
   /** Closed rounds in which it mattered. */
   rounds: z.array(roundOfActivitySchema),
   /** What I linked from where sessions cannot see. */
@@ -57,6 +59,13 @@ export type Later = z.infer<typeof laterSchema>;
 const growthAgreementSchema = z.object({ retrospective: agreementSchema, prospective: agreementSchema });
 export type GrowthAgreement = z.infer<typeof growthAgreementSchema>;
 
+/** Whose content stands over what comes with Rounds: my cohort's, in which version and as heard when, and over it what I brought myself. */
+export const contentInUseSchema = z.object({
+  cohort: z.object({ name: z.string(), version: z.number().int(), takenAt: z.string() }).nullable(),
+  mine: z.array(z.string()),
+});
+export type ContentInUse = z.infer<typeof contentInUseSchema>;
+
 /** One person's growth, for that person alone. Nothing in it sums anybody up. */
 export const growthSchema = z.object({
   beliefs: z.array(heldBeliefSchema),
@@ -68,6 +77,7 @@ export const growthSchema = z.object({
   recall: z.object({ due: z.number().int(), cards: z.number().int() }),
   /** Closed rounds that count here: those of the demo do not. */
   rounds: z.number().int(),
+  content: contentInUseSchema.nullable(),
 });
 export type Growth = z.infer<typeof growthSchema>;
 
@@ -115,4 +125,12 @@ export const markQuestionSchema = ownQuestionSchema.pick({ thread: true, n: true
 export type MarkQuestion = z.infer<typeof markQuestionSchema>;
 
 /** What was taken in from the team; null where this machine is signed in to none. */
-export const refreshedSchema = z.object({ rounds: z.number().int(), forgotten: z.number().int(), lessons: z.number().int() }).nullable();
+export const refreshedSchema = z
+  .object({
+    rounds: z.number().int(),
+    forgotten: z.number().int(),
+    lessons: z.number().int(),
+    /** Texts or beliefs of my cohort read differently now. */
+    content: z.boolean(),
+  })
+  .nullable();

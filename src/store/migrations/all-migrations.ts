@@ -10,6 +10,7 @@ import { MAIL } from './0009-mail.ts';
 import { CREDENTIALS } from './0010-credentials.ts';
 import { LEAVING } from './0011-leaving.ts';
 import { LOST_PROBES } from './0012-lost-probes.ts';
+import { COHORT_LEAD } from './0013-cohort-lead.ts';
 
 /** In order. A migration that was released is never changed: what it should have been is the next one. */
 export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = Object.freeze([
@@ -25,4 +26,5 @@ export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: str
   { name: '0010-credentials', sql: CREDENTIALS },
   { name: '0011-leaving', sql: LEAVING },
   { name: '0012-lost-probes', sql: LOST_PROBES },
+  { name: '0013-cohort-lead', sql: COHORT_LEAD },
 ]);

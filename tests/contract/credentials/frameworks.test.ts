@@ -79,7 +79,7 @@ describe('on the command line', () => {
     expect(run('ladder')).toMatchObject({ status: 2, stdout: '' });
     expect(run('ladder', 'import', write('ladder.yaml', LADDER)).stdout).toBe('Taken: Acme, version 2, 1 rung.\n');
     const shown = run('ladder').stdout;
-    expect(shown).toContain('E4 at level 3: ');
+    expect(shown).toContain('E4 Judge and accept or refuse, level 3 (Points to lines and evidence, and states how sure.): ');
     expect(shown).not.toContain('\u001b[2J');
     const refused = run('ladder', 'import', write('broken.yaml', LADDER.replace('E4', 'E40')));
     expect(refused).toMatchObject({ status: 3, stdout: '' });

@@ -1,9 +1,12 @@
 /** Rounds for two over a real team server and a real database, taken into one person's own journal, and out of it again. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { App } from '../../../src/app/app.ts';
+import { loadFramework } from '../../../src/app/frameworks/kept-framework.ts';
+import { bringCatalogue } from '../../../src/app/growth/bring-catalogue.ts';
+import { loadCatalogue } from '../../../src/app/growth/load-catalogue.ts';
 import { findProgrammeEnd, saveProgrammeEnd } from '../../../src/app/growth/programme-end.ts';
 import { rateActivity } from '../../../src/app/growth/rate-activity.ts';
 import { showGrowth } from '../../../src/app/growth/show-growth.ts';
@@ -12,6 +15,7 @@ import { listOwnQuestions, markQuestion } from '../../../src/app/growth/team/mar
 import { keepLesson } from '../../../src/app/growth/team/keep-lesson.ts';
 import { refreshGrowth } from '../../../src/app/growth/team/refresh-growth.ts';
 import { createTeamClient } from '../../../src/client/team-client.ts';
+import { removeTeamFile, saveTeamFile } from '../../../src/client/team-file.ts';
 import type { MadeToken, Me } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { MisconceptionId } from '../../../src/model/misconception.ts';
@@ -83,7 +87,7 @@ describeWithStore('growth of who does rounds for two', () => {
     return read(await bob.post(`${path}/close`, { ...sampleDebrief, generalRule: rule }));
   }
 
-  const refresh = async () => take(await refreshGrowth(app.journal, port));
+  const refresh = async () => take(await refreshGrowth(app, port));
   const show = () => take(showGrowth(app));
 
   it('takes my own judgement in: belief, calibration, card and activity; once, however often', async () => {
@@ -96,7 +100,7 @@ describeWithStore('growth of who does rounds for two', () => {
     expect(kept.calibration).toMatchObject({ n: 1, baseRate: 0, verdicts: { unsound: { misses: 1 } } });
     expect(kept.activities.find(({ activity }) => activity === 'E4')?.rounds).toMatchObject([{ id, forTwo: true, rule: sampleDebrief.generalRule }]);
     expect(kept.recall.cards).toBe(1);
-    expect(await refresh()).toEqual({ rounds: 0, forgotten: 0, lessons: 0 });
+    expect(await refresh()).toEqual({ rounds: 0, forgotten: 0, lessons: 0, content: false });
     expect(show()).toEqual(kept);
     // Nothing of what the other person said is kept.
     expect(JSON.stringify(app.journal.teamRounds.list())).not.toContain('I was there.');
@@ -207,8 +211,54 @@ describeWithStore('growth of who does rounds for two', () => {
     await refresh();
     expect(findProgrammeEnd(app.journal)?.slice(0, 10)).toBe('2027-03-01');
     saveProgrammeEnd(app.journal, null);
-    take(await refreshGrowth(app.journal, await portOf(eve)));
+    take(await refreshGrowth(app, await portOf(eve)));
     expect(findProgrammeEnd(app.journal)).toBeNull();
+  });
+
+  it('reads as the cohort of my running year has it, also offline; what I brought myself stands over it', async () => {
+    const flo = await team.join(ada, 'flo@acme.example', 'lead');
+    const flosId = (await read<Me>(await flo.get('/api/me'))).id;
+    const { cohort } = await startProgramme(team, { lead: flosId, preceptee: adasId, preceptor: bobsId, startsAt: '2026-03-01T09:00:00.000Z' });
+    const overrides = {
+      names: { E5: 'Show that it works' },
+      levels: { E5: { '3': 'Writes the failing test first.' } },
+      misconceptions: [
+        { id: 'T1', belief: 'A green run is a proof.', refutation: 'It proves what it asks.' },
+        { id: 'G2', belief: 'What it says it ran, it ran.' },
+      ],
+    };
+    const path = `/api/team/cohorts/${cohort}/content`;
+    await read(await flo.put(path, { onVersion: 0, overrides }));
+    const adas = await portOf(ada);
+    take(saveTeamFile(app.journal.home, { url: team.url, token: 'kept elsewhere', tokenId: 'x' }));
+    const words = () => show().activities.find(({ activity }) => activity === 'E5');
+    const belief = (id: string) => loadCatalogue(app.journal).find(id)?.belief;
+    const standard = belief('T1');
+    expect(show().content).toBeNull();
+
+    expect(await refreshGrowth(app, adas)).toMatchObject({ value: { content: true } });
+    expect(await refreshGrowth(app, adas)).toMatchObject({ value: { content: false } });
+    const away = createGrowthPort(createTeamClient({ url: 'http://127.0.0.1:9', token: 'none' }));
+    expect(await refreshGrowth(app, away)).toMatchObject({ ok: false });
+    expect(show().content).toEqual({ cohort: { name: 'Spring', version: 1, takenAt: '2026-03-09T10:00:00.000Z' }, mine: [] });
+    expect(words()).toMatchObject({ name: 'Show that it works', levels: [{}, {}, { text: 'Writes the failing test first.' }, {}, {}] });
+    expect(loadFramework(app.journal).activities.find(({ code }) => code === 'E5')).toMatchObject({ name: 'Show that it works' });
+    expect(belief('T1')).toBe('A green run is a proof.');
+
+    writeFileSync(join(home, 'own.yaml'), 'version: 1\nname: Mine\nentries:\n  - id: T1\n    belief: Green says enough.\n');
+    take(bringCatalogue(app, join(home, 'own.yaml')));
+    expect([belief('T1'), belief('G2')]).toEqual(['Green says enough.', 'What it says it ran, it ran.']);
+    expect(loadCatalogue(app.journal).find('T1')?.refutation).toBe('It proves what it asks.');
+    expect(show().content?.mine).toEqual(['Mine, version 1']);
+
+    // Signed in to no team its content goes for nobody; nor once the year is no more.
+    removeTeamFile(app.journal.home);
+    expect([words()?.name, belief('G2') === overrides.misconceptions[1]?.belief]).toEqual(['Prove it works', false]);
+    take(saveTeamFile(app.journal.home, { url: team.url, token: 'kept elsewhere', tokenId: 'x' }));
+    expect(words()?.name).toBe('Show that it works');
+    expect(await refreshGrowth(app, await portOf(flo))).toMatchObject({ value: { content: true } });
+    expect(words()?.name).toBe('Prove it works');
+    expect(standard).not.toBe('Green says enough.');
   });
 
   it('keeps what is here while the team is away', async () => {
@@ -216,7 +266,7 @@ describeWithStore('growth of who does rounds for two', () => {
     await refresh();
     const before = show();
     const away = createGrowthPort(createTeamClient({ url: 'http://127.0.0.1:9', token: 'none' }));
-    expect(await refreshGrowth(app.journal, away)).toMatchObject({ ok: false, problem: { tag: 'cannot-reach' } });
+    expect(await refreshGrowth(app, away)).toMatchObject({ ok: false, problem: { tag: 'cannot-reach' } });
     expect(show()).toEqual(before);
   });
 });

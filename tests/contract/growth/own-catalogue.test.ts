@@ -68,5 +68,5 @@ it('is brought from the command line, which names what does not fit', () => {
   const refused = runRounds(['growth', '--catalogue', file], { home: state });
   expect(refused.status).toBe(3);
   expect(refused.stderr).toContain('Line 6, column 45');
-  expect(runRounds(['growth', '--catalogue', 'default'], { home: state }).stdout).toContain('those that Rounds comes with');
+  expect(runRounds(['growth', '--catalogue', 'default'], { home: state }).stdout).toContain('or that Rounds comes with');
 });

@@ -1,6 +1,7 @@
 /** The year of a pair over HTTP: who prepares it, what it takes to begin, how it moves, who reads what of it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CohortContent, CohortLoad, SuggestionList } from '../../../src/model/api/team/cohorts.ts';
+import type { CohortContent } from '../../../src/model/api/team/cohort-content.ts';
+import type { CohortLoad, SuggestionList } from '../../../src/model/api/team/cohorts.ts';
 import type { ProgrammeList } from '../../../src/model/api/team/programmes.ts';
 import type { OwnSurveys } from '../../../src/model/api/team/surveys.ts';
 import type { Cohort } from '../../../src/model/team/cohort.ts';

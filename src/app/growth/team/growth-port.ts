@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { meSchema, peopleSchema, type Me, type Person } from '../../../model/api/team/accounts.ts';
+import { ownContentSchema, type OwnContent } from '../../../model/api/team/cohort-content.ts';
 import { probeListSchema } from '../../../model/api/team/probes.ts';
 import { programmeListSchema } from '../../../model/api/team/programmes.ts';
 import { ratingListSchema, type RatingList } from '../../../model/api/team/ratings.ts';
@@ -32,6 +33,8 @@ export interface GrowthPort {
   /** What I show to others, with what they say to it. */
   readonly listShown: () => Promise<Result<ShownGrowthList, Problem>>;
   readonly listProgrammes: () => Promise<Result<TeamProgramme[], Problem>>;
+  /** What the cohort of my running year changed. */
+  readonly getContent: () => Promise<Result<OwnContent, Problem>>;
   readonly listPeople: () => Promise<Result<Person[], Problem>>;
 }
 
@@ -72,6 +75,7 @@ export function createGrowthPort(client: Asking): GrowthPort {
       const listed = await ask(programmeListSchema, '/api/team/programmes');
       return listed.ok ? ok(listed.value.programmes) : listed;
     },
+    getContent: () => ask(ownContentSchema, '/api/team/content'),
     async listPeople() {
       const listed = await ask(peopleSchema, '/api/team/people');
       return listed.ok ? ok(listed.value.people) : listed;

@@ -5,6 +5,8 @@ import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
 import type { Lesson } from '../../../model/team/lesson.ts';
 import type { TeamProgramme } from '../../../model/team/programme.ts';
+import { keepContent } from '../content/kept-content.ts';
+import type { GrowthApp } from '../growth-app.ts';
 import { saveProgrammeEnd } from '../programme-end.ts';
 import { takeInRounds } from '../take-in-rounds.ts';
 import { forgetDerived } from './forget-derived.ts';
@@ -18,6 +20,8 @@ export interface Refreshed {
   readonly rounds: number;
   readonly forgotten: number;
   readonly lessons: number;
+  /** Texts or beliefs of my cohort read differently now. */
+  readonly content: boolean;
 }
 
 const REVEALED = new Set<string>(['revealed', 'proving', 'debrief', 'closed']);
@@ -26,7 +30,10 @@ const REVEALED = new Set<string>(['revealed', 'proving', 'debrief', 'closed']);
  * Takes my own part in rounds for two, and my lessons, from the team into this journal. Only what went on since is asked for; again
  * changes nothing. Where the team cannot be reached, what is here stays.
  */
-export async function refreshGrowth(journal: Journal, port: GrowthPort): Promise<Result<Refreshed, Problem>> {
+export async function refreshGrowth({ journal, clock }: GrowthApp, port: GrowthPort): Promise<Result<Refreshed, Problem>> {
+  // First, so that what is taken in below is weighed as the cohort has it.
+  const content = await takeContent(journal, port, clock());
+  if (!content.ok) return content;
   const listed = await port.listRounds();
   if (!listed.ok) return listed;
   let rounds = 0;
@@ -50,7 +57,12 @@ export async function refreshGrowth(journal: Journal, port: GrowthPort): Promise
     takeProgrammeEnd(journal, programmes.value);
     takeInRounds(journal);
   });
-  return derived.ok ? ok({ rounds, forgotten, lessons: lessons.value }) : derived;
+  return derived.ok ? ok({ rounds, forgotten, lessons: lessons.value, content: content.value }) : derived;
+}
+
+async function takeContent(journal: Journal, port: GrowthPort, now: Date): Promise<Result<boolean, Problem>> {
+  const content = await port.getContent();
+  return content.ok ? journal.write(() => keepContent(journal, port.host, content.value, now)) : content;
 }
 
 /** A closed round changes no more, unless it is opened again or its case is forgotten: then its question is gone. */

@@ -1,4 +1,4 @@
-import type { Journal } from '../../../journal/open-journal.ts';
+import type { GrowthApp } from '../growth-app.ts';
 import { openGrowthPort } from './open-growth-port.ts';
 import { refreshGrowth } from './refresh-growth.ts';
 
@@ -9,11 +9,11 @@ export interface GrowthWatch {
 }
 
 /** Takes rounds for two and lessons in now and again every ten minutes, where this machine is signed in. A team that is away is asked at the next look. */
-export function watchGrowth(journal: Journal, onBug: (error: unknown) => void): GrowthWatch {
+export function watchGrowth(app: GrowthApp, onBug: (error: unknown) => void): GrowthWatch {
   let running: Promise<void> | null = null;
   async function refresh(): Promise<void> {
-    const port = openGrowthPort(journal);
-    if (port.ok && port.value) await refreshGrowth(journal, port.value);
+    const port = openGrowthPort(app.journal);
+    if (port.ok && port.value) await refreshGrowth(app, port.value);
   }
   function look(): void {
     running ??= refresh()

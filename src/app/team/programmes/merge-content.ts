@@ -1,7 +1,7 @@
 import { describeLevel } from '../../../learning/entrustment/level-texts.ts';
 import { applyOwnCatalogue, type AppliedCatalogue } from '../../../learning/misconceptions/apply-own-catalogue.ts';
 import { MISCONCEPTIONS } from '../../../learning/misconceptions/catalogue.ts';
-import { ACTIVITY_IDS } from '../../../model/activity-names.ts';
+import { ACTIVITY_IDS, ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import { LEVELS } from '../../../model/entrustment-levels.ts';
 import { signOffRulesSchema } from '../../../model/sign-off.ts';
 import { contentOverridesSchema, type ContentOverrides, type ProgrammeContent } from '../../../model/team/programme-content.ts';
@@ -21,6 +21,7 @@ export function mergeContent(overrides: ContentOverrides, version: number): Prog
   return {
     version,
     signOff: signOffRulesSchema.parse(overrides.signOff),
+    names: { ...ACTIVITY_NAMES, ...overrides.names },
     levels: Object.fromEntries(
       ACTIVITY_IDS.map((activity) => [
         activity,

@@ -13,7 +13,8 @@ import { makeId } from '../make-id.ts';
 import type { SharedApp } from '../team-app.ts';
 import { nameRefusals } from './name-refusals.ts';
 import { readNames, showEvidence, showWithin } from './show-sign-off.ts';
-import { readRules, toShownBeliefs } from './sign-off-scene.ts';
+import { readContentOf, toAskedWords, toShownBeliefs } from './sign-off-content.ts';
+import { readRules } from './sign-off-scene.ts';
 import { tellOfSignOff } from './tell-of-sign-off.ts';
 
 /** Nobody stands for whom nobody is asked yet: no person has this id. */
@@ -40,6 +41,7 @@ export function draftSignOff(
     );
     return ok({
       activity,
+      ...toAskedWords(await readContentOf(tx, actor.person as PersonId), activity, level),
       rules: scene.rules,
       evidence: shown.map((one, index) => ({ ...one, rating: usable[index]?.id }) as SignOffDraft['evidence'][number]),
       mayNotSign: [actor.person as PersonId, ...(await listDailyPreceptors(tx, actor.person as PersonId))],
@@ -66,7 +68,7 @@ export function askSignOff(app: SharedApp, actor: Actor, given: AskSignOff): Pro
           next: 'Choose from those offered. Nothing was asked.',
         }),
       );
-    const shownBeliefs = toShownBeliefs(given.shownBeliefs);
+    const shownBeliefs = toShownBeliefs(await readContentOf(tx, actor.person as PersonId), given.shownBeliefs);
     const scene = { ...(await readOwnScene(tx, now)), misconceptions: shownBeliefs };
     const refusals = await nameRefusals(tx, toAsked(tx, given, chosen, now), scene);
     if (refusals.length > 0)

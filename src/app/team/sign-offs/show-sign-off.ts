@@ -1,4 +1,3 @@
-import { findMisconception } from '../../../learning/misconceptions/catalogue.ts';
 import { toReviewDepth } from '../../../learning/entrustment/to-review-depth.ts';
 import type { HeldLevel, ShownSignOffEvidence, SignOffCard, SignOffList, SignOffState, SignOffView } from '../../../model/api/team/sign-offs.ts';
 import type { Problem } from '../../../model/problem.ts';
@@ -12,6 +11,7 @@ import { namePeople } from '../../../store/lessons.ts';
 import { listDissentAsked, listDissents, listSignOffs, readOwnChain, type StoredSignOff } from '../../../store/sign-offs.ts';
 import type { SharedApp } from '../team-app.ts';
 import { nameRefusals } from './name-refusals.ts';
+import { nameBelief, readContentOf, toAskedWords } from './sign-off-content.ts';
 import { loadSignOff, readRules, readScene, toRequest } from './sign-off-scene.ts';
 
 type NameOf = (person: string) => string;
@@ -58,8 +58,10 @@ export async function showWithin({ clock }: Pick<SharedApp, 'clock'>, tx: Tx, id
     ...(stored.reversed ? [stored.reversed.by as PersonId] : []),
   ]);
   const { reversed } = stored;
+  const content = await readContentOf(tx, stored.person);
   return ok({
     ...toCard(stored, nameOf, now),
+    ...toAskedWords(content, stored.activity, stored.level),
     rules: await readRules(tx, stored.person),
     evidence: await showEvidence(tx, stored.evidence, nameOf),
     dissents: dissents.map((one) => ({ ...one, name: nameOf(one.by) })),
@@ -67,7 +69,7 @@ export async function showWithin({ clock }: Pick<SharedApp, 'clock'>, tx: Tx, id
       misconception: one.id,
       state: one.state,
       contested: one.contested,
-      belief: findMisconception(one.id)?.belief ?? one.id,
+      belief: nameBelief(content, one.id),
     })),
     refusals: stored.state === 'open' ? await nameRefusals(tx, await toRequest(tx, stored), await readScene(tx, stored, now)) : [],
     declinedWhy: stored.declinedWhy,

@@ -1,11 +1,9 @@
 /** What src/programme/sign-off needs to judge a request, out of the store. */
-import { findMisconception } from '../../../learning/misconceptions/catalogue.ts';
-import type { AskSignOff } from '../../../model/api/team/sign-offs.ts';
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
 import { signOffRulesSchema, type SignOffRequest, type SignOffRules } from '../../../model/sign-off.ts';
 import type { PersonId, SignOffId } from '../../../model/team/ids.ts';
-import type { OpenMisconception, SignOffScene } from '../../../programme/sign-off/list-refusals.ts';
+import type { SignOffScene } from '../../../programme/sign-off/list-refusals.ts';
 import { toOverrides } from '../programmes/merge-content.ts';
 import type { Tx } from '../../../store/connect-store.ts';
 import {
@@ -59,12 +57,4 @@ function fillRequest({ id, person, activity, level, signer, evidence, at }: Stor
     dissents: asked.flatMap(({ by, words, answer }) => (words === null ? [] : [{ by, words, answer }])),
     at,
   };
-}
-
-/** With what the catalogue knows of each: how grave it is and where it matters is not the person's to say. */
-export function toShownBeliefs(shown: AskSignOff['shownBeliefs']): OpenMisconception[] {
-  return shown.flatMap(({ misconception, state, contested }) => {
-    const known = findMisconception(misconception);
-    return known ? [{ id: known.id, severity: known.severity, activities: known.activities, state, contested }] : [];
-  });
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { cohortSchema, ownMatchProfileSchema } from '../../team/cohort.ts';
-import { cohortIdSchema } from '../../team/ids.ts';
+import { cohortIdSchema, personIdSchema } from '../../team/ids.ts';
 import { personSchema } from '../../team/pair.ts';
 import { preceptorLoadSchema } from '../../team/preceptor-load.ts';
-import { contentOverridesSchema, programmeContentSchema } from '../../team/programme-content.ts';
 
 export const ofCohortSchema = z.object({ id: cohortIdSchema });
 export const cohortListSchema = z.object({ cohorts: z.array(cohortSchema) });
@@ -19,10 +18,8 @@ export const changeCohortSchema = z.object({
 });
 export type ChangeCohort = z.infer<typeof changeCohortSchema>;
 
-/** What was changed, over which version; and what comes of it. */
-export const cohortContentSchema = z.object({ overrides: contentOverridesSchema, content: programmeContentSchema });
-export type CohortContent = z.infer<typeof cohortContentSchema>;
-export const saveContentSchema = z.object({ onVersion: z.number().int().min(0), overrides: contentOverridesSchema });
+export const ofLeadHandOverSchema = z.object({ id: cohortIdSchema, n: z.coerce.number().int().min(1).max(1_000_000) });
+export const proposeLeadSchema = z.object({ to: personIdSchema });
 
 /** Mine alone; null while I said nothing. */
 export const matchProfileAnswerSchema = z.object({ profile: ownMatchProfileSchema.nullable() });

@@ -41,8 +41,12 @@ const shownEvidenceSchema = signOffEvidenceSchema.extend({
 });
 export type ShownSignOffEvidence = z.infer<typeof shownEvidenceSchema>;
 
+/** What is asked, in the words of the person's cohort, and the version of its content they are of; 0 for what comes with Rounds. */
+const askedWordsSchema = z.object({ activityName: z.string(), levelText: z.string(), contentVersion: z.number().int() });
+export type AskedWords = z.infer<typeof askedWordsSchema>;
+
 /** What there is for a request before it is made, and everything against it. */
-export const signOffDraftSchema = z.object({
+export const signOffDraftSchema = askedWordsSchema.extend({
   activity: activityIdSchema,
   rules: signOffRulesSchema,
   evidence: z.array(shownEvidenceSchema.extend({ rating: ratingIdSchema })),
@@ -73,6 +77,7 @@ export const signOffCardSchema = z.object({
 export type SignOffCard = z.infer<typeof signOffCardSchema>;
 
 export const signOffViewSchema = signOffCardSchema.extend({
+  ...askedWordsSchema.shape,
   rules: signOffRulesSchema,
   evidence: z.array(shownEvidenceSchema),
   dissents: z.array(dissentStateSchema),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { actOnBelief } from '../../../app/growth/act-on-belief.ts';
+import { loadActivityWords } from '../../../app/growth/content/load-activity-words.ts';
 import { rateActivity } from '../../../app/growth/rate-activity.ts';
 import { showGrowth } from '../../../app/growth/show-growth.ts';
 import { notSignedIn } from '../../../app/growth/team/keep-lesson.ts';
@@ -12,6 +13,7 @@ import { removeEvidence } from '../../../app/growth/evidence/link-evidence.ts';
 import { suggestEvidence } from '../../../app/growth/evidence/suggest-evidence.ts';
 import { evidenceCandidatesSchema, linkEvidenceSchema } from '../../../model/api/evidence.ts';
 import { beliefActSchema, growthSchema, markQuestionSchema, newRatingSchema, ownQuestionsSchema, refreshedSchema } from '../../../model/api/growth.ts';
+import { activityWordsSchema } from '../../../model/team/programme-content.ts';
 import { failed, ok } from '../../../model/result.ts';
 import { answer, answerDone } from '../../answer.ts';
 import type { ServerContext } from '../../server-context.ts';
@@ -22,12 +24,19 @@ import { beliefParamSchema, evidenceParamSchema } from './schema.ts';
 export function createGrowthRoutes({ app }: ServerContext) {
   return new Hono()
     .get('/', (c) => answer(c, growthSchema, showGrowth(app)))
+    .get('/words', (c) =>
+      answer(
+        c,
+        activityWordsSchema,
+        app.journal.attempt(() => loadActivityWords(app.journal)),
+      ),
+    )
     .post('/beliefs/:id', validate('param', beliefParamSchema), validate('json', beliefActSchema), (c) =>
       answerDone(c, actOnBelief(app, c.req.valid('param').id, c.req.valid('json'))),
     )
     .post('/refresh', async (c) => {
       const port = openGrowthPort(app.journal);
-      return answer(c, refreshedSchema, port.ok && port.value ? refreshGrowth(app.journal, port.value) : port);
+      return answer(c, refreshedSchema, port.ok && port.value ? refreshGrowth(app, port.value) : port);
     })
     .get('/questions', async (c) => {
       const port = openGrowthPort(app.journal);

@@ -17,6 +17,7 @@ import { createMeetingRoutes } from './meetings/routes.ts';
 import { createWeeklyRoutes } from './weekly/routes.ts';
 import { createProjectRoutes } from './projects/routes.ts';
 import { createProtectedTimeRoutes } from './protected-time/routes.ts';
+import { createContentRoutes } from './programmes/content-routes.ts';
 import { createCohortRoutes } from './programmes/cohort-routes.ts';
 import { createProgrammeRoutes } from './programmes/routes.ts';
 import { createRatingRoutes } from './ratings/routes.ts';
@@ -50,5 +51,6 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createGrandRoundRoutes(context),
   ...createSurveyRoutes(context),
   ...createCohortRoutes(context),
+  ...createContentRoutes(context),
   ...createProgrammeRoutes(context),
 ];

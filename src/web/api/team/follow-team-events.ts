@@ -55,7 +55,8 @@ export function toStaleKeys({
   if (thread !== undefined) keys.push(['team', 'threads']);
   if (grandRound !== undefined) keys.push(['team', 'grand-round', grandRound], ['team', 'grand-rounds']);
   if (programme !== undefined) keys.push(['team', 'programme', programme], ['team', 'programmes'], ['team', 'cohort']);
-  if (cohort !== undefined) keys.push(['team', 'cohorts'], ['team', 'cohort', cohort]);
+  // Its content is what sign-offs ask for, and its lead stands on every year of it.
+  if (cohort !== undefined) keys.push(['team', 'cohorts'], ['team', 'cohort', cohort], ['team', 'programmes'], ['team', 'programme'], ['team', 'content']);
   if (load) keys.push(['team', 'load'], ['team', 'cohort']);
   if (programme !== undefined) keys.push(['team', 'weekly'], ['team', 'projects'], ['team', 'protected-time'], ['team', 'meetings']);
   if (signOff !== undefined) keys.push(['team', 'sign-offs'], ['team', 'sign-off', signOff], ['team', 'sign-off-draft'], ['team', 'case-review']);

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CohortContent, CohortList, CohortLoad, MatchProfileAnswer, SuggestionList } from '../../../model/api/team/cohorts.ts';
+import type { CohortContent } from '../../../model/api/team/cohort-content.ts';
+import type { CohortList, CohortLoad, MatchProfileAnswer, SuggestionList } from '../../../model/api/team/cohorts.ts';
 import type { ProgrammeList } from '../../../model/api/team/programmes.ts';
 import type { OwnLoad } from '../../../model/team/preceptor-load.ts';
 import type { TeamProgramme } from '../../../model/team/programme.ts';

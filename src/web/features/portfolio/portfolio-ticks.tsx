@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from 'react';
-import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import type { PortfolioChoice, PortfolioMaterial } from '../../../model/portfolio.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { TextArea } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { Plain } from '../../ui/text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { listPractised, toggle } from './choose.ts';
 
@@ -24,10 +24,10 @@ export function PortfolioTicks({ material, choice, onChoice }: TicksProps) {
       <TextInput id={`${id}-name`} label="Your name, as you want it to stand there" value={choice.name} maxLength={200} onText={(name) => change({ name })} />
       <TextArea id={`${id}-about`} label="A few words at its beginning" value={choice.about} maxLength={4000} onText={(about) => change({ about })} />
       <Part title="Signed off">
-        {material.signedLevels.map(({ id: one, activity, level, signer, expiresAt }) => (
+        {material.signedLevels.map(({ id: one, activity, name, level, signer, expiresAt }) => (
           <div key={one} className="flex flex-wrap items-baseline gap-x-3">
             <Tick ticked={choice.signedLevels.includes(one)} onTick={() => change({ signedLevels: toggle(choice.signedLevels, one) })}>
-              {activity} {ACTIVITY_NAMES[activity]}, level {level}, signed by {signer}, until {expiresAt.slice(0, 10)}
+              {activity} <Plain>{name}</Plain>, level {level}, signed by {signer}, until {expiresAt.slice(0, 10)}
             </Tick>
             {now.toISOString() < expiresAt && (
               <a href={`/api/team/credentials/sign-offs/${one}`} download={`credential-${activity}.json`}>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CohortContent } from '../../../model/api/team/cohorts.ts';
+import type { CohortContent } from '../../../model/api/team/cohort-content.ts';
 import { ApiFailure } from '../../api/api-failure.ts';
 import { cohortContentQuery, cohortPath } from '../../api/team/programme-queries.ts';
 import { request } from '../../api/request.ts';

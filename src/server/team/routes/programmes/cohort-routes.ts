@@ -1,17 +1,17 @@
 import {
-  cohortContentSchema,
   cohortListSchema,
   cohortLoadSchema,
   changeCohortSchema,
   makeCohortSchema,
   matchProfileAnswerSchema,
   ofCohortSchema,
-  saveContentSchema,
+  ofLeadHandOverSchema,
+  proposeLeadSchema,
   suggestionListSchema,
 } from '../../../../model/api/team/cohorts.ts';
 import { cohortSchema, ownMatchProfileSchema } from '../../../../model/team/cohort.ts';
-import { saveCohortContent, showCohortContent } from '../../../../app/team/programmes/cohort-content.ts';
 import { changeMyCohort, endMyCohort, listAllCohorts, makeMyCohort } from '../../../../app/team/programmes/cohorts.ts';
+import { acceptToLead, proposeNewLead, withdrawFromLeading } from '../../../../app/team/programmes/lead-hand-overs.ts';
 import { saveMyProfile, showMyProfile, withdrawMyProfile } from '../../../../app/team/programmes/match-profiles.ts';
 import { showCohortLoad } from '../../../../app/team/programmes/preceptor-load.ts';
 import { suggestForCohort } from '../../../../app/team/programmes/suggest-for-cohort.ts';
@@ -21,7 +21,7 @@ import { defineRoute, type TeamRoute } from '../define-route.ts';
 
 const param = ofCohortSchema;
 
-/** Cohorts, who offers to take part, who might work with whom, and how much preceptors carry. Whose a cohort is, the use cases ask. */
+/** Cohorts and who leads them, who offers to take part, who might work with whom, and how much preceptors carry. Whose a cohort is, the use cases ask. */
 export const createCohortRoutes = ({ app }: Pick<TeamContext, 'app'>): readonly TeamRoute[] => [
   defineRoute({ method: 'GET', path: '/api/team/cohorts', may: 'member', handle: ({ c, caller }) => answer(c, cohortListSchema, listAllCohorts(app, caller)) }),
   defineRoute({
@@ -47,20 +47,26 @@ export const createCohortRoutes = ({ app }: Pick<TeamContext, 'app'>): readonly 
     handle: (call) => answer(call.c, cohortSchema, endMyCohort(app, call.caller, call.param.id)),
   }),
   defineRoute({
-    method: 'GET',
-    path: '/api/team/cohorts/:id/content',
-    may: 'member',
-    param,
-    handle: (call) => answer(call.c, cohortContentSchema, showCohortContent(app, call.caller, call.param.id)),
-  }),
-  defineRoute({
-    method: 'PUT',
-    path: '/api/team/cohorts/:id/content',
+    method: 'POST',
+    path: '/api/team/cohorts/:id/lead',
     may: 'lead',
     param,
-    json: saveContentSchema,
-    maxBodyBytes: 512 * 1024,
-    handle: (call) => answer(call.c, cohortContentSchema, saveCohortContent(app, call.caller, call.param.id, call.json)),
+    json: proposeLeadSchema,
+    handle: (call) => answer(call.c, cohortListSchema, proposeNewLead(app, call.caller, call.param.id, call.json.to)),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/team/cohorts/:id/lead/:n/accept',
+    may: 'lead',
+    param: ofLeadHandOverSchema,
+    handle: (call) => answer(call.c, cohortListSchema, acceptToLead(app, call.caller, call.param)),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/team/cohorts/:id/lead/:n/withdraw',
+    may: 'member',
+    param: ofLeadHandOverSchema,
+    handle: (call) => answer(call.c, cohortListSchema, withdrawFromLeading(app, call.caller, call.param)),
   }),
   defineRoute({
     method: 'GET',
