@@ -13,6 +13,12 @@ import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const at = '2026-02-01T10:00:00.000Z';
 
+const refused = async (response: Response): Promise<string> => `${response.status} ${await response.text()}`;
+const show = async (who: Someone): Promise<Cohort> => {
+  const { cohorts } = await read<CohortList>(await who.browser.get('/api/team/cohorts'));
+  return cohorts[0] ?? expect.fail('no cohort');
+};
+
 describeWithStore('a cohort', () => {
   let team: TestTeam;
   let now = new Date('2026-02-01T10:00:00.000Z');
@@ -39,11 +45,6 @@ describeWithStore('a cohort', () => {
       (rows) => rows,
       (error: Error) => error.message,
     );
-  const refused = async (response: Response): Promise<string> => `${response.status} ${await response.text()}`;
-  const show = async (who: Someone): Promise<Cohort> => {
-    const { cohorts } = await read<CohortList>(await who.browser.get('/api/team/cohorts'));
-    return cohorts[0] ?? expect.fail('no cohort');
-  };
   const versions = async (who: Someone): Promise<ContentVersionList['versions']> =>
     (await read<ContentVersionList>(await who.browser.get(`${path}/content/versions`))).versions;
 
