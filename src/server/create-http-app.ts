@@ -19,6 +19,7 @@ import { createDrillRoutes } from './routes/drills/routes.ts';
 import { createGrowthRoutes } from './routes/growth/routes.ts';
 import { createPortfolioRoutes } from './routes/portfolio/routes.ts';
 import { createImportRoutes } from './routes/import/routes.ts';
+import { createLessonPlaceRoutes } from './routes/lessons/routes.ts';
 import { createMachineRoutes } from './routes/machine/routes.ts';
 import { createMomentRoutes } from './routes/moments/routes.ts';
 import { createProveRoutes } from './routes/prove/routes.ts';
@@ -85,6 +86,7 @@ function createApi(context: ServerContext, stopping: AbortSignal) {
     .route('/comparisons', createComparisonRoutes(context, stopping))
     .route('/deconstructions', createDeconstructionRoutes(context, stopping))
     .route('/drills', createDrillRoutes(context, stopping))
+    .route('/lessons', createLessonPlaceRoutes(context))
     .route('/machine', createMachineRoutes(context))
     .route('/tutor', createTutorRoutes(context))
     .route('/import', createImportRoutes(context))

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { sampleCase } from '../contract/team/sample-case.ts';
 import { expectAccessible } from './expect-accessible.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -120,10 +121,49 @@ test('from an empty library to a lesson that is changed, published, asked about,
   await page.getByRole('button', { name: 'It is answered' }).click();
   await expect(page.getByText('Closed by Anna.')).toBeVisible();
 
+  await page.getByRole('button', { name: 'Take it away: src/ledger.ts, lines 5 to 6' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Take it away: src/ledger.ts, lines 5 to 6' }).press('Enter');
+  await page.getByRole('button', { name: 'Take it away', exact: true }).press('Enter');
+  await expect(page.getByText('None yet. Tie it to the lines it is about')).toBeVisible();
+  await expect(page.getByText('The code this holds to has changed.')).toBeHidden();
+
   await page.getByRole('button', { name: 'Retire it' }).click();
   await expect(page.getByText('Retired. It is out of every list and export.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Retire it' }).click();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(page.getByRole('button', { name: 'Retire it' })).toBeVisible();
+});
+
+test('a case is shown to everyone, and a round of it withdrawn, each after asking; what is published is there for others', async ({ page, browser }) => {
+  await post(page, '/api/auth/sign-in/email', STATE);
+  const ben = await (await browser.newContext()).newPage();
+  const invited = (await post(page, '/api/team/invitations', { email: 'ben@example.org' })) as { link: string };
+  await post(ben, '/api/join', { token: new URL(invited.link).hash.slice(1), name: 'Ben', password: STATE.password });
+  const { id: bens } = (await (await ben.request.get(`${url}/api/me`)).json()) as { id: string };
+  await ben.goto(`${url}/library`);
+  await expect(ben.getByRole('article')).toHaveCount(1);
+  await expect(ben.getByRole('article')).toContainText('Push first, then add <b>up</b>.');
+
+  const pair = (await post(page, '/api/team/pairs', { name: 'Anna and Ben', people: [bens] })) as { id: string };
+  const shared = (await post(page, '/api/team/cases', sampleCase(pair.id, 'a queue'))) as { id: string };
+  await page.goto(`${url}/team/cases/${shared.id}`);
+  await page.getByRole('button', { name: 'Show it to everyone here' }).press('Enter');
+  await expect(page.getByText('Everyone of your organisation may then see this case')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show it', exact: true }).press('Enter');
+  await expect(page.getByText('Everyone here may see it.')).toBeVisible();
+
+  const round = (await post(page, '/api/team/rounds', { case: shared.id, people: [bens] })) as { id: string };
+  await ben.goto(`${url}/team/rounds/${round.id}`);
+  await page.goto(`${url}/team/rounds/${round.id}`);
+  await page.getByRole('button', { name: 'Withdraw the round' }).press('Enter');
+  await expect(page.getByText('Withdraw it for everyone? What was sealed is never shown.')).toBeVisible();
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).press('Enter');
+  for (const one of [page, ben]) await expect(one.getByText('This round was withdrawn before the reveal.')).toBeVisible();
 });
 
 test('says what is wrong and goes on where the server is away, and fits a narrow window', async ({ page }) => {

@@ -241,9 +241,53 @@ test('a round for two, from the first account to the lesson', async ({ browser }
     await expect(ada.getByRole('article')).toContainText('Give no value where there is none.');
   });
 
+  await test.step('the round is opened again by Ben, closed with another rule, and forgets nothing', async () => {
+    await ben.getByRole('button', { name: 'Open it again' }).click();
+    await ada.goto(team.url + path);
+    await expect(ben.getByRole('textbox', { name: 'One general rule' })).toHaveValue('Give no value where there is none.');
+    await ben.getByRole('textbox', { name: 'One general rule' }).fill('Give no value where there is none: raise.');
+    await ben.getByRole('button', { name: 'Close the round' }).click();
+    const before = ben.getByRole('region', { name: 'What it was closed with before' });
+    await expect(before).toContainText('Give no value where there is none.');
+    await expect(ben.getByText('Give no value where there is none: raise.')).toBeVisible();
+    await expectAccessible(ben);
+  });
+
+  await test.step('Ada shows Ben what is behind an activity, after seeing all of it, and takes it back', async () => {
+    await ada.goto(`${rounds.origin}/growth`);
+    const activity = ada.locator('details').filter({ hasText: '1 round' }).first();
+    await activity.locator('summary').first().press('Enter');
+    await activity.getByRole('button', { name: 'Show it to Ben' }).press('Enter');
+    await expect(activity.getByText('This goes to Ben and to nobody else, as it is now:')).toBeVisible();
+    await expectAccessible(ada);
+    await ben.goto(`${team.url}/sign-offs`);
+    const shown = ben.getByRole('region', { name: 'Shown to you' });
+    await activity.getByRole('button', { name: 'Show it', exact: true }).press('Enter');
+    await expect(activity.getByText(/^Shown to Ben as it was/)).toBeVisible();
+    await expect(shown.getByText('Give no value where there is none: raise.')).toBeVisible();
+    await activity.getByRole('button', { name: 'Take it back' }).press('Enter');
+    await expect(shown).toBeHidden();
+    await expect(activity.getByText(/^Shown to Ben as it was/)).toBeHidden();
+  });
+
   await test.step('the lesson holds to code: why finds it, and a later commit makes it stale for both', async () => {
     const lesson = /l_[0-9a-f]{16}/.exec(await inTerminal('lessons'))?.[0] ?? '';
-    await inTerminal('lessons', '--anchor', lesson, 'src/mean.js:1-5');
+    await ada.goto(`${rounds.origin}/lessons/${lesson}`);
+    await expect(ada.getByText('None yet. Tie it to the lines it is about')).toBeVisible();
+    await ada.keyboard.press('a');
+    await expect(ada.getByLabel('File')).toBeFocused();
+    await expect(ada.getByLabel('Repository')).toHaveValue(basket.repository);
+    await ada.keyboard.type('src/mean.js');
+    await ada.getByLabel('First line').fill('2');
+    await ada.getByLabel('Last line').fill('99');
+    await ada.keyboard.press('Enter');
+    await expect(ada.getByRole('alert')).toContainText('src/mean.js has lines 1 to 5 there, not 2 to 99.');
+    await expectAccessible(ada);
+    await ada.getByLabel('First line').fill('1');
+    await ada.getByLabel('Last line').fill('5');
+    await ada.keyboard.press('Enter');
+    await expect(ada.getByText('src/mean.js in mean, lines 1 to 5')).toBeVisible();
+    await expect(ada.getByRole('heading', { name: 'The code it holds to' })).toBeFocused();
     expect(await inTerminal('why', 'src/mean.js:2')).toContain('Give no value where there is none.');
     writeFileSync(join(basket.repository, 'src', 'mean.js'), 'export const mean = () => undefined;\n');
     const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
@@ -257,6 +301,11 @@ test('a round for two, from the first account to the lesson', async ({ browser }
       await page.goto(`${origin}/lessons/${lesson}`);
       await expect(page.getByText('The code this holds to has changed.')).toBeVisible();
     }
+    await ada.getByRole('button', { name: 'Tie it anew: src/mean.js, lines 1 to 5' }).press('Enter');
+    await ada.getByLabel('Last line').fill('1');
+    await ada.getByLabel('Last line').press('Enter');
+    await expect(ada.getByText('src/mean.js in mean, line 1')).toBeVisible();
+    await expect(ben.getByText('The code this holds to has changed.')).toBeHidden();
   });
 
   await test.step('Ada takes the case back: it is gone for Ben, and what both wrote stays', async () => {

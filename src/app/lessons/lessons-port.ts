@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { lessonListSchema, lessonViewSchema, type LessonQuery, type StaleAnchors } from '../../model/api/team/lessons.ts';
+import { lessonListSchema, lessonViewSchema, type LessonQuery, type NewAnchors, type StaleAnchors } from '../../model/api/team/lessons.ts';
 import type { Problem } from '../../model/problem.ts';
 import { ok, type Result } from '../../model/result.ts';
-import { lessonSchema, type Lesson, type LessonDraft } from '../../model/team/lesson.ts';
+import { lessonSchema, type Lesson } from '../../model/team/lesson.ts';
 
 /** What lessons need of the team server. */
 export interface LessonsPort {
@@ -11,7 +11,7 @@ export interface LessonsPort {
   readonly list: (query: Omit<LessonQuery, 'page'>) => Promise<Result<Lesson[], Problem>>;
   readonly get: (id: string) => Promise<Result<Lesson, Problem>>;
   readonly reportStale: (id: string, stale: StaleAnchors) => Promise<Result<Lesson, Problem>>;
-  readonly anchor: (id: string, anchors: LessonDraft['anchors']) => Promise<Result<Lesson, Problem>>;
+  readonly anchor: (id: string, anchors: NewAnchors) => Promise<Result<Lesson, Problem>>;
 }
 
 /** The client of a team server, as far as it is used here. */
@@ -50,6 +50,6 @@ export function createLessonsPort(client: Asking, withinMs = ANSWER_WITHIN_MS): 
       return view.ok ? ok(view.value.lesson) : view;
     },
     reportStale: (id, stale) => client.ask(lessonSchema, { method: 'POST', path: toPath(id, '/stale'), json: stale }),
-    anchor: (id, anchors) => client.ask(lessonSchema, { method: 'PUT', path: toPath(id, '/anchors'), json: { anchors } }),
+    anchor: (id, anchors) => client.ask(lessonSchema, { method: 'PUT', path: toPath(id, '/anchors'), json: anchors }),
   };
 }

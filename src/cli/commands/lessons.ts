@@ -96,7 +96,7 @@ async function anchor({ journal, environment }: App, id: string, places: readonl
     if (!made.ok) return reportProblem(context, made.problem);
     anchors.push(made.value);
   }
-  const done = await port.anchor(id, anchors);
+  const done = await port.anchor(id, { anchors });
   if (!done.ok) return reportProblem(context, done.problem);
   context.terminal.print(json ? toSafeJson(done.value) : `“${toPlainLine(done.value.rule)}” holds to ${toCount(anchors.length, 'place')} now.`);
 }

@@ -39,11 +39,16 @@ export const lessonSchema = z.object({
 });
 export type Lesson = z.infer<typeof lessonSchema>;
 
+export const MOST_ANCHORS = 20;
+export const newAnchorsListSchema = z
+  .array(lessonAnchorSchema.omit({ staleAt: true, staleCommit: true }))
+  .max(MOST_ANCHORS, `A lesson holds to at most ${MOST_ANCHORS} places.`);
+
 /** What a person writes. Anchors are made on the machine that has the repository. */
 export const lessonDraftSchema = z.object({
   rule: z.string().trim().min(8, 'Write one general rule, as a sentence.').max(280, 'Keep it to one rule of at most 280 characters.'),
   reasoning: z.string().trim().max(8000),
   tags: z.array(z.string().trim().toLowerCase().min(1).max(40)).max(12),
-  anchors: z.array(lessonAnchorSchema.omit({ staleAt: true, staleCommit: true })).max(20),
+  anchors: newAnchorsListSchema,
 });
 export type LessonDraft = z.infer<typeof lessonDraftSchema>;

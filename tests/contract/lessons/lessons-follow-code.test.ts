@@ -6,7 +6,9 @@ import { exportLessons } from '../../../src/app/lessons/export-lessons.ts';
 import { findLessonsAt } from '../../../src/app/lessons/find-lessons-at.ts';
 import { createLessonsPort, type LessonsPort } from '../../../src/app/lessons/lessons-port.ts';
 import { listRepositoryLessons } from '../../../src/app/lessons/list-lessons.ts';
+import { tieLesson } from '../../../src/app/lessons/tie-lesson.ts';
 import { watchLessons } from '../../../src/app/lessons/watch-lessons.ts';
+import type { TieLesson } from '../../../src/model/api/lesson-places.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { problem } from '../../../src/model/problem.ts';
 import { failed, type Result } from '../../../src/model/result.ts';
@@ -29,6 +31,11 @@ const LEDGER = `export class Ledger {
 function valueOf<T>(result: Result<T, Problem>): T {
   if (!result.ok) throw new Error(`${result.problem.what} ${result.problem.why ?? ''}`);
   return result.value;
+}
+
+async function refusal(tied: Promise<Result<Lesson, Problem>>): Promise<string | null> {
+  const done = await tied;
+  return done.ok ? null : done.problem.what;
 }
 
 describeWithStore('lessons that hold to code', () => {
@@ -76,7 +83,40 @@ describeWithStore('lessons that hold to code', () => {
     expect(valueOf(await checkLessons(deps, { folder: clone.root })).stale).toEqual([]);
 
     const anew = valueOf(await anchorLines(clone.root, { file: 'src/books.js', startLine: 3, endLine: 4 }));
-    expect(valueOf(await portOf('anna').anchor(lesson.id, [anew])).stale).toBe(false);
+    expect(valueOf(await portOf('anna').anchor(lesson.id, { anchors: [anew] })).stale).toBe(false);
+  });
+
+  test('is tied to one more place, to another, and to none, in steps that lose nothing of somebody else', async () => {
+    const repository = workshop.repository('tied');
+    repository.commit('src/ledger.js', LEDGER);
+    const lesson = await keepAt(repository, 3, 4, 'Say who pushes, and when.');
+    const port = portOf('anna');
+    const lines = (startLine: number, endLine: number, instead: TieLesson['instead'] = null, file = 'src/ledger.js'): Promise<Result<Lesson, Problem>> =>
+      tieLesson(port, lesson.id, { folder: repository.root, file, startLine, endLine, instead });
+    valueOf(await portOf('ben').reportStale(lesson.id, { stale: [{ n: 0, commit: 'd'.repeat(40) }] }));
+    const two = valueOf(await lines(8, 8));
+    expect(two.anchors.map(({ startLine, staleAt }) => [startLine, staleAt === null])).toEqual([
+      [3, false],
+      [8, true],
+    ]);
+    expect(await refusal(lines(8, 8))).toBe('It holds to these lines already.');
+    expect(await refusal(lines(8, 99))).toBe('src/ledger.js has lines 1 to 10 there, not 8 to 99.');
+    expect(await refusal(lines(1, 1, null, 'src/none.js'))).toBe('src/none.js cannot be read.');
+    expect(await refusal(lines(1, 1, { n: 0, contentHash: 'ab'.repeat(32) }))).toBe('What this lesson holds to was changed meanwhile.');
+    repository.write('src/ledger.js', LEDGER.replace('row.amount', 'row.net'));
+    expect(await refusal(lines(3, 4))).toBe('These lines are not committed as they are.');
+    expect(await refusal(tieLesson(port, lesson.id, { folder: workshop.base, file: 'a.js', startLine: 1, endLine: 1, instead: null }))).toMatch(/repository/);
+    const asCleo = tieLesson(portOf('cleo'), lesson.id, { folder: repository.root, file: 'src/ledger.js', startLine: 8, endLine: 8, instead: null });
+    expect(await refusal(asCleo)).toContain('There is no such lesson, or it is not shared with you.');
+
+    repository.commit('src/ledger.js', LEDGER.replace('row.amount', 'row.net'));
+    const anew = valueOf(await lines(3, 4, { n: 0, contentHash: two.anchors[0]?.contentHash ?? '' }));
+    expect([anew.stale, anew.anchors.map(({ startLine }) => startLine)]).toEqual([false, [3, 8]]);
+
+    // Taken away on a page that still shows what was there before.
+    expect(await port.anchor(lesson.id, { anchors: [], seen: two.anchors })).toMatchObject({ ok: false });
+    expect(valueOf(await port.get(lesson.id)).anchors).toEqual(anew.anchors);
+    expect(valueOf(await port.anchor(lesson.id, { anchors: [], seen: anew.anchors })).anchors).toEqual([]);
   });
 
   test('says nothing where the code never was: on an older commit, on a branch without it, in another repository', async () => {

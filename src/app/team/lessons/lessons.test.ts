@@ -157,7 +157,7 @@ describeWithStore('lessons', () => {
 
     const reworded = valueOf(await changeLesson(app, anna, id, draft({ rule: 'Reworded, and its code as it was.' })));
     expect(reworded).toMatchObject({ rule: 'Reworded, and its code as it was.', stale: true });
-    const moved = valueOf(await anchorLesson(app, anna, id, [anchor({ contentHash: 'cd'.repeat(32), commit: 'd'.repeat(40) })]));
+    const moved = valueOf(await anchorLesson(app, anna, id, { anchors: [anchor({ contentHash: 'cd'.repeat(32), commit: 'd'.repeat(40) })] }));
     expect(moved.stale).toBe(false);
     // What was looked at meanwhile is not there any more.
     expect(valueOf(await reportStale(app, ben, id, stale)).stale).toBe(false);

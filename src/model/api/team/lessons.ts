@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roundIdSchema } from '../../round.ts';
-import { lessonAnchorSchema, lessonDraftSchema, lessonSchema } from '../../team/lesson.ts';
+import { lessonDraftSchema, lessonSchema, newAnchorsListSchema } from '../../team/lesson.ts';
 import { caseIdSchema, lessonIdSchema, pairIdSchema, personIdSchema, threadIdSchema } from '../../team/ids.ts';
 import { personSchema } from '../../team/pair.ts';
 
@@ -70,4 +70,6 @@ export const staleAnchorsSchema = z.object({
   stale: z.array(z.object({ n: z.number().int().min(0), commit: z.string().regex(/^[0-9a-f]{40,64}$/), contentHash: z.string().optional() })).max(20),
 });
 export type StaleAnchors = z.infer<typeof staleAnchorsSchema>;
-export const newAnchorsSchema = z.object({ anchors: z.array(lessonAnchorSchema.omit({ staleAt: true, staleCommit: true })).max(20) });
+/** In place of those it had. With `seen` only if those are what it had: what somebody else tied meanwhile is not lost. */
+export const newAnchorsSchema = z.object({ anchors: newAnchorsListSchema, seen: newAnchorsListSchema.optional() });
+export type NewAnchors = z.infer<typeof newAnchorsSchema>;

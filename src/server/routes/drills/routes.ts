@@ -5,8 +5,8 @@ import { drawDrill } from '../../../app/drills/draw-drill.ts';
 import { setYearStart } from '../../../app/drills/drill-forms.ts';
 import { CANNOT_SEE } from '../../../app/drills/find-running-agents.ts';
 import { listDrills, tellTallies } from '../../../app/drills/list-drills.ts';
-import { listDrillPlaces } from '../../../app/drills/list-places.ts';
 import { showDrill } from '../../../app/drills/show-drill.ts';
+import { listRepositories } from '../../../app/list-repositories.ts';
 import {
   answerDrillSchema,
   answeredDrillSchema,
@@ -36,7 +36,7 @@ export function createDrillRoutes(context: ServerContext, stopping: AbortSignal)
   const miner = createMiner(context, stopping);
   const tell = (): void => feed.publish({ name: 'changed', subject: 'drills', data: { drills: true } });
   return new Hono()
-    .get('/places', (c) => answer(c, drillPlacesSchema, ok({ repositories: listDrillPlaces(app), mining: miner.show(), cannotSee: CANNOT_SEE })))
+    .get('/places', (c) => answer(c, drillPlacesSchema, ok({ repositories: listRepositories(app), mining: miner.show(), cannotSee: CANNOT_SEE })))
     .get('/tallies', (c) => answer(c, drillTalliesSchema, ok(tellTallies(app))))
     .get('/', validate('query', drillFolderSchema), (c) => answer(c, drillListSchema, listDrills(app, c.req.valid('query').folder)))
     .post('/mine', validate('json', mineDrillsSchema), async (c) => {

@@ -1,5 +1,6 @@
 /** What the library and threads ask the team's server for. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { LessonPlaces } from '../../../model/api/lesson-places.ts';
 import type { LessonList, LessonOffer, LessonView } from '../../../model/api/team/lessons.ts';
 import type { ThreadList } from '../../../model/api/team/threads.ts';
 import { request, toPath } from '../request.ts';
@@ -22,6 +23,10 @@ export const lessonsQuery = ({ q, tag, stale }: LessonSearch) =>
 
 export const lessonQuery = (id: string) =>
   queryOptions({ queryKey: ['team', 'lesson', id], queryFn: ({ signal }) => request<LessonView>(`/api/team/lessons/${encodeURIComponent(id)}`, { signal }) });
+
+/** Of this machine, not of the team. */
+export const lessonPlacesQuery = () =>
+  queryOptions({ queryKey: ['lessons', 'places'], queryFn: ({ signal }) => request<LessonPlaces>('/api/lessons/places', { signal }) });
 
 export const roundLessonQuery = (round: string) =>
   queryOptions({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lesson } from '../../../model/team/lesson.ts';
 import type { Person } from '../../../model/team/pair.ts';
-import { describeReach, nameAuthors, parseTags } from './describe-lesson.ts';
+import { describeReach, guessFolder, nameAuthors, parseTags } from './describe-lesson.ts';
 
 const people = [
   { id: 'a', name: 'Anna' },
@@ -26,6 +26,19 @@ describe('describeReach', () => {
     [{ publishedAt: null, pair: null, authors: ['a'] }, 'you alone'],
   ])('%j', (lesson, reach) => {
     expect(describeReach(lesson as unknown as Lesson)).toBe(reach);
+  });
+});
+
+describe('guessFolder', () => {
+  it.each([
+    [['/home/you/shop', '/home/you/books/'], 'example.org/team/books', '/home/you/books/'],
+    [['/home/you/shop', '/home/you/bank'], 'example.org/team/books', ''],
+    [['C:\\code\\books', '/home/you/bank'], 'example.org/team/books', 'C:\\code\\books'],
+    [['/home/you/shop'], 'commit:abc', '/home/you/shop'],
+    [['/home/you/shop', '/home/you/bank'], undefined, ''],
+    [[], 'example.org/team/books', ''],
+  ])('of %j for %s: %s', (folders, repository, folder) => {
+    expect(guessFolder(folders, repository)).toBe(folder);
   });
 });
 

@@ -28,5 +28,14 @@ export function parseTags(text: string): string[] {
     .map((tag) => tag.slice(0, 40));
 }
 
+const toLastPart = (path: string): string | undefined => path.split(/[/\\]/).findLast((part) => part !== '');
+
+/** Of the folders here the one that is most likely the repository of that name, or the only one; '' where nothing tells. */
+export function guessFolder(folders: readonly string[], repository: string | undefined): string {
+  const name = repository === undefined || repository.startsWith('commit:') ? undefined : toLastPart(repository);
+  const named = name === undefined ? [] : folders.filter((folder) => toLastPart(folder) === name);
+  return named[0] ?? (folders.length === 1 ? (folders[0] ?? '') : '');
+}
+
 export const toLines = ({ startLine, endLine }: { startLine: number; endLine: number }): string =>
   startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;

@@ -78,7 +78,7 @@ export const createLessonRoutes = ({ app }: { readonly app: Pick<SharedApp, 'sto
     may: 'member',
     param: ofLesson,
     json: newAnchorsSchema,
-    handle: ({ c, caller, param, json }) => answer(c, lessonSchema, anchorLesson(app, caller, param.id, json.anchors)),
+    handle: ({ c, caller, param, json }) => answer(c, lessonSchema, anchorLesson(app, caller, param.id, json)),
   }),
   defineRoute({
     method: 'POST',

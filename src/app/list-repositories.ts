@@ -1,10 +1,10 @@
-import { isRepository } from '../../sources/git/find-git-folder.ts';
-import type { App } from '../app.ts';
+import { isRepository } from '../sources/git/find-git-folder.ts';
+import type { App } from './app.ts';
 
 const MOST_OFFERED = 20;
 
 /** Repositories to offer: those that were mined, then those that sessions worked in and that are still here. */
-export function listDrillPlaces({ journal }: App): string[] {
+export function listRepositories({ journal }: App): string[] {
   const mined = journal.drills.listRepositories().filter(isRepository);
   const worked = new Set(journal.origins.listSessions().flatMap(({ cwd }) => (cwd === null ? [] : [cwd])));
   const offered: string[] = [...mined];
