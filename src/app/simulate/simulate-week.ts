@@ -1,6 +1,7 @@
 import type { Meeting } from '../../model/team/meeting.ts';
 import { toWeek } from '../../programme/weekly/to-week.ts';
 import { changeMeeting } from '../team/meetings/change-meeting.ts';
+import { listMyMeetings } from '../team/meetings/list-meetings.ts';
 import { makeMeeting } from '../team/meetings/make-meeting.ts';
 import type { TeamApp } from '../team/team-app.ts';
 import { agreeFocus, writeWeekly } from '../team/weekly/write-weekly.ts';
@@ -41,6 +42,13 @@ export const PHASES: readonly Phase[] = [
 
 async function planMeeting({ app, tally, monday, meeting }: WeekScene, pair: SimPair): Promise<void> {
   tally.weeks += 1;
+  // The first is there since the year began.
+  if (meeting === 'first meeting') {
+    const { meetings } = must(await listMyMeetings(app, pair.preceptor, { programme: pair.programme }));
+    pair.meeting = meetings.find(({ kind }) => kind === 'first meeting')?.id ?? null;
+    if (!pair.meeting) throw new Error('A year began without its first meeting.');
+    return;
+  }
   const planned = { programme: pair.programme, kind: meeting, startsAt: addDays(monday, 1, 10).toISOString(), minutes: meeting === 'check-in' ? 30 : 60 };
   pair.meeting = must(await makeMeeting(app, pair.preceptor, planned)).id;
 }

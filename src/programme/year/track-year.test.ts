@@ -19,6 +19,14 @@ describe('where a year stands', () => {
     expect(two).toMatchObject({ 'review 2': 'done', 'review 4': 'done', 'review 6': 'overdue', 'review 8': 'ahead', 'midpoint 6': 'overdue' });
   });
 
+  it('takes the first meeting that was held for the first, and a completed year for its completion', () => {
+    const now = '2027-02-01T00:00:00.000Z';
+    expect(stands({ meetings: [held('check-in')] }, '2026-03-01T00:00:00.000Z')['first meeting 0']).toBe('done');
+    expect(stands({ meetings: [held('check-in', null)] }, '2026-03-01T00:00:00.000Z')['first meeting 0']).toBe('overdue');
+    expect(stands({ year: { ...YEAR, state: 'completed' } }, now)).toMatchObject({ 'completion 12': 'done', 'review 12': 'passed' });
+    expect(stands({ year: { ...YEAR, state: 'ended' } }, now)['completion 12']).toBe('passed');
+  });
+
   it('says of a survey only to who answers whether it was answered, and of forms nothing', () => {
     expect(stands({}, '2026-03-01T00:00:00.000Z')).toMatchObject({ 'survey 0': 'passed', 'unaided form 0': 'passed' });
     expect(stands({ answeredSurveys: [] }, '2026-03-01T00:00:00.000Z')['survey 0']).toBe('overdue');

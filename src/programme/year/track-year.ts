@@ -18,7 +18,10 @@ const DUE_MS = 14 * 24 * 3_600_000;
 /** What is due when, and where it stands at `now`. Nothing becomes overdue during a pause, nor once the year is over. */
 export function trackYear({ year, meetings, answeredSurveys }: YearFacts, now: string): Tracked[] {
   const held = (kind: string): number => meetings.filter((meeting) => meeting.kind === kind && meeting.heldAt !== null).length;
-  const left = new Map(['first meeting', 'review', 'midpoint', 'completion'].map((kind) => [kind, held(kind)]));
+  const left = new Map(['review', 'midpoint'].map((kind) => [kind, held(kind)]));
+  // The first that was held is the first meeting, whatever it was called; a completed year needs no meeting to be complete.
+  left.set('first meeting', meetings.some(({ heldAt }) => heldAt !== null) ? 1 : 0);
+  left.set('completion', year.state === 'completed' ? 1 : held('completion'));
   return planYear(countOpenPause(year, now)).map((milestone) => {
     const times = left.get(milestone.kind);
     if (times !== undefined) left.set(milestone.kind, Math.max(0, times - 1));

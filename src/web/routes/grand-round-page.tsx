@@ -62,7 +62,7 @@ function Waiting({ grand }: { grand: GrandRound }) {
     <div className="grid justify-items-start gap-4">
       <p>{stands}</p>
       {grand.state === 'open' && (
-        <p className="meta">It is revealed to all at once: when everybody has answered, or then, once five have. How many did is not told before.</p>
+        <p className="meta">It is revealed to all at once: when everybody has answered, or on its day, once five have. How many did is not told before.</p>
       )}
       {grand.state === 'offered' && !grand.offeredByMe && (
         <>

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { OwnWeek } from '../../model/api/team/weekly.ts';
 import { ownWeeksQuery } from '../api/team/pair-queries.ts';
 import { usePlace } from '../api/use-place.ts';
-import { formatWeek, partnerOf } from '../features/pair/describe-week.ts';
+import { formatWeek, isOver, partnerOf } from '../features/pair/describe-week.ts';
 import { MeetingSection } from '../features/pair/meeting-section.tsx';
 import { NextAct } from '../features/pair/next-act.tsx';
 import { OpenQuestions } from '../features/pair/open-questions.tsx';
@@ -75,8 +75,8 @@ function PairWeek({ own, all, me }: { own: OwnWeek; all: readonly OwnWeek[]; me:
         </nav>
       )}
       <div className="mt-6 grid gap-9">
-        <NextAct own={own} />
-        {own.act !== 'done' && own.focus && <LastFocus focus={own.focus} />}
+        {isOver(own) ? <YearIsOver own={own} /> : <NextAct own={own} />}
+        {own.act !== 'done' && own.focus && !isOver(own) && <LastFocus focus={own.focus} />}
         <WeeklySection own={own} me={me} />
         <ProjectList own={own} />
         <ProtectedTimeSection own={own} />
@@ -85,6 +85,22 @@ function PairWeek({ own, all, me }: { own: OwnWeek; all: readonly OwnWeek[]; me:
         <RoundsBetween own={own} me={me} />
       </div>
     </Page>
+  );
+}
+
+/** Where to go once nothing is to be done any more: what there was stays below. */
+function YearIsOver({ own }: { own: OwnWeek }) {
+  return (
+    <div className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-l-3 border-l-accent px-5 py-4">
+      <p className="min-w-0 flex-1 basis-60 font-medium">
+        {own.state === 'completed'
+          ? 'Your year is completed. What you wrote stays here, for the two of you.'
+          : 'This year ended early. What you wrote stays here.'}
+      </p>
+      <ButtonLink to="/programme/$id" params={{ id: own.programme }}>
+        {own.state === 'completed' && own.mine === 'preceptee' ? 'The year and its credential' : 'The year'}
+      </ButtonLink>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Cohort } from '../../model/team/cohort.ts';
 import type { TeamProgramme } from '../../model/team/programme.ts';
 import { cohortsQuery, programmesQuery } from '../api/team/programme-queries.ts';
 import { usePlace } from '../api/use-place.ts';
-import { describeSpan, namePair, STATE_WORDS } from '../features/programme/describe-year.ts';
+import { describeState, namePair } from '../features/programme/describe-year.ts';
 import { IncomingCard } from '../features/programme/hand-overs.tsx';
 import { LeadSection } from '../features/programme/lead-section.tsx';
 import { MakeCohort } from '../features/programme/make-cohort.tsx';
@@ -66,6 +66,11 @@ export function ProgrammePage() {
             <YearView year={year} me={me.id} now={now} />
           </section>
         ))}
+        {mine.some(({ state }) => state !== 'planned') && (
+          <p className="-mt-4 text-ink-2">
+            <Link to="/surveys">What you think of the programme</Link>: surveys at months 0, 6 and 12, and preceptees of their preceptors.
+          </p>
+        )}
         {mine.some(({ parts, state }) => parts.includes('preceptor') && state !== 'ended') && (
           <Section id="own-load" title="Your hours as a preceptor">
             <OwnLoadCard />
@@ -81,7 +86,7 @@ export function ProgrammePage() {
             now={now}
           />
         ))}
-        <TakePart cohorts={open} me={me.id} hasYear={mine.some(isGoing) || programmes.data.incoming.length > 0} mayLead={mayLead} />
+        <TakePart cohorts={open} me={me.id} hasYear={mine.some(isGoing) || programmes.data.incoming.length > 0} hadYear={mine.length > 0} mayLead={mayLead} />
         {mayLead && (
           <Section id="make-cohort" title="Make a cohort">
             <MakeCohort />
@@ -93,7 +98,15 @@ export function ProgrammePage() {
   );
 }
 
-function TakePart({ cohorts, me, hasYear, mayLead }: { cohorts: readonly Cohort[]; me: string; hasYear: boolean; mayLead: boolean }) {
+interface TakePartProps {
+  readonly cohorts: readonly Cohort[];
+  readonly me: string;
+  readonly hasYear: boolean;
+  readonly hadYear: boolean;
+  readonly mayLead: boolean;
+}
+
+function TakePart({ cohorts, me, hasYear, hadYear, mayLead }: TakePartProps) {
   const [chosen, setChosen] = useState('');
   const cohort = cohorts.find(({ id }) => id === chosen) ?? cohorts[0];
   if (!cohort)
@@ -127,7 +140,7 @@ function TakePart({ cohorts, me, hasYear, mayLead }: { cohorts: readonly Cohort[
   return (
     <section aria-labelledby="take-part" className="grid gap-3">
       <h2 id="take-part" className="question">
-        You are in no programme yet. Say how you would take part.
+        {hadYear ? 'Your year is over. Say if you would take part in another.' : 'You are in no programme yet. Say how you would take part.'}
       </h2>
       <p className="text-ink-2">
         <Plain>{`${cohort.lead.name} leads ${cohort.name} and prepares pairs from what people say here.`}</Plain>
@@ -147,9 +160,7 @@ function Past({ years }: { years: readonly TeamProgramme[] }) {
             <Link to="/programme/$id" params={{ id: year.id }}>
               <Plain>{namePair(year)}</Plain>
             </Link>
-            <span className="meta">
-              {STATE_WORDS[year.state]}. {describeSpan(year)}.
-            </span>
+            <span className="meta">{describeState(year)}</span>
           </li>
         ))}
       </ul>

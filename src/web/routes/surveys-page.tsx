@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OwnSurveys, PreceptorRatings } from '../../model/api/team/surveys.ts';
 import type { OwnSurvey } from '../../model/team/survey.ts';
 import { request } from '../api/request.ts';
+import { ownWeeksQuery } from '../api/team/pair-queries.ts';
 import { preceptorRatingsQuery, surveyCountsQuery, surveysQuery } from '../api/team/survey-queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { useNameOf } from '../features/people/use-name-of.ts';
@@ -25,8 +26,9 @@ export function SurveysPage() {
   const open = surveys.data?.surveys.find(({ isOpen, answered }) => isOpen && answered === null);
   const said = surveys.data?.surveys.filter(({ answered }) => answered !== null) ?? [];
   const latest = said.at(-1);
-  const asPreceptee = surveys.data?.surveys.find(({ iAm }) => iAm === 'preceptee');
-  const asPreceptor = surveys.data?.surveys.find(({ iAm }) => iAm === 'preceptor');
+  const own = surveys.data?.surveys.filter(({ month }) => month === 0) ?? [];
+  const asPreceptee = own.filter(({ iAm }) => iAm === 'preceptee');
+  const asPreceptor = own.filter(({ iAm }) => iAm === 'preceptor');
   return (
     <Page title="What you think of the programme" lead={<p>Our own questions, not a validated scale. What you answer is read by nobody singly.</p>} narrow>
       <div className="mt-7 grid gap-9">
@@ -40,8 +42,8 @@ export function SurveysPage() {
         {open && surveys.data && <Survey key={`${open.programme} ${open.month}`} survey={open} />}
         {!open && surveys.data && surveys.data.surveys.length > 0 && <NextSurvey surveys={surveys.data.surveys} />}
         {latest && <Said survey={latest} />}
-        {ratings.data && asPreceptee && <AboutPreceptor ratings={ratings.data} programme={asPreceptee.programme} />}
-        {ratings.data && asPreceptor && <AboutMe ratings={ratings.data} programme={asPreceptor.programme} me={me.id} />}
+        {ratings.data && asPreceptee.map(({ programme }) => <AboutPreceptor key={programme} ratings={ratings.data} programme={programme} />)}
+        {ratings.data && asPreceptor.length > 0 && <AboutMe ratings={ratings.data} programmes={asPreceptor.map(({ programme }) => programme)} me={me.id} />}
       </div>
     </Page>
   );
@@ -96,10 +98,11 @@ function AboutPreceptor({ ratings, programme }: { ratings: PreceptorRatings; pro
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(false);
   const rate = useRatingsAct('/api/team/preceptor-ratings');
+  const week = useOwnWeek(programme);
   return (
-    <section aria-labelledby="preceptor" className="grid gap-4 border-t border-line pt-7">
-      <h2 id="preceptor" className="question">
-        About your preceptor
+    <section aria-labelledby={`preceptor-${programme}`} className="grid gap-4 border-t border-line pt-7">
+      <h2 id={`preceptor-${programme}`} className="question">
+        About your preceptor{week && `, ${toVisibleText(week.preceptor.name)}`}
       </h2>
       <p className="text-ink-2">
         Once a month. Your preceptor sees counts over five preceptees and more, so with fewer of them never any; or your words, where you both choose to talk
@@ -115,7 +118,7 @@ function AboutPreceptor({ ratings, programme }: { ratings: PreceptorRatings; pro
           failure={rate.error}
           onGive={(values) => rate.mutate({ programme, values, words, open })}
         >
-          <TextArea id="preceptor-words" label="In your words" hint="May stay empty." maxLength={2000} value={words} onText={setWords} />
+          <TextArea id={`preceptor-words-${programme}`} label="In your words" hint="May stay empty." maxLength={2000} value={words} onText={setWords} />
           <label className="flex gap-2.5">
             <input type="checkbox" className="mt-0.5 size-4 shrink-0 accent-accent" checked={open} onChange={(event) => setOpen(event.target.checked)} />
             <span>I would like to talk about it openly. It is shown only if my preceptor wants that, too.</span>
@@ -126,9 +129,27 @@ function AboutPreceptor({ ratings, programme }: { ratings: PreceptorRatings; pro
   );
 }
 
-function AboutMe({ ratings, programme, me }: { ratings: PreceptorRatings; programme: string; me: string }) {
-  const nameOf = useNameOf();
+/** The two of a programme of mine, by name; undefined until that is known. */
+const useOwnWeek = (programme: string) => useQuery(ownWeeksQuery()).data?.programmes.find((each) => each.programme === programme);
+
+/** Each preceptee for themselves: to talk openly with one is no word to the others. */
+function TalkOpenly({ programme }: { programme: string }) {
+  const week = useOwnWeek(programme);
   const talk = useRatingsAct('/api/team/preceptor-ratings/open');
+  const name = week ? toVisibleText(week.preceptee.name) : 'your preceptee';
+  if (talk.isSuccess) return <output>It is kept. You see it once {name} wants that, too; that there is anything is not told.</output>;
+  return (
+    <>
+      <Button className="justify-self-start" disabled={talk.isPending} onClick={() => talk.mutate({ programme })}>
+        I would like to talk about it openly with {name}
+      </Button>
+      {talk.isError && <FailureNotice thrown={talk.error} />}
+    </>
+  );
+}
+
+function AboutMe({ ratings, programmes, me }: { ratings: PreceptorRatings; programmes: readonly string[]; me: string }) {
+  const nameOf = useNameOf();
   const opened = ratings.ratings.filter(({ preceptor }) => preceptor === me);
   return (
     <section aria-labelledby="of-me" className="grid gap-3 border-t border-line pt-7">
@@ -142,14 +163,9 @@ function AboutMe({ ratings, programme, me }: { ratings: PreceptorRatings; progra
           <Line>{words || 'No words.'}</Line>
         </p>
       ))}
-      {talk.isSuccess ? (
-        <output>It is kept. You see it once your preceptee wants that, too; that there is anything is not told.</output>
-      ) : (
-        <Button className="justify-self-start" disabled={talk.isPending} onClick={() => talk.mutate({ programme })}>
-          I would like to talk about it openly
-        </Button>
-      )}
-      {talk.isError && <FailureNotice thrown={talk.error} />}
+      {programmes.map((programme) => (
+        <TalkOpenly key={programme} programme={programme} />
+      ))}
     </section>
   );
 }

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink } from '../ui/button.tsx';
+import { ownWeeksQuery } from '../api/team/pair-queries.ts';
 import { pairsQuery, teamCasesQuery, teamRoundsQuery, waitingRunsQuery } from '../api/team/queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { CaseRow } from '../features/team-case/case-row.tsx';
 import { listFreshCases, listOffered } from '../features/team-case/list-fresh-cases.ts';
 import { sortCards } from '../features/team-round/describe-card.ts';
+import { WaitingInProgramme, useWaitingInProgramme } from '../features/today/waiting-in-programme.tsx';
+import { WAITING_ACTS } from '../features/pair/describe-week.ts';
 import { WeekFocus } from '../features/pair/week-focus.tsx';
 import { WaitingRuns } from '../features/prove/waiting-runs.tsx';
 import { WaitingForTwo } from '../features/team-round/waiting-for-two.tsx';
@@ -21,12 +24,23 @@ export function TeamTodayPage() {
   const cases = useQuery(teamCasesQuery());
   const pairs = useQuery(pairsQuery());
   const runs = useQuery(waitingRunsQuery());
+  const weeks = useQuery(ownWeeksQuery());
+  const cohort = useWaitingInProgramme();
   const now = useNow();
   if (me === null) return null;
   const fresh = listFreshCases(cases.data?.cases ?? [], me.id);
   const offered = listOffered(fresh, pairs.data?.pairs ?? []);
   const isQuiet =
-    rounds.data && cases.data && sortCards(rounds.data.rounds).mine.length === 0 && pairs.data && offered.length === 0 && runs.data?.probes.length === 0;
+    rounds.data &&
+    cases.data &&
+    sortCards(rounds.data.rounds).mine.length === 0 &&
+    pairs.data &&
+    offered.length === 0 &&
+    runs.data?.probes.length === 0 &&
+    cohort.isKnown &&
+    cohort.grandRounds.length === 0 &&
+    !cohort.hasSurvey &&
+    weeks.data?.programmes.every(({ act }) => !WAITING_ACTS.has(act));
   return (
     <Page title={formatWeekday(now)} tab="Today" lead={<p>{me.organisation.name}. Your own sessions are in the Rounds on your machine.</p>} narrow>
       <div className="mt-7 grid gap-7.5">
@@ -35,6 +49,7 @@ export function TeamTodayPage() {
         {cases.isError && !rounds.isError && <FailureNotice thrown={cases.error} onRetry={() => void cases.refetch()} />}
         <WeekFocus />
         <WaitingForTwo me={me.id} />
+        <WaitingInProgramme />
         <WaitingRuns />
         {offered.length > 0 && (
           <section aria-labelledby="fresh">

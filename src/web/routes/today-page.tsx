@@ -12,6 +12,7 @@ import { RecallDue } from '../features/growth/recall-due.tsx';
 import { describeReading, describeToday } from '../features/today/describe-today.ts';
 import { DoneForToday } from '../features/today/done-for-today.tsx';
 import { FirstStart } from '../features/today/first-start.tsx';
+import { WaitingInProgramme } from '../features/today/waiting-in-programme.tsx';
 import { MomentList } from '../features/today/moment-list.tsx';
 import { formatCount } from '../text/format-amount.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -42,6 +43,7 @@ export function TodayPage() {
         <div className="grid min-w-0 content-start gap-7.5">
           {me && <WeekFocus />}
           {me && <WaitingForTwo me={me.id} />}
+          {me && <WaitingInProgramme />}
           {me && <WaitingRuns />}
           <Offer today={today.data} now={now} />
           <RecallDue due={today.data.recallDue} />

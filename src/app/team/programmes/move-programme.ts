@@ -1,14 +1,18 @@
 import type { SavePlan } from '../../../model/api/team/programmes.ts';
 import { problem, type Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
-import type { ProgrammeId } from '../../../model/team/ids.ts';
+import type { MeetingId, ProgrammeId } from '../../../model/team/ids.ts';
 import type { ProgrammeAction, TeamProgramme } from '../../../model/team/programme.ts';
 import { moveProgramme } from '../../../programme/year/move-programme.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
+import { insertMeeting, listMeetings } from '../../../store/meetings.ts';
 import { agreePlan, moveProgrammeRow, savePlan, type ProgrammeRow } from '../../../store/programmes.ts';
+import { makeId } from '../make-id.ts';
 import type { SharedApp } from '../team-app.ts';
 import { loadProgramme, tellOfProgramme } from './load-programme.ts';
 import { presentProgramme, toAct, toModel, toNameOf } from './present-programme.ts';
+
+const FIRST_MEETING_MINUTES = 60;
 
 type ProgrammeApp = Pick<SharedApp, 'store' | 'clock'>;
 
@@ -40,8 +44,17 @@ export function moveMyProgramme(
     const moved = moveProgramme(toModel(row), toAct(action, why), at, toNameOf(row));
     if (!moved.ok) return moved;
     await moveProgrammeRow(tx, id, { action, why, at });
+    if (action === 'start') await makeFirstMeeting(tx, row, at);
     return ok(undefined);
   });
+}
+
+/** The plan that all three agreed to says when they meet first; where that is still to come it is a meeting from the start, in their calendars, too. */
+async function makeFirstMeeting(tx: Tx, { id: programme, firstMeetingAt: startsAt }: ProgrammeRow, at: string): Promise<void> {
+  if (startsAt === null || startsAt <= at) return;
+  const known = await listMeetings(tx, { programme });
+  if (known.some(({ kind, cancelledAt }) => kind === 'first meeting' && cancelledAt === null)) return;
+  await insertMeeting(tx, { id: makeId<MeetingId>('a'), programme, kind: 'first meeting', startsAt, minutes: FIRST_MEETING_MINUTES, at });
 }
 
 function act(

@@ -30,6 +30,11 @@ describe('a grand round in a list', () => {
   });
 });
 
+it('does not call open until a day what that day has passed', () => {
+  expect(describeGrandRound(CARD, NOW).stands).toMatch(/^Open until /);
+  expect(describeGrandRound(CARD, new Date('2026-05-02T00:00:00.000Z')).stands).toMatch(/^Its day was .+; it waits for more answers\.$/);
+});
+
 const judged = (verdict: string): NamelessAnswer => ({ isMine: false, resolution: null, judgement: { verdict } }) as NamelessAnswer;
 
 it('counts verdicts and passes, and says how it ended', () => {

@@ -19,7 +19,8 @@ export function describeGrandRound(card: GrandRoundCard, now: Date): GrandCardWo
         ? { ...look, stands: 'Offered by you. Your partner has to agree before anybody else sees it.' }
         : { stands: 'Your partner would offer this to the cohort. It takes your word, too.', act: 'Decide', waitsForMe: true };
     case 'open': {
-      const until = `Open until ${formatWhen(card.closesAt, now)}.`;
+      const isLate = card.closesAt !== null && Date.parse(card.closesAt) <= now.getTime();
+      const until = isLate ? `Its day was ${formatWhen(card.closesAt, now)}; it waits for more answers.` : `Open until ${formatWhen(card.closesAt, now)}.`;
       if (card.isOurs) return { ...look, stands: `Yours, without your names. ${until}` };
       return card.iAnswered ? { ...look, stands: `You answered. ${until}` } : { stands: until, act: 'Judge', waitsForMe: true };
     }

@@ -1,5 +1,5 @@
 import type { OwnWeek } from '../../../model/api/team/weekly.ts';
-import { describeWeek, partnerOf } from './describe-week.ts';
+import { describeWeek, partnerOf, WAITING_ACTS } from './describe-week.ts';
 
 interface Waiting {
   readonly own: OwnWeek;
@@ -19,7 +19,7 @@ export interface NextActView {
 /** One thing at a time: the page first, as somebody waits for each step of it, then rounds, then what takes one press. */
 export function chooseNextAct({ own, roundsForMe, timesToConfirm, meetingsToSay }: Waiting): NextActView {
   const { title } = describeWeek(own.act, { mine: own.mine, other: partnerOf(own).name, state: own.state });
-  if (own.act === 'write' || own.act === 'propose' || own.act === 'answer') return { title, to: 'week' };
+  if (WAITING_ACTS.has(own.act)) return { title, to: 'week' };
   if (roundsForMe > 0) return { title: roundsForMe === 1 ? 'A round waits for you' : 'Rounds wait for you', to: 'rounds' };
   if (timesToConfirm > 0) return { title: 'Confirm the time you kept for each other', to: 'time' };
   if (meetingsToSay > 0) return { title: 'Say whether you met', to: 'meetings' };

@@ -15,6 +15,12 @@ export function formatWeek(week: string): string {
 
 export const partnerOf = ({ mine, preceptee, preceptor }: Pick<OwnWeek, 'mine' | 'preceptee' | 'preceptor'>) => (mine === 'preceptee' ? preceptor : preceptee);
 
+/** What of a page waits for who reads it. */
+export const WAITING_ACTS: ReadonlySet<WeeklyAct> = new Set(['write', 'propose', 'answer']);
+
+/** Nothing more is written in it, nor asked for. */
+export const isOver = ({ state }: Pick<OwnWeek, 'state'>): boolean => state === 'completed' || state === 'ended';
+
 export interface Described {
   readonly title: string;
   readonly words: string;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { OwnWeek } from '../../../model/api/team/weekly.ts';
 import { programmeQuery } from '../../api/team/programme-queries.ts';
 import { formatDate } from '../../text/format-when.ts';
@@ -15,7 +16,7 @@ export function DueMilestones({ own }: { own: OwnWeek }) {
       <ul aria-label="Due in your year">
         {due.map((milestone) => (
           <li key={`${milestone.kind} ${milestone.month}`}>
-            Due {formatDate(milestone.at)}: {nameMilestone(milestone)}
+            Due {formatDate(milestone.at)}: {milestone.kind === 'survey' ? <Link to="/surveys">{nameMilestone(milestone)}</Link> : nameMilestone(milestone)}
           </li>
         ))}
       </ul>

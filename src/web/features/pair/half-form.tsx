@@ -3,6 +3,7 @@ import { LONGEST_ANSWER } from '../../../model/team/weekly-limits.ts';
 import { Button, Key } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { sealKeyName } from '../round/use-seal-key.ts';
 import { useLocalFields } from './use-local-fields.ts';
 import type { Question } from './weekly-questions.ts';
 
@@ -56,7 +57,7 @@ export function HalfForm({ questions, draftKey, initial, submit, isPending, fail
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" look="go" disabled={isPending} aria-keyshortcuts="Meta+Enter Control+Enter">
           {isPending ? 'Handing in…' : submit}
-          <Key>⌘↵</Key>
+          <Key>{sealKeyName()}</Key>
         </Button>
         <p className="meta">Until then it stays in this browser.</p>
       </div>

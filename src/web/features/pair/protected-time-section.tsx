@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { formatWeek, partnerOf } from './describe-week.ts';
+import { formatWeek, isOver, partnerOf } from './describe-week.ts';
 import { OfferTime } from './offer-time.tsx';
 
 const nameHours = (hours: number): string => `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
@@ -24,14 +24,14 @@ export function ProtectedTimeSection({ own }: { own: OwnWeek }) {
       </h2>
       {shown.isPending && <Skeleton label="Looking for your protected time" heights={[90]} />}
       {shown.isError && <FailureNotice thrown={shown.error} onRetry={() => void shown.refetch()} />}
-      {shown.data && <Hours view={shown.data} />}
+      {shown.data && <Hours view={shown.data} isOver={isOver(own)} />}
       {shown.data && <Offered view={shown.data} own={own} />}
       {own.state === 'running' && <OfferTime programme={own.programme} other={partnerOf(own).name} />}
     </section>
   );
 }
 
-function Hours({ view: { hoursAWeek, weeks } }: { view: ProtectedTimeView }) {
+function Hours({ view: { hoursAWeek, weeks }, isOver: hasEnded }: { view: ProtectedTimeView; isOver: boolean }) {
   const [now, ...all] = weeks;
   // Weeks before the first of them say nothing.
   const before = all.slice(0, all.findLastIndex(({ hours }) => hours > 0) + 1);
@@ -39,9 +39,7 @@ function Hours({ view: { hoursAWeek, weeks } }: { view: ProtectedTimeView }) {
   if (!now) return null;
   return (
     <div className="card grid gap-3 px-5 py-4">
-      <p>
-        {nameHours(now.hours)} of {hoursAWeek} this week so far.
-      </p>
+      <p>{hasEnded ? `${nameHours(hoursAWeek)} a week were agreed.` : `${nameHours(now.hours)} of ${hoursAWeek} this week so far.`}</p>
       <details>
         <summary className="text-ink-2">{before.length > 0 ? 'Weeks before, and what counts' : 'What counts'}</summary>
         {before.length > 0 && (

@@ -3,19 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { ownWeeksQuery } from '../../api/team/pair-queries.ts';
 import { toVisibleText } from '../../text/to-visible-text.ts';
 import { Plain } from '../../ui/text.tsx';
-import { describeWeek, partnerOf } from './describe-week.ts';
+import { describeWeek, partnerOf, WAITING_ACTS } from './describe-week.ts';
 
 /** On Today: what the two agreed to work on, and whether their page waits for me. Silent where there is neither, or the team's server is away. */
 export function WeekFocus() {
   const weeks = useQuery(ownWeeksQuery()).data?.programmes.filter(({ state }) => state === 'running') ?? [];
   return weeks.map((own) => {
     const other = partnerOf(own);
-    const waits = own.act === 'write' || own.act === 'propose' || own.act === 'answer';
+    const waits = WAITING_ACTS.has(own.act);
     if (!own.focus && !waits) return null;
     return (
       <section key={own.programme} aria-labelledby={`focus-${own.programme}`} className="grid gap-1.5 border-l-2 border-accent pl-3.5">
         <h2 id={`focus-${own.programme}`} className="heading">
-          This week’s focus, with <Plain>{other.name}</Plain>
+          {own.focus ? 'This week’s focus, with' : 'This week, with'} <Plain>{other.name}</Plain>
         </h2>
         {own.focus && (
           <p className="question">

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Plain } from '../../ui/text.tsx';
-import { describeWeek, formatWeek, partnerOf } from './describe-week.ts';
+import { describeWeek, formatWeek, isOver, partnerOf } from './describe-week.ts';
 import { EarlierWeeks } from './earlier-weeks.tsx';
 import { FocusForm } from './focus-form.tsx';
 import { HalfForm } from './half-form.tsx';
@@ -26,7 +26,7 @@ export function WeeklySection({ own, me }: { own: OwnWeek; me: string }) {
     <section aria-labelledby="week" className="grid gap-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1">
         <h2 id="week" className="heading">
-          {isLast ? 'Last week' : 'This week'}, {formatWeek(page.week)}
+          {isOver(own) ? 'Weekly pages' : `${isLast ? 'Last week' : 'This week'}, ${formatWeek(page.week)}`}
         </h2>
         {own.state === 'running' && (
           <Button look="quiet" onClick={() => setWeek(isLast ? current : last)}>
@@ -34,7 +34,7 @@ export function WeeklySection({ own, me }: { own: OwnWeek; me: string }) {
           </Button>
         )}
       </div>
-      <PageOfWeek key={`${own.programme} ${page.week}`} own={own} view={shown.data} me={me} />
+      {!isOver(own) && <PageOfWeek key={`${own.programme} ${page.week}`} own={own} view={shown.data} me={me} />}
       <EarlierWeeks programme={own.programme} pages={shown.data.earlier.filter((one) => one.week !== page.week)} hasMore={shown.data.hasEarlier} me={me} />
     </section>
   );

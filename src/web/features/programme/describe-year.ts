@@ -9,13 +9,19 @@ export const STATE_WORDS: Readonly<Record<TeamProgramme['state'], string>> = {
   ended: 'Ended early',
 };
 
-export const STANDING_WORDS: Readonly<Record<TrackedMilestone['state'], string>> = {
+const STANDING_WORDS: Readonly<Record<TrackedMilestone['state'], string>> = {
   done: 'done',
   ahead: 'ahead',
   due: 'due',
   overdue: 'overdue',
-  passed: 'past',
+  passed: 'not held',
 };
+
+/** Surveys and forms are each person's own: of those only the day is known here. */
+export const isOwnToOne = ({ kind }: Pick<TrackedMilestone, 'kind'>): boolean => kind === 'survey' || kind === 'unaided form';
+
+export const describeStanding = (milestone: Pick<TrackedMilestone, 'kind' | 'state'>): string =>
+  milestone.state === 'passed' && isOwnToOne(milestone) ? 'past' : STANDING_WORDS[milestone.state];
 
 const MILESTONE_WORDS: Readonly<Record<TrackedMilestone['kind'], string>> = {
   'first meeting': 'First meeting',
@@ -49,6 +55,10 @@ export function describeSpan(year: Pick<TeamProgramme, 'startsAt' | 'endsAt' | '
   if (year.endedAt !== null) return `Ended on ${formatDate(year.endedAt)}`;
   return `${formatDate(year.startsAt)} to ${formatDate(year.endsAt)}`;
 }
+
+/** Where it stands and when it runs, each said once. */
+export const describeState = (year: Parameters<typeof describeSpan>[0]): string =>
+  year.completedAt !== null || year.endedAt !== null ? `${describeSpan(year)}.` : `${STATE_WORDS[year.state]}. ${describeSpan(year)}.`;
 
 /** Where a hand-over stands, and whose word is missing. */
 export function describeHandOver({ from, to, state, agreedByPreceptee, accepted, doneAt }: HandOverFact, preceptee: string): string {

@@ -13,7 +13,7 @@ export function YearLanes({ years, now }: { years: readonly TeamProgramme[]; now
   if (span === null) return null;
   return (
     <div className="card grid grid-cols-1 gap-3 px-5 py-4">
-      <YearLegend />
+      <YearLegend years={years} />
       <YearAxis span={span}>
         <ul className="grid gap-1">
           {years.map((year) => (

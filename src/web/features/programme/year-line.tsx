@@ -8,7 +8,7 @@ export function YearLine({ year, now }: { year: TeamProgramme; now: Date }) {
   const span = { from: year.startsAt, to: year.endsAt };
   return (
     <div className="card grid grid-cols-1 gap-3 px-5 py-4">
-      <YearLegend />
+      <YearLegend years={[year]} />
       <YearAxis span={span}>
         <YearMarks year={year} span={span} now={now.toISOString()} />
       </YearAxis>

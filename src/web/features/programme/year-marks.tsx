@@ -10,6 +10,8 @@ const MARK: Readonly<Record<TrackedMilestone['state'], string>> = {
   passed: 'bg-sunk border-line',
 };
 
+const isDrawn = (kind: TrackedMilestone['kind']): boolean => kind !== 'survey' && kind !== 'unaided form';
+
 /** A year drawn on its line. A picture: the same stands in words beside it. */
 export function YearMarks({ year, span, now }: { year: TeamProgramme; span: YearSpan; now: string }) {
   const left = (at: string): { left: string } => ({ left: `${placeOnYear(at, span)}%` });
@@ -43,7 +45,7 @@ export function YearMarks({ year, span, now }: { year: TeamProgramme; span: Year
           <div key={handOver.n} className="absolute top-0.5 h-8 w-0.5 -translate-x-1/2 bg-warn" style={left(handOver.doneAt ?? '')} />
         ))}
       {year.milestones
-        .filter(({ kind }) => kind !== 'survey' && kind !== 'unaided form')
+        .filter(({ kind }) => isDrawn(kind))
         .map((milestone) => (
           <div
             key={`${milestone.kind} ${milestone.month}`}
@@ -58,7 +60,8 @@ export function YearMarks({ year, span, now }: { year: TeamProgramme; span: Year
 const Mark = ({ className }: { className: string }) => <span aria-hidden="true" className={`inline-block size-2.5 border-[1.5px] ${className}`} />;
 
 /** What the marks mean, once above them. */
-export function YearLegend() {
+export function YearLegend({ years }: { years: readonly TeamProgramme[] }) {
+  const hasPassed = years.some(({ milestones }) => milestones.some(({ kind, state }) => state === 'passed' && isDrawn(kind)));
   return (
     <ul className="meta flex flex-wrap gap-x-4 gap-y-1">
       <li className="flex items-center gap-1.5">
@@ -73,6 +76,11 @@ export function YearLegend() {
       <li className="flex items-center gap-1.5">
         <Mark className={`rounded-full ${MARK.ahead}`} /> still ahead
       </li>
+      {hasPassed && (
+        <li className="flex items-center gap-1.5">
+          <Mark className={`rounded-full ${MARK.passed}`} /> not held
+        </li>
+      )}
       <li className="flex items-center gap-1.5">
         <span
           aria-hidden="true"

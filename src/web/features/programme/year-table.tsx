@@ -1,7 +1,7 @@
 import type { TeamProgramme } from '../../../model/team/programme.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { formatDate } from '../../text/format-when.ts';
-import { nameMilestone, STANDING_WORDS } from './describe-year.ts';
+import { describeStanding, isOwnToOne, nameMilestone } from './describe-year.ts';
 
 /** All that the line draws, as words. */
 export function YearTable({ year }: { year: TeamProgramme }) {
@@ -29,14 +29,15 @@ export function YearTable({ year }: { year: TeamProgramme }) {
                 {nameMilestone(milestone)}
               </th>
               <td className="py-1.5 pr-3 whitespace-nowrap">{formatDate(milestone.at)}</td>
-              <td className={`py-1.5 ${milestone.state === 'overdue' ? 'font-medium text-warn' : ''}`}>{STANDING_WORDS[milestone.state]}</td>
+              <td className={`py-1.5 ${milestone.state === 'overdue' ? 'font-medium text-warn' : ''}`}>{describeStanding(milestone)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="text-ink-2">
         {describeHeld(held.map(({ heldAt }) => heldAt))}{' '}
-        {year.milestones.some(({ state }) => state === 'passed') && 'Where it says past, the day is gone; whether it was done is known to that person alone.'}
+        {year.milestones.some((each) => each.state === 'passed' && isOwnToOne(each)) &&
+          'Where it says past, the day is gone; whether it was done is known to that person alone.'}
       </p>
     </div>
   );

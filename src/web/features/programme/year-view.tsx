@@ -1,6 +1,6 @@
 import type { TeamProgramme } from '../../../model/team/programme.ts';
 import { Line, Plain } from '../../ui/text.tsx';
-import { describeSpan, STATE_WORDS } from './describe-year.ts';
+import { describeState } from './describe-year.ts';
 import { HandOvers } from './hand-overs.tsx';
 import { PlanText } from './plan-text.tsx';
 import { StartChecklist } from './start-checklist.tsx';
@@ -12,7 +12,7 @@ export function YearView({ year, me, now }: { year: TeamProgramme; me: string; n
   return (
     <div className="grid grid-cols-1 gap-6">
       <p className="text-ink-2">
-        {STATE_WORDS[year.state]}. {describeSpan(year)}. <Plain>{`Cohort ${year.cohort.name}, led by ${year.lead.name}.`}</Plain>
+        {describeState(year)} <Plain>{`Cohort ${year.cohort.name}, led by ${year.lead.name}.`}</Plain>
       </p>
       {year.state === 'planned' ? (
         <StartChecklist year={year} me={me} />
