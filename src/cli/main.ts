@@ -22,7 +22,11 @@ export async function main(args: readonly string[]): Promise<void> {
     .exitOverride();
   const asked = COMMANDS.find(({ name }) => name === args.find((arg) => COMMANDS.some((command) => command.name === arg)));
   for (const { name, summary, load } of COMMANDS) {
-    const commander = program.command(name).description(summary).exitOverride();
+    const commander = program
+      .command(name)
+      .description(summary)
+      .showHelpAfterError(`Run "rounds ${name} --help" for its options and an example.`)
+      .exitOverride();
     if (name === asked?.name) (await load()).command.register(commander, context);
   }
   if (!asked) await registerDefault(program, context);

@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { tellTallies } from '../../app/drills/list-drills.ts';
 import { bringCatalogue, dropCatalogue } from '../../app/growth/bring-catalogue.ts';
 import { showGrowth } from '../../app/growth/show-growth.ts';
 import { openGrowthPort } from '../../app/growth/team/open-growth-port.ts';
@@ -45,7 +46,7 @@ export const command: Command = {
           const growth = showGrowth(app);
           if (!growth.ok) return reportProblem(context, growth.problem);
           if (json) return context.terminal.print(toSafeJson(growth.value));
-          for (const line of formatGrowth(growth.value, context.terminal)) context.terminal.print(line);
+          for (const line of formatGrowth(growth.value, tellTallies(app), context.terminal)) context.terminal.print(line);
         }),
       );
   },

@@ -1,6 +1,8 @@
 import type { ActivityGrowth, ContentInUse, Growth, HeldBelief, Later } from '../../model/api/growth.ts';
+import type { DrillTallies } from '../../model/api/drills.ts';
 import type { Calibration } from '../../model/calibration.ts';
 import { LEVEL_NAMES } from '../../model/entrustment-levels.ts';
+import { formatTallies } from '../drill/format-drill.ts';
 import type { Terminal } from '../terminal.ts';
 import { toCount } from '../text/format-quantities.ts';
 import { toPlainLine } from '../text/to-plain.ts';
@@ -9,8 +11,13 @@ import { wrapText } from '../text/wrap-text.ts';
 type Page = Pick<Terminal, 'style' | 'width'>;
 
 /** What `rounds growth` prints, line by line. */
-export function formatGrowth({ beliefs, calibration, later, agreement, activities, recall, rounds, content }: Growth, page: Page): string[] {
-  const isEmpty = rounds === 0 && beliefs.length === 0 && activities.every(({ evidence }) => evidence.length === 0);
+export function formatGrowth(
+  { beliefs, calibration, later, agreement, activities, recall, rounds, content }: Growth,
+  tallies: DrillTallies,
+  page: Page,
+): string[] {
+  const hasDrills = [...tallies.forms, tallies.practice, tallies.other].some(({ answers }) => answers > 0);
+  const isEmpty = !hasDrills && rounds === 0 && beliefs.length === 0 && activities.every(({ evidence }) => evidence.length === 0);
   if (isEmpty) return wrapText('Nothing yet: growth is made of rounds you close. Rounds on the demo do not count.', page.width);
   const heading = (text: string): string[] => ['', page.style('bold', text)];
   return [
@@ -20,12 +27,22 @@ export function formatGrowth({ beliefs, calibration, later, agreement, activitie
     ...heading('Calibration'),
     ...formatCalibration(calibration, page),
     ...later.map((one) => formatLater(one)),
+    ...(hasDrills
+      ? [
+          ...heading('Drills'),
+          ...formatTallies(tallies)
+            .split('\n')
+            .flatMap((line) => wrapText(line, page.width)),
+        ]
+      : []),
     ...heading('Activities'),
-    ...formatAgreement(agreement),
-    ...activities.flatMap(formatActivity),
+    ...formatAgreement(agreement).flatMap((line) => wrapText(line, page.width - 2).map((part, index) => (index === 0 ? part : `    ${part}`))),
+    ...activities.flatMap((activity) => formatActivity(activity, page)),
     '',
     ...(content ? wrapText(describeContent(content), page.width).map((line) => page.style('dim', line)) : []),
-    page.style('dim', 'Only you see this. Levels, texts and thresholds are a proposal, not validated on engineers.'),
+    ...wrapText('Only you see this. Levels, texts and thresholds are a proposal, not validated on engineers.', page.width).map((line) =>
+      page.style('dim', line),
+    ),
   ];
 }
 
@@ -84,18 +101,26 @@ const HOW_WORDS: Readonly<Record<Later['how'], string>> = {
 const formatLater = ({ how, words, at, question, settles }: Later): string =>
   `  ${at.slice(0, 10)} ${HOW_WORDS[how]} “${toPlainLine(words)}”${settles ? ', which settled your statement' : ''} (${toPlainLine(question)})`;
 
-function formatActivity({ activity, name, rounds, levels, evidence }: ActivityGrowth): string[] {
-  const rated = levels.flatMap(({ level, retrospective, prospective }) => [
-    ...(retrospective.length > 0 ? [`done at ${LEVEL_NAMES[level]} ${retrospective.length}x`] : []),
-    ...(prospective.length > 0 ? [`next at ${LEVEL_NAMES[level]} ${prospective.length}x`] : []),
-  ]);
+function formatActivity({ activity, name, rounds, levels, evidence }: ActivityGrowth, { width, style }: Page): string[] {
+  const rated = [
+    ['How it was done', formatRatings(levels, 'retrospective')] as const,
+    ['How the next may be done', formatRatings(levels, 'prospective')] as const,
+  ].filter(([, said]) => said !== '');
   if (rounds.length === 0 && rated.length === 0 && evidence.length === 0) return [];
   return [
-    `  ${activity.padEnd(3)} ${toPlainLine(name)}: ${[toCount(rounds.length, 'round'), ...rated].join(', ')}`,
+    `  ${activity.padEnd(3)} ${toPlainLine(name)}: ${toCount(rounds.length, 'round')}`,
+    ...rated.flatMap(([what, said]) => wrapText(`${what}: ${said}`, width - 6).map((line) => style('dim', `      ${line}`))),
     ...evidence.map(
       ({ kind, ref, repository, note }) => `      ${kind} ${toPlainLine(ref)} (${toPlainLine(repository)})${note === '' ? '' : `: ${toPlainLine(note)}`}`,
     ),
   ];
 }
+
+/** "Together 2, Checked first 6": how often each level was said. What was done and what may be done are never in one line. */
+const formatRatings = (levels: ActivityGrowth['levels'], of: 'retrospective' | 'prospective'): string =>
+  levels
+    .filter((level) => level[of].length > 0)
+    .map((level) => `${LEVEL_NAMES[level.level]} ${level[of].length}`)
+    .join(', ');
 
 const toPercent = (share: number): string => `${Math.round(share * 100)} %`;

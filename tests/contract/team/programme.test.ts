@@ -78,6 +78,8 @@ describeWithStore('a programme', () => {
     }
     expect((await look(year, preceptee)).missing).toEqual([]);
     expect((await read<TeamProgramme>(await move(year, preceptee, 'start'))).state).toBe('running');
+    // What the plan says of the first meeting is a meeting from then on.
+    expect((await look(year, lead)).meetings).toMatchObject([{ kind: 'first meeting', at: WHOLE_PLAN.firstMeetingAt, heldAt: null }]);
     expect(await straight()).toBe('conflict');
     await asLead.close();
   }, 60_000);
