@@ -68,13 +68,22 @@ test('somebody is rated, asks, and is signed off by a third person', async ({ br
     await expectAccessible(bo);
     await shot(bo, 'rate');
     await bo.getByRole('button', { name: 'Say it', exact: true }).click();
-    // Live, and only to whom it is about.
+    // Live, and only to whom it is about: that it was said, until she has said hers.
+    await expect(pia.getByText('Bo said something about you: this time and the next one, E5 Prove it works.')).toBeVisible();
+    await expect(pia.getByText('Bo about you: the next one at level 4')).toBeHidden();
+    await pia.getByRole('button', { name: 'About yourself' }).click();
+    await pia.getByLabel('How may you do the next one?').selectOption('3');
+    await pia.getByRole('button', { name: 'Say it', exact: true }).click();
+    await expect(bo.getByText('Pia about themselves: the next one at level 3')).toBeVisible();
     await expect(pia.getByText('Bo about you: the next one at level 4')).toBeVisible();
     await expectAccessible(pia);
     await shot(pia, 'rated');
   });
   for (const [n, round] of rounds.entries())
-    if (n > 0) await post(n % 2 === 0 ? bo : cy, `/api/team/rounds/${round}/ratings`, { person: piasId, activity: 'E5', prospective: 4 });
+    if (n > 0) {
+      await post(n % 2 === 0 ? bo : cy, `/api/team/rounds/${round}/ratings`, { person: piasId, activity: 'E5', prospective: 4 });
+      await post(pia, `/api/team/rounds/${round}/ratings/look`, { activity: 'E5' });
+    }
 
   await test.step('asking, with every reason against it said first', async () => {
     await pia.goto(`${team.url}/sign-offs`);

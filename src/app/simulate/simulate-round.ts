@@ -3,7 +3,7 @@ import type { TeamRound } from '../../model/team/team-round.ts';
 import { publishMyCase } from '../team/cases/own-case.ts';
 import { receiveCase } from '../team/cases/receive-case.ts';
 import { keepLesson } from '../team/lessons/keep-lesson.ts';
-import { rateRound } from '../team/ratings/rate-round.ts';
+import { lookAtMyRatings, rateRound } from '../team/ratings/rate-round.ts';
 import { callTeamRound } from '../team/rounds/call-round.ts';
 import { passTeamRound, sealTeamAnswer } from '../team/rounds/answer-round.ts';
 import { moveTeamRound } from '../team/rounds/move-round.ts';
@@ -66,8 +66,11 @@ async function rateAll(
 ): Promise<void> {
   const { chance } = pair;
   const activity = chance.pick(template.activities);
+  let [ofThemselves, byOthers] = [false, false];
   for (const rater of raters) {
     if (!chance.happens(0.8)) continue;
+    if (rater === pair.preceptee) ofThemselves = true;
+    else byOthers = true;
     const level = toLevel(2 + progress * 2.4 + chance.next());
     must(
       await rateRound(app, rater, called.id, {
@@ -82,6 +85,7 @@ async function rateAll(
     );
     tally.ratings += 1;
   }
+  if (byOthers && !ofThemselves) must(await lookAtMyRatings(app, pair.preceptee, called.id, activity));
   if (raters.length > 2) pair.rated += 1;
 }
 

@@ -11,6 +11,7 @@ import { CREDENTIALS } from './0010-credentials.ts';
 import { LEAVING } from './0011-leaving.ts';
 import { LOST_PROBES } from './0012-lost-probes.ts';
 import { COHORT_LEAD } from './0013-cohort-lead.ts';
+import { SIDE_BY_SIDE } from './0014-side-by-side.ts';
 
 /** In order. A migration that was released is never changed: what it should have been is the next one. */
 export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = Object.freeze([
@@ -27,4 +28,5 @@ export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: str
   { name: '0011-leaving', sql: LEAVING },
   { name: '0012-lost-probes', sql: LOST_PROBES },
   { name: '0013-cohort-lead', sql: COHORT_LEAD },
+  { name: '0014-side-by-side', sql: SIDE_BY_SIDE },
 ]);

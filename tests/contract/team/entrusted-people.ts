@@ -90,7 +90,7 @@ export async function revealRound(person: Somebody, rater: Somebody, repository:
   return { round, case: shared, rater };
 }
 
-/** What the rater says of the person, about the next case. Its id. */
+/** What the rater says of the person, about the next case; they look at it, so that it can be evidence. Its id. */
 export async function rate({ round, rater }: RatedRound, person: Somebody, given: { activity: string; level?: number; caught?: boolean }): Promise<string> {
   const { ratings } = await read<{ ratings: TeamRating[] }>(
     await rater.http.post(`/api/team/rounds/${round}/ratings`, {
@@ -101,7 +101,8 @@ export async function rate({ round, rater }: RatedRound, person: Somebody, given
     }),
     201,
   );
-  return ratings.find((one) => one.activity === given.activity && one.view === 'prospective' && one.person === person.id)?.id ?? '';
+  await read(await person.http.post(`/api/team/rounds/${round}/ratings/look`, { activity: given.activity }));
+  return ratings.find((one) => one.activity === given.activity && one.view === 'prospective' && one.person === person.id && one.rater === rater.id)?.id ?? '';
 }
 
 export const see = async (who: Somebody, id: string): Promise<SignOffView> => read(await who.http.get(`/api/team/sign-offs/${id}`));

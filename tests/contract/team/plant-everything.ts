@@ -148,6 +148,10 @@ export async function plantEverything(team: TestTeam, now: () => Date): Promise<
   const thread = await post<{ id: string }>(owner, '/api/team/threads', { case: shared.id, anchor: null, body: mark('question on a case') });
   const rating = { person: me.owner, activity: 'E4', retrospective: 2, prospective: 3, note: mark('rating') };
   await post(partner, `/api/team/rounds/${round.id}/ratings`, rating);
+  // The partner said theirs, so each sees what the other says.
+  await post(owner, `/api/team/rounds/${round.id}/ratings`, { ...rating, note: mark('rating of oneself') });
+  // Of what the partner said nothing, they see nothing.
+  await post(owner, `/api/team/rounds/${round.id}/ratings`, { ...rating, activity: 'E5', note: mark('rating of oneself alone') });
   const at = now().toISOString();
   const activity = { activity: 'E4', rules: [{ rule: mark('growth that is shown'), at }], levels: [] };
   await post(owner, '/api/team/shown-growth', { reader: me.partner, shown: { kind: 'activity', subject: 'E4', body: activity } });

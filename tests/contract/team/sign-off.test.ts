@@ -5,7 +5,7 @@ import type { ShownGrowth, ShownGrowthList } from '../../../src/model/api/team/s
 import type { CaseReview, SignOffDraft, SignOffExport, SignOffList, SignOffView } from '../../../src/model/api/team/sign-offs.ts';
 import { isUnbroken } from '../../../src/programme/sign-off/chain-records.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
-import { asOwner, gatherPeople, rate, read, revealRound, see, type EntrustedPeople, type RatedRound } from './entrusted-people.ts';
+import { asApplication, asOwner, gatherPeople, rate, read, revealRound, see, type EntrustedPeople, type RatedRound } from './entrusted-people.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const problemOf = async (response: Response): Promise<string> => {
@@ -47,7 +47,42 @@ describeWithStore('entrustment', () => {
       ['retrospective', 3, 'shop', true],
       ['prospective', 4, 'shop', true],
     ]);
+    // Neither sees the other's view of the same before both have said it; then both see the two.
+    const seen = async (who: EntrustedPeople['pia'], person: string): Promise<[string, string, number][]> =>
+      (await read<RoundRatings>(await who.http.get(path))).ratings
+        .filter((one) => one.person === person)
+        .map(({ rater, view, level }) => [rater === bo.id ? 'bo' : 'pia', view, level]);
+    expect(await seen(pia, pia.id)).toEqual([]);
+    expect((await read<RatingList>(await pia.http.get('/api/team/ratings'))).ratings).toEqual([]);
+    expect((await read<RoundRatings>(await pia.http.get(path))).held).toEqual([
+      { person: pia.id, rater: bo.id, activity: 'E5', view: 'retrospective' },
+      { person: pia.id, rater: bo.id, activity: 'E5', view: 'prospective' },
+    ]);
     await read(await pia.http.post(path, { person: pia.id, activity: 'E5', retrospective: 2 }), 201);
+    expect(await seen(pia, pia.id)).toEqual([
+      ['bo', 'retrospective', 3],
+      ['pia', 'retrospective', 2],
+    ]);
+    expect(await seen(bo, pia.id)).toContainEqual(['pia', 'retrospective', 2]);
+    await read(await pia.http.post(path, { person: pia.id, activity: 'E1', prospective: 5 }), 201);
+    expect(await seen(bo, pia.id)).not.toContainEqual(['pia', 'prospective', 5]);
+    expect((await read<RoundRatings>(await bo.http.get(path))).held).toEqual([{ person: pia.id, rater: pia.id, activity: 'E1', view: 'prospective' }]);
+    // As whoever has the application's role: the same rows.
+    const organisation = people.organisation;
+    const rows = (who: EntrustedPeople['pia']) =>
+      asApplication<{ level: number }>(
+        team,
+        { organisation, person: who.id },
+        `select level from rounds.rating where activity = 'E1' and view = 'prospective'`,
+      );
+    expect([await rows(bo), await rows(pia)]).toEqual([[], [{ level: 5 }]]);
+    await expect(asApplication(team, { organisation, person: bo.id }, 'select from rounds.rating_look')).rejects.toThrow(/permission denied/);
+    // Who would rather not say theirs looks, and says nothing of it any more.
+    await read(await pia.http.post(`${path}/look`, { activity: 'E5' }));
+    expect(await seen(pia, pia.id)).toContainEqual(['bo', 'prospective', 4]);
+    expect(await problemOf(await pia.http.post(path, { person: pia.id, activity: 'E5', prospective: 4 }))).toContain('You looked at what was said of you');
+    expect(await problemOf(await pia.http.post(`${path}/look`, { activity: 'E9' }))).toContain('Nobody said anything of you');
+    expect(await problemOf(await cy.http.post(`${path}/look`, { activity: 'E5' }))).toContain('404');
     await read(await pia.http.post(path, { person: bo.id, activity: 'E13', retrospective: 5 }), 201);
     expect((await read<RoundRatings>(await bo.http.get(path))).ratings).toHaveLength(3);
     expect((await read<RatingList>(await cy.http.get('/api/team/ratings'))).ratings).toEqual([]);

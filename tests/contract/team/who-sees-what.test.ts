@@ -39,6 +39,8 @@ const MAY_SEE: Readonly<Record<string, readonly Viewer[]>> = {
   'reasoning of a lesson': TWO,
   'question on a case': TWO,
   rating: TWO,
+  'rating of oneself': TWO,
+  'rating of oneself alone': ['owner'],
   'growth that is shown': TWO,
   // Offered to the cohort on purpose, without names.
   'grand round': [...TWO, 'peer', 'guest'],

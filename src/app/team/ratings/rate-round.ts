@@ -7,7 +7,7 @@ import type { PersonId, RatingId } from '../../../model/team/ids.ts';
 import { isRevealed } from '../../../rounds/round-progress.ts';
 import { readCase, type StoredCase } from '../../../store/cases.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
-import { insertRating, listRatings, listRatingsOfRound } from '../../../store/ratings.ts';
+import { hasLooked, insertRating, listHeldRatings, listRatings, listRatingsOfRound, lookAtRatings } from '../../../store/ratings.ts';
 import { readContent } from '../cases/case-bodies.ts';
 import { listActivities } from '../cases/list-activities.ts';
 import { makeId } from '../make-id.ts';
@@ -24,7 +24,7 @@ interface RatedRound {
 export function showRoundRatings(app: SharedApp, actor: Actor, id: RoundId): Promise<Result<RoundRatings, Problem>> {
   return app.store.as(actor, async (tx) => {
     const round = await loadRevealed(app, tx, id);
-    return round.ok ? ok({ activities: [...round.value.activities], context: round.value.context, ratings: await listRatingsOfRound(tx, id) }) : round;
+    return round.ok ? ok(await showWithin(tx, id, round.value)) : round;
   });
 }
 
@@ -36,6 +36,10 @@ export function rateRound(app: SharedApp, actor: Actor, id: RoundId, given: Give
     const { people, context } = round.value;
     if (!people.includes(given.person))
       return failed(problem('not-allowed', 'They took no part in this round.', { next: 'Rate somebody who did, or yourself.' }));
+    if (given.person === actor.person && (await hasLooked(tx, id, given.activity)))
+      return failed(
+        problem('conflict', 'You looked at what was said of you here.', { why: 'What you said now would answer it.', next: 'Say yours in the next round.' }),
+      );
     const where = context ?? given.context;
     if (where === '')
       return failed(problem('bad-input', 'Say where it was.', { why: 'This case names no repository.', next: 'A repository or an area is enough.' }));
@@ -46,14 +50,37 @@ export function rateRound(app: SharedApp, actor: Actor, id: RoundId, given: Give
       const { person, activity, agentErrorCaught, note } = given;
       await insertRating(tx, { id: makeId<RatingId>('v'), person, activity, view, level, round: id, context: where, agentErrorCaught, note, at });
     }
-    tx.tell([actor.person, given.person], 'changed', { ratings: id });
-    return ok({ activities: [...round.value.activities], context, ratings: await listRatingsOfRound(tx, id) });
+    // What somebody says of themselves may open what others said of them, and theirs to those.
+    tx.tell(given.person === actor.person ? people : [actor.person, given.person], 'changed', { ratings: id });
+    return ok(await showWithin(tx, id, round.value));
   });
 }
 
-/** Every rating about me and by me. */
+/** Opens what others said of me in one activity though I say nothing myself. It cannot be closed again. */
+export function lookAtMyRatings(app: SharedApp, actor: Actor, id: RoundId, activity: ActivityId): Promise<Result<RoundRatings, Problem>> {
+  return app.store.as(actor, async (tx) => {
+    const round = await loadRevealed(app, tx, id);
+    if (!round.ok) return round;
+    if (!(await lookAtRatings(tx, { round: id, activity, at: app.clock().toISOString() })))
+      return failed(problem('not-found', 'Nobody said anything of you in this activity.', { next: 'Reload to see what there is.' }));
+    tx.tell([actor.person], 'changed', { ratings: id });
+    return ok(await showWithin(tx, id, round.value));
+  });
+}
+
+/** Every rating by me, and those I may read beside them. */
 export function listMyRatings({ store }: SharedApp, actor: Actor): Promise<Result<RatingList, Problem>> {
   return store.as(actor, async (tx) => ok({ me: actor.person as PersonId, ratings: await listRatings(tx) }));
+}
+
+async function showWithin(tx: Tx, id: RoundId, { activities, context }: RatedRound): Promise<RoundRatings> {
+  const held = await listHeldRatings(tx, id);
+  return {
+    activities: [...activities],
+    context,
+    ratings: await listRatingsOfRound(tx, id),
+    held: held.map(({ person, rater, activity, view }) => ({ person, rater, activity, view })),
+  };
 }
 
 async function loadRevealed(app: SharedApp, tx: Tx, id: RoundId): Promise<Result<RatedRound, Problem>> {

@@ -7,7 +7,7 @@ import type { SignOffScene } from '../../../programme/sign-off/list-refusals.ts'
 import { addMonths } from '../../../programme/year/add-months.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { namePeople } from '../../../store/lessons.ts';
-import { listRatings, type StoredRating } from '../../../store/ratings.ts';
+import { listHeldRatings, listRatings, type StoredRating } from '../../../store/ratings.ts';
 import { listDailyPreceptors, readOwnChain, readOwnEvidenceHashes, requestSignOff } from '../../../store/sign-offs.ts';
 import { makeId } from '../make-id.ts';
 import type { SharedApp } from '../team-app.ts';
@@ -31,19 +31,18 @@ export function draftSignOff(
     const scene = await readOwnScene(tx, now);
     const usable = (await listUsable(tx, activity)).filter(({ at }) => addMonths(at, scene.rules.evidenceMonths) >= now);
     const request = toAsked(tx, { activity, level, signer: signer ?? NO_SIGNER }, usable, now);
-    const shown = await showEvidence(
+    const held = (await listHeldRatings(tx, null)).filter((one) => one.person === actor.person && one.activity === activity && one.view === 'prospective');
+    const nameOf = await readNames(
       tx,
-      request.evidence,
-      await readNames(
-        tx,
-        usable.map(({ rater }) => rater),
-      ),
+      [...usable, ...held].map(({ rater }) => rater),
     );
+    const shown = await showEvidence(tx, request.evidence, nameOf);
     return ok({
       activity,
       ...toAskedWords(await readContentOf(tx, actor.person as PersonId), activity, level),
       rules: scene.rules,
       evidence: shown.map((one, index) => ({ ...one, rating: usable[index]?.id }) as SignOffDraft['evidence'][number]),
+      held: held.map(({ round, rater }) => ({ round, raterName: nameOf(rater) })),
       mayNotSign: [actor.person as PersonId, ...(await listDailyPreceptors(tx, actor.person as PersonId))],
       refusals: await nameRefusals(tx, request, scene),
     });

@@ -33,15 +33,23 @@ export const teamRatingSchema = ratingSchema.extend({
 });
 export type TeamRating = z.infer<typeof teamRatingSchema>;
 
-/** The ratings of one revealed round that are mine to see: those I gave and those about me. */
+/** That somebody said something which I may not read yet: of me, before I said mine of myself, or of themselves, before I said mine of them. */
+export const heldRatingSchema = teamRatingSchema.pick({ person: true, rater: true, activity: true, view: true });
+export type HeldRating = z.infer<typeof heldRatingSchema>;
+
+/** What was said of oneself and by another of the same person, activity and question opens to both at once, when both have said it. */
 export const roundRatingsSchema = z.object({
   /** Which mattered in the case, as its rule says; empty where none is named. */
   activities: z.array(activityIdSchema),
   /** The repository of the case; null where it names none. */
   context: z.string().nullable(),
   ratings: z.array(teamRatingSchema),
+  held: z.array(heldRatingSchema),
 });
 export type RoundRatings = z.infer<typeof roundRatingsSchema>;
+
+/** Reads what was said of me in this activity without saying mine: then I say nothing of myself in it any more. */
+export const lookAtRatingsSchema = z.object({ activity: activityIdSchema });
 
 /** About me and by me, the latest first. */
 export const ratingListSchema = z.object({ me: personIdSchema, ratings: z.array(teamRatingSchema) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activityIdSchema } from '../../activity.ts';
+import { roundIdSchema } from '../../round.ts';
 import { levelSchema, reviewDepthSchema } from '../../entrustment.ts';
 import { misconceptionStateSchema } from '../../misconception-ledger.ts';
 import { misconceptionIdSchema } from '../../misconception.ts';
@@ -50,6 +51,8 @@ export const signOffDraftSchema = askedWordsSchema.extend({
   activity: activityIdSchema,
   rules: signOffRulesSchema,
   evidence: z.array(shownEvidenceSchema.extend({ rating: ratingIdSchema })),
+  /** Rounds in which others said something of this activity that I have not opened yet: it is no evidence before. */
+  held: z.array(z.object({ round: roundIdSchema, raterName: z.string() })),
   /** Who may not sign for me, whatever the evidence. */
   mayNotSign: z.array(personIdSchema),
   refusals: z.array(refusalSchema),

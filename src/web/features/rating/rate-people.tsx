@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { TeamRating } from '../../../model/api/team/ratings.ts';
-import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
-import { LEVEL_NAMES } from '../../../model/entrustment-levels.ts';
 import type { TeamRound } from '../../../model/team/team-round.ts';
 import { roundRatingsQuery } from '../../api/team/sign-off-queries.ts';
 import { toVisibleText } from '../../text/to-visible-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
-import { Plain } from '../../ui/text.tsx';
+import { HeldRatings } from './held-ratings.tsx';
 import { RatePerson } from './rate-person.tsx';
-
-const VIEWS: Readonly<Record<TeamRating['view'], string>> = { retrospective: 'this time', prospective: 'the next one' };
+import { SaidRatings } from './said-ratings.tsx';
 
 /** After a round: what each says of the other and of themselves. Optional, a minute, and two questions apart. */
 export function RatePeople({ round }: { round: TeamRound }) {
@@ -27,29 +23,12 @@ export function RatePeople({ round }: { round: TeamRound }) {
         Who may do what next time
       </h2>
       <p className="text-ink-2">
-        If you like, say of one activity how it was done, and how the next one may be done. Only you and whom it is about see it; they may show it to whom they
-        ask for a sign-off.
+        If you like, say of one activity how it was done, and how the next one may be done. What somebody says of themselves and what the other says of them
+        opens to both at once, when both have said it. Only the two of you see it; whom it is about may show it to whom they ask for a sign-off.
       </p>
       {ratings.isError && <FailureNotice thrown={ratings.error} onRetry={() => void ratings.refetch()} />}
-      {ratings.data && ratings.data.ratings.length > 0 && (
-        <ul className="grid gap-1.5">
-          {ratings.data.ratings.map((one) => (
-            <li key={one.id} className="[overflow-wrap:anywhere]">
-              {nameOf(one.rater)} about {nameOf(one.person) === 'You' ? 'you' : nameOf(one.person)}: {VIEWS[one.view]} at level {one.level}{' '}
-              {LEVEL_NAMES[one.level]}{' '}
-              <span className="meta">
-                {one.activity} {ACTIVITY_NAMES[one.activity]}
-                {one.agentErrorCaught && ' · the agent was wrong, and it was caught'}
-              </span>
-              {one.note !== '' && (
-                <span className="block text-ink-2">
-                  “<Plain>{one.note}</Plain>”
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {ratings.data && ratings.data.ratings.length > 0 && <SaidRatings ratings={ratings.data.ratings} nameOf={nameOf} />}
+      {ratings.data && ratings.data.held.length > 0 && <HeldRatings round={round.id} me={round.me} held={ratings.data.held} nameOf={nameOf} />}
       {ratings.data && (
         <div className="flex flex-wrap gap-3">
           {round.participants.map(({ person }) => (
@@ -65,7 +44,9 @@ export function RatePeople({ round }: { round: TeamRound }) {
           round={round.id}
           person={chosen.person}
           who={chosen.person === round.me ? null : nameOf(chosen.person)}
-          activities={ratings.data.activities}
+          activities={[
+            ...new Set([...ratings.data.held.filter(({ person }) => person === chosen.person).map(({ activity }) => activity), ...ratings.data.activities]),
+          ]}
           needsContext={ratings.data.context === null}
           onKept={() => setAbout(null)}
         />

@@ -7,7 +7,7 @@ import { LEVEL_NAMES, LEVELS, type Level } from '../../../model/entrustment-leve
 import { peopleQuery } from '../../api/team/queries.ts';
 import { signOffDraftQuery } from '../../api/team/sign-off-queries.ts';
 import { toVisibleText } from '../../text/to-visible-text.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -87,7 +87,7 @@ interface DraftProps {
   readonly signer: string;
 }
 
-function Draft({ draft: { evidence, refusals }, activity, level, signer }: DraftProps) {
+function Draft({ draft: { evidence, held, refusals }, activity, level, signer }: DraftProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const beliefs = useOpenBeliefs(activity, level);
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
@@ -127,6 +127,20 @@ function Draft({ draft: { evidence, refusals }, activity, level, signer }: Draft
             )}
           />
         </>
+      )}
+      {held.length > 0 && (
+        <div className="grid gap-1">
+          <p>What is not open yet is no evidence. It opens in its round, once you have said there how you see it yourself:</p>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {held.map(({ round, raterName }) => (
+              <li key={`${round} ${raterName}`}>
+                <ButtonLink to="/team/rounds/$id" params={{ id: round }}>
+                  The round with {toVisibleText(raterName)}
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <BeliefsToShow level={level} beliefs={beliefs} shown={shown} onToggle={(id) => setShown((before) => toggle(before, id))} />
       <RefusalList id="against" title="What speaks against it now" refusals={refusals} />

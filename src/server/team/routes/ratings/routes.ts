@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listMyRatings, rateRound, showRoundRatings } from '../../../../app/team/ratings/rate-round.ts';
-import { giveRatingSchema, ratingListSchema, roundRatingsSchema } from '../../../../model/api/team/ratings.ts';
+import { listMyRatings, lookAtMyRatings, rateRound, showRoundRatings } from '../../../../app/team/ratings/rate-round.ts';
+import { giveRatingSchema, lookAtRatingsSchema, ratingListSchema, roundRatingsSchema } from '../../../../model/api/team/ratings.ts';
 import { roundIdSchema } from '../../../../model/round.ts';
 import { answer } from '../../../answer.ts';
 import type { TeamContext } from '../../team-context.ts';
@@ -25,5 +25,13 @@ export const createRatingRoutes = ({ app }: TeamContext): readonly TeamRoute[] =
     param: ofRound,
     json: giveRatingSchema,
     handle: ({ c, caller, param, json }) => answer(c, roundRatingsSchema, rateRound(app, caller, param.id, json), 201),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/team/rounds/:id/ratings/look',
+    may: 'member',
+    param: ofRound,
+    json: lookAtRatingsSchema,
+    handle: ({ c, caller, param, json }) => answer(c, roundRatingsSchema, lookAtMyRatings(app, caller, param.id, json.activity)),
   }),
 ];
