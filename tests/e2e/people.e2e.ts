@@ -1,14 +1,25 @@
-/** An owner changes who is in the organisation, by keyboard as by mouse, and takes it back. */
+/** An owner changes who is in the organisation, by keyboard as by mouse, and takes it back; who comes by the identity provider is among them. */
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { findFreePort } from '../contract/team/find-free-port.ts';
+import { startIdentityProvider, type IdentityProvider } from '../contract/team/start-identity-provider.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { startTeam, type RunningTeam } from './start-team.ts';
 
 const PASSWORD = 'correct horse battery';
 let team: RunningTeam;
+let provider: IdentityProvider;
 test.beforeAll(async () => {
-  team = await startTeam();
+  const port = await findFreePort();
+  provider = await startIdentityProvider(`http://127.0.0.1:${port}/api/auth/callback/oidc`);
+  const { issuer, clientId, clientSecret } = provider;
+  const settings = { ISSUER: issuer, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret, NAME: 'Mill login' };
+  const variables = Object.fromEntries(Object.entries(settings).map(([name, value]) => [`ROUNDS_OIDC_${name}`, value]));
+  team = await startTeam(variables, undefined, port);
 });
-test.afterAll(() => team.stop());
+test.afterAll(async () => {
+  await team.stop();
+  await provider.stop();
+});
 
 async function setUp(page: Page): Promise<void> {
   await page.goto(team.setUpLink);
@@ -32,6 +43,15 @@ async function joinAsBen(browser: Browser, ada: Page): Promise<Page> {
   await ben.keyboard.press('Enter');
   await expect(ben.getByText('Nothing waits for you here.')).toBeVisible();
   return ben;
+}
+
+/** From the button on our page through the provider's own, which asks for no real password here. */
+async function signInByProvider(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in with Mill login' }).press('Enter');
+  await page.locator('input[name=login]').fill('carol');
+  await page.locator('input[name=password]').fill('any');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Continue' }).click();
 }
 
 test('roles, removal and ownership', async ({ browser, page: ada }) => {
@@ -68,6 +88,34 @@ test('roles, removal and ownership', async ({ browser, page: ada }) => {
     await ada.getByRole('button', { name: 'Take back Ben' }).press('Enter');
     await expect(everyone.getByText('ben@example.org')).toBeVisible();
     await expect(ada.getByRole('list', { name: 'People who left' })).toBeHidden();
+  });
+
+  await test.step('whoever the identity provider knows comes in once an owner opens it, and not once removed', async () => {
+    // The provider's pages would fetch a font from elsewhere.
+    const elsewhere = await browser.newContext();
+    await elsewhere.route(/googleapis/, (route) => route.abort());
+    const carol = await elsewhere.newPage();
+    await carol.goto(`${team.url}/people`);
+    await signInByProvider(carol);
+    await expect(carol.getByRole('alert')).toContainText('Ask someone of this organisation for an invitation.');
+    await expectAccessible(carol);
+
+    const opened = ada.getByRole('checkbox', { name: 'Whoever Mill login knows may join, as a member, without an invitation' });
+    await opened.press('Space');
+    await expect(opened).toBeChecked();
+    await carol.goto(`${team.url}/people`);
+    await carol.getByRole('button', { name: 'Sign in with Mill login' }).press('Enter');
+    await expect(carol).toHaveURL(`${team.url}/people`);
+    await expect(carol.getByRole('heading', { name: 'People and pairs' })).toBeVisible();
+    await ada.reload();
+    await everyone.getByRole('button', { name: 'Change carol of Acme' }).press('Enter');
+    await ada.getByRole('button', { name: 'Remove carol of Acme' }).press('Enter');
+    await ada.getByText('Remove carol of Acme', { exact: true }).press('Enter');
+    await expect(ada.getByRole('list', { name: 'People who left' }).getByText('carol of Acme')).toBeVisible();
+    await carol.reload();
+    await carol.getByRole('button', { name: 'Sign in with Mill login' }).press('Enter');
+    await expect(carol.getByRole('alert')).toContainText('You are not in this organisation any more.');
+    await elsewhere.close();
   });
 
   await test.step('the only owner does not leave; handed over, she may', async () => {

@@ -1,5 +1,11 @@
 /** From a rating in a debrief to a signed level: five people, five browsers, a team's server. */
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
+import type { PublishedIssuer } from '../../src/model/api/team/credentials.ts';
+import type { SignedBadge } from '../../src/model/credential.ts';
 import { sampleCase, sampleDebrief, sampleJudgement } from '../contract/team/sample-case.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { startTeam, type RunningTeam } from './start-team.ts';
@@ -132,6 +138,20 @@ test('somebody is rated, asks, and is signed off by a third person', async ({ br
     await pia.goto(`${team.url}/sign-offs`);
     await expect(pia.getByText(/Signed by Dee, until .*: looked at after the fact, in samples\./)).toBeVisible();
     await expectAccessible(pia);
+    const saved = pia.waitForEvent('download');
+    await pia.getByRole('link', { name: 'Save the credential of E5' }).press('Enter');
+    expect((await saved).suggestedFilename()).toBe('credential-E5.json');
+    const [file, list] = [info.outputPath('credential.json'), info.outputPath('reversed.json')];
+    await (await saved).saveAs(file);
+    const { issuer, credentialStatus } = JSON.parse(readFileSync(file, 'utf8')) as SignedBadge;
+    const key = (await (await pia.request.get(issuer.url ?? '')).json()) as PublishedIssuer;
+    writeFileSync(list, await (await pia.request.get(credentialStatus?.statusListCredential ?? '')).body());
+    const asked = ['credential', 'verify', file, '--issuer', key.id, '--status', list];
+    const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(new URL('../../bin/rounds.js', import.meta.url)), ...asked], {
+      env: { PATH: process.env['PATH'], HOME: info.outputPath('home'), NO_COLOR: '1' },
+    });
+    expect(stdout).toContain('It was not reversed by');
+    expect(stdout).toContain('It holds, as far as it was checked.');
     await pia.emulateMedia({ colorScheme: 'dark' });
     await shot(pia, 'held-dark');
     await pia.setViewportSize({ width: 320, height: 640 });

@@ -13,12 +13,12 @@ export interface RunningTeam {
   readonly stop: () => Promise<void>;
 }
 
-/** `rounds serve` with a PostgreSQL of its own, as somebody starts it for their team. `of`: a folder whose team there is already. */
-export async function startTeam(variables: Readonly<Record<string, string>> = {}, of?: string): Promise<RunningTeam> {
+/** `rounds serve` with a PostgreSQL of its own, as somebody starts it for their team. `of`: a folder whose team there is already. `port`: 0 for any. */
+export async function startTeam(variables: Readonly<Record<string, string>> = {}, of?: string, port = 0): Promise<RunningTeam> {
   const folder = of ?? mkdtempSync(join(tmpdir(), 'rounds-team-e2e-'));
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
-  const server = spawn(process.execPath, [join(root, 'bin', 'rounds.js'), 'serve', '--port', '0'], {
+  const server = spawn(process.execPath, [join(root, 'bin', 'rounds.js'), 'serve', '--port', String(port)], {
     cwd: home,
     env: { PATH: process.env['PATH'], HOME: home, ROUNDS_HOME: join(folder, 'rounds'), NO_COLOR: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,6 +4,7 @@ import { usePlace } from '../api/use-place.ts';
 import { Everyone } from '../features/people/everyone.tsx';
 import { FormerPeople } from '../features/people/former-people.tsx';
 import { Invitations } from '../features/people/invitations.tsx';
+import { JoinByProvider } from '../features/people/join-by-provider.tsx';
 import { MakePair } from '../features/people/make-pair.tsx';
 import { PairList } from '../features/people/pair-list.tsx';
 import { rolesToGive } from '../features/people/role-names.ts';
@@ -38,6 +39,7 @@ export function PeoplePage() {
         {rolesToGive(me.role).length > 0 && (
           <Section id="invite" title="Invite someone">
             <Invitations role={me.role} />
+            {me.role === 'owner' && <JoinByProvider />}
           </Section>
         )}
       </div>

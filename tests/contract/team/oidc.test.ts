@@ -1,24 +1,15 @@
 /** Signing in at the organisation's own identity provider, hop by hop over HTTP as a browser does. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Me, Where } from '../../../src/model/api/team/accounts.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import type { Browser } from './create-browser.ts';
+import { findFreePort } from './find-free-port.ts';
 import { startIdentityProvider, type IdentityProvider } from './start-identity-provider.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const isAnswer = (url: URL): boolean => url.pathname === '/api/auth/callback/oidc';
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describeWithStore('an identity provider', () => {
   let provider: IdentityProvider;
@@ -66,7 +57,11 @@ describeWithStore('an identity provider', () => {
   it('lets people into the organisation that takes them, as members, the second time too', async () => {
     const member = await team.join(owner, 'someone@acme.example');
     expect((await member.put('/api/team/organisation', { joinByOidc: true })).status).toBe(403);
+    const settings = async (): Promise<unknown> => read(await owner.get('/api/team/organisation'));
+    expect(await settings()).toEqual({ joinByOidc: false, provider: 'Acme login' });
     expect((await owner.put('/api/team/organisation', { joinByOidc: true })).status).toBe(204);
+    expect(await settings()).toEqual({ joinByOidc: true, provider: 'Acme login' });
+    expect((await member.get('/api/team/organisation')).status).toBe(403);
     const first = team.browser();
     expect(await signIn(first, 'carol')).toBe(`${team.url}/`);
     const me = await read<Me>(await first.get('/api/me'));
@@ -79,6 +74,7 @@ describeWithStore('an identity provider', () => {
   it('is of one organisation at most', async () => {
     const other = await team.foundOrganisation('globex');
     expect((await other.put('/api/team/organisation', { joinByOidc: true })).status).toBe(409);
+    expect(await read(await other.get('/api/team/organisation'))).toMatchObject({ joinByOidc: false });
   });
 
   it('is no way into an account that somebody made with the same e-mail address', async () => {
@@ -112,6 +108,21 @@ describeWithStore('an identity provider', () => {
     expect((await carol.open(answered)).url).toContain('/sign-in?error=');
     expect((await other.open(await signIn(carol, 'carol', isAnswer))).url).toContain('/sign-in?error=');
     expect((await other.get('/api/me')).status).toBe(401);
+  });
+
+  it('is no way back for somebody who was removed, until an owner takes them back', async () => {
+    const carol = team.browser();
+    await signIn(carol, 'carol');
+    const { id } = await read<Me>(await carol.get('/api/me'));
+    expect((await owner.delete(`/api/team/people/${id}`)).status).toBe(204);
+    const again = team.browser();
+    expect(await signIn(again, 'carol')).toMatch(/\/sign-in\?error=unable_to_create_session/);
+    for (const browser of [carol, again]) expect((await browser.get('/api/me')).status).toBe(401);
+    const left = await withClient(team.database.auth, (client) => client.query(`select 1 from auth.session where "userId" = $1`, [id]));
+    expect(left.rows).toEqual([]);
+    expect((await owner.post(`/api/team/people/${id}/restore`)).status).toBe(204);
+    expect(await signIn(again, 'carol')).toBe(`${team.url}/`);
+    expect((await read<Me>(await again.get('/api/me'))).id).toBe(id);
   });
 
   it('closes again when the owner says so; who is in stays in', async () => {

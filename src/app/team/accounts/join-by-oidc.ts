@@ -18,6 +18,11 @@ export async function allowOidc({ accounts, oidcIssuer }: AccountsApp, { organis
   return ok(null);
 }
 
+/** Whether the caller's organisation is open to them. */
+export async function allowsOidc({ accounts, oidcIssuer }: AccountsApp, { organisation }: Caller): Promise<boolean> {
+  return oidcIssuer !== null && (await findOrganisationOfIssuer(accounts, oidcIssuer)) === organisation;
+}
+
 /** Whether somebody without an account here may get one by signing in at the identity provider. */
 export async function canJoinByOidc({ accounts, oidcIssuer }: AccountsApp): Promise<boolean> {
   return oidcIssuer !== null && (await findOrganisationOfIssuer(accounts, oidcIssuer)) !== null;

@@ -75,3 +75,6 @@ export type MadeToken = z.infer<typeof madeTokenSchema>;
 
 /** Whether whoever the configured identity provider knows may join this organisation without an invitation. */
 export const organisationSettingsSchema = z.strictObject({ joinByOidc: z.boolean() });
+/** `provider`: what that identity provider is called; null where the server has none. */
+export const organisationViewSchema = organisationSettingsSchema.extend({ provider: z.string().nullable() });
+export type OrganisationView = z.infer<typeof organisationViewSchema>;

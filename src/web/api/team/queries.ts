@@ -1,6 +1,6 @@
 /** What the screens for two ask for. Every key begins with `team`, so that the team's stream can say what to ask for again. */
 import { queryOptions } from '@tanstack/react-query';
-import type { Person, PersonalToken, Invitation } from '../../../model/api/team/accounts.ts';
+import type { Invitation, OrganisationView, Person, PersonalToken } from '../../../model/api/team/accounts.ts';
 import type { CaseList, CaseView } from '../../../model/api/team/case-views.ts';
 import type { WaitingList } from '../../../model/api/prove.ts';
 import type { WaitingProbes } from '../../../model/api/team/probes.ts';
@@ -41,6 +41,9 @@ export const formerPeopleQuery = () =>
     queryKey: ['team', 'people', 'left'],
     queryFn: ({ signal }) => request<{ readonly people: readonly Person[] }>('/api/team/people/left', { signal }),
   });
+
+export const organisationQuery = () =>
+  queryOptions({ queryKey: ['team', 'organisation'], queryFn: ({ signal }) => request<OrganisationView>('/api/team/organisation', { signal }) });
 
 export const invitationsQuery = () =>
   queryOptions({

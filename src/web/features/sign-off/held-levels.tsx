@@ -3,7 +3,7 @@ import type { HeldLevel } from '../../../model/api/team/sign-offs.ts';
 import { Plain } from '../../ui/text.tsx';
 import { formatDay, nameAsked, REVIEW_SENTENCES } from './describe-sign-off.ts';
 
-/** What is signed and holds, activity by activity; there is no level over them. */
+/** What of mine is signed and holds, activity by activity, each with its credential; there is no level over them. */
 export function HeldLevels({ held }: { held: readonly HeldLevel[] }) {
   if (held.length === 0) return <p className="text-ink-2">Nothing is signed for you now.</p>;
   return (
@@ -16,6 +16,9 @@ export function HeldLevels({ held }: { held: readonly HeldLevel[] }) {
           <span className="meta [overflow-wrap:anywhere]">
             Signed by <Plain>{byName}</Plain>, until {formatDay(expiresAt)}: {REVIEW_SENTENCES[reviewDepth]}.
           </span>
+          <a href={`/api/team/credentials/sign-offs/${request}`} download={`credential-${activity}.json`} className="justify-self-start">
+            Save the credential of {activity}
+          </a>
         </li>
       ))}
     </ul>

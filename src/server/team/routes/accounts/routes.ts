@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { invitePerson } from '../../../../app/team/accounts/invite-person.ts';
-import { allowOidc } from '../../../../app/team/accounts/join-by-oidc.ts';
+import { allowOidc, allowsOidc } from '../../../../app/team/accounts/join-by-oidc.ts';
 import { joinOrganisation, showInvitation } from '../../../../app/team/accounts/join-organisation.ts';
 import { listInvitations } from '../../../../app/team/accounts/list-invitations.ts';
 import { listPeople } from '../../../../app/team/accounts/list-people.ts';
@@ -16,6 +16,7 @@ import {
   joinSchema,
   madeInvitationSchema,
   organisationSettingsSchema,
+  organisationViewSchema,
   peopleSchema,
   setUpSchema,
 } from '../../../../model/api/team/accounts.ts';
@@ -28,7 +29,7 @@ import { defineRoute, type TeamRoute } from '../define-route.ts';
 const ofInvitation = z.object({ id: z.string().max(64) });
 
 /** How people come in, who they are, and how they leave every place at once. */
-export function createAccountRoutes({ app, auth }: TeamContext): readonly TeamRoute[] {
+export function createAccountRoutes({ app, auth, oidcName }: TeamContext): readonly TeamRoute[] {
   return [
     defineRoute({
       method: 'POST',
@@ -79,6 +80,12 @@ export function createAccountRoutes({ app, auth }: TeamContext): readonly TeamRo
       path: '/api/team/people',
       may: 'member',
       handle: async ({ c, caller }) => answer(c, peopleSchema, ok({ people: await listPeople(app, caller) })),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/api/team/organisation',
+      may: 'owner',
+      handle: async ({ c, caller }) => answer(c, organisationViewSchema, ok({ joinByOidc: await allowsOidc(app, caller), provider: oidcName })),
     }),
     defineRoute({
       method: 'PUT',
