@@ -7,6 +7,7 @@ import { AgreementView } from '../features/growth/agreement-view.tsx';
 import { BeliefCard } from '../features/growth/belief-card.tsx';
 import { GrowthDrills } from '../features/drills/growth-drills.tsx';
 import { LaterList } from '../features/growth/later-list.tsx';
+import { OwnYears } from '../features/growth/own-year.tsx';
 import { OwnQuestions } from '../features/growth/own-questions.tsx';
 import { ShowToPartner } from '../features/shown/show-to-partner.tsx';
 import { toShownCalibration } from '../features/shown/to-shown-body.ts';
@@ -25,6 +26,8 @@ import { useNow } from '../ui/use-now.ts';
 export function GrowthPage() {
   const growth = useQuery(growthQuery());
   const refresh = useTeamRefresh();
+  const now = useNow();
+  const { me } = usePlace();
   return (
     <Page
       title="Growth"
@@ -36,6 +39,7 @@ export function GrowthPage() {
         {growth.isPending && <Skeleton label="Looking at your rounds" heights={[120, 280, 80]} />}
         {growth.isError && <FailureNotice thrown={growth.error} onRetry={() => void growth.refetch()} />}
         {growth.data && (isEmpty(growth.data) ? <NothingYet /> : <GrowthView growth={growth.data} />)}
+        {growth.data && isEmpty(growth.data) && me && <OwnYears growth={growth.data} now={now} />}
         {growth.data && isEmpty(growth.data) && <GrowthDrills />}
       </div>
     </Page>
@@ -61,7 +65,8 @@ function NothingYet() {
   );
 }
 
-function GrowthView({ growth: { beliefs, calibration, later, agreement, activities, recall } }: { growth: Growth }) {
+function GrowthView({ growth }: { growth: Growth }) {
+  const { beliefs, calibration, later, agreement, activities, recall } = growth;
   const now = useNow();
   const { me } = usePlace();
   const toAsk = beliefs.filter(({ standing }) => standing.state === 'to-ask');
@@ -70,12 +75,14 @@ function GrowthView({ growth: { beliefs, calibration, later, agreement, activiti
     <>
       <Section id="recall" title="Recall">
         <p>
-          {formatCount(recall.cards, 'rule')} kept, {recall.due === 0 ? 'none' : recall.due} due today.{' '}
+          {formatCount(recall.cards, 'rule')} kept, {recall.due === 0 ? 'none' : recall.due} due today.
         </p>
         {recall.due > 0 && (
-          <ButtonLink look="go" to="/recall">
-            Recall
-          </ButtonLink>
+          <div>
+            <ButtonLink look="go" to="/recall">
+              Recall
+            </ButtonLink>
+          </div>
         )}
       </Section>
       <Section id="beliefs" title="Beliefs to look at">
@@ -100,6 +107,7 @@ function GrowthView({ growth: { beliefs, calibration, later, agreement, activiti
         <LaterList later={later} now={now} />
         {calibration.n > 0 && <ShowToPartner shown={toShownCalibration(calibration)} />}
       </Section>
+      {me && <OwnYears growth={growth} now={now} />}
       <GrowthDrills />
       {me && <SignedSection />}
       <Section id="activities" title="Thirteen activities, five levels">

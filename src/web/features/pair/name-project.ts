@@ -11,3 +11,7 @@ export function nameTier(tier: number): string {
 export const nameWeeks = (weeks: number): string => (weeks === 1 ? 'one week' : weeks === 2 ? 'two weeks' : 'three weeks');
 
 export const nameActivities = (owns: Project['owns']): string => owns.map((id) => ACTIVITY_NAMES[id]).join(', ');
+
+/** Past the weeks it was meant for. */
+export const isLongerThanPlanned = ({ startedAt, weeks }: Pick<Project, 'startedAt' | 'weeks'>, now: Date): boolean =>
+  now.getTime() > Date.parse(startedAt) + weeks * 7 * 86_400_000;

@@ -10,7 +10,7 @@ import { FailureNotice } from '../../ui/notice.tsx';
 import { Plain } from '../../ui/text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { CloseProject } from './close-project.tsx';
-import { nameActivities, nameTier, nameWeeks } from './name-project.ts';
+import { isLongerThanPlanned, nameActivities, nameTier, nameWeeks } from './name-project.ts';
 import { ProjectForm } from './project-form.tsx';
 
 type Doing = 'change' | 'close' | 'drop' | null;
@@ -40,7 +40,8 @@ export function OpenProject({ project, own }: { project: Project; own: OwnWeek }
           <Plain>{project.title}</Plain>
         </h3>
         <p className="meta">
-          {nameTier(project.tier)}, for {nameWeeks(project.weeks)}. Begun {formatWhen(project.startedAt, now)}.
+          {nameTier(project.tier)}, for {nameWeeks(project.weeks)}. Begun {formatWhen(project.startedAt, now)}
+          {isLongerThanPlanned(project, now) ? ', and longer than that now: close it, or make it smaller.' : '.'}
         </p>
       </div>
       <dl className="grid gap-2">
