@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { meSchema } from '../../model/api/team/accounts.ts';
-import { credentialListSchema } from '../../model/api/team/credentials.ts';
+import { credentialListSchema, type CredentialList } from '../../model/api/team/credentials.ts';
 import { programmeListSchema } from '../../model/api/team/programmes.ts';
 import { projectListSchema } from '../../model/api/team/projects.ts';
 import { describeProblem, type Problem } from '../../model/problem.ts';
@@ -45,10 +45,18 @@ async function readFrom(client: Asking): Promise<Result<TeamParts, Problem>> {
   const projects = year ? await readProjects(client, year) : ok([]);
   if (!projects.ok) return projects;
   return ok({
-    signedLevels: credentials.value.signedOff.flatMap(({ state, ...signed }) => (state === 'reversed' ? [] : [signed])),
+    signedLevels: keepLatest(credentials.value.signedOff),
     programme: year ? { ...toDates(year), projects: projects.value } : NONE.programme,
     away: null,
   });
+}
+
+/** One that was signed anew at the same level takes the place of the one before; what was reversed is gone. */
+export function keepLatest(signedOff: CredentialList['signedOff']): TeamParts['signedLevels'] {
+  const left = signedOff.filter(({ state }) => state !== 'reversed');
+  const isRenewed = (one: (typeof left)[number]): boolean =>
+    left.some(({ activity, level, signedAt }) => activity === one.activity && level === one.level && signedAt > one.signedAt);
+  return left.filter((one) => !isRenewed(one)).map(({ state: _, ...signed }) => signed);
 }
 
 function toDates(year: TeamProgramme): Pick<TeamParts['programme'], 'startedAt' | 'completedAt' | 'checkIns'> {
