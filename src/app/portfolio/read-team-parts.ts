@@ -56,7 +56,9 @@ export function keepLatest(signedOff: CredentialList['signedOff']): TeamParts['s
   const left = signedOff.filter(({ state }) => state !== 'reversed');
   const isRenewed = (one: (typeof left)[number]): boolean =>
     left.some(({ activity, level, signedAt }) => activity === one.activity && level === one.level && signedAt > one.signedAt);
-  return left.filter((one) => !isRenewed(one)).map(({ state: _, ...signed }) => signed);
+  return left
+    .filter((one) => !isRenewed(one))
+    .map(({ id, activity, level, signer, signedAt, expiresAt }) => ({ id, activity, level, signer, signedAt, expiresAt }));
 }
 
 function toDates(year: TeamProgramme): Pick<TeamParts['programme'], 'startedAt' | 'completedAt' | 'checkIns'> {

@@ -39,6 +39,8 @@ export async function runSimulation({
           }),
         );
       const { organisation, pairs, tally } = await simulateYear(app.value.app, clock, input);
+      if (input.signal?.aborted)
+        return failed(problem('conflict', 'It was stopped.', { why: 'Part of a year is in this home.', next: 'Begin again in another empty home.' }));
       const invariants = await withClient(database.owner, checkYear);
       const [first] = pairs;
       const people = [

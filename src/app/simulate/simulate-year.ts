@@ -23,6 +23,8 @@ export interface SimulationInput {
   /** Weeks that are lived through; a year ends after 52, pauses counted in. */
   readonly weeks: number;
   readonly onWeek?: (week: number, of: number) => void;
+  /** Ends it after the week it is in. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SimulatedYear {
@@ -44,7 +46,7 @@ interface Turn {
 }
 
 /** Lives the year through. `clock` must be the app's own. */
-export async function simulateYear(app: TeamApp, clock: SimClock, { pairs: count, seed, weeks, onWeek }: SimulationInput): Promise<SimulatedYear> {
+export async function simulateYear(app: TeamApp, clock: SimClock, { pairs: count, seed, weeks, onWeek, signal }: SimulationInput): Promise<SimulatedYear> {
   const chance = createChance(seed);
   const start = toWeekStart(toWeek(clock.now()));
   // Fewer preceptors than pairs: some have two, and one three.
@@ -63,6 +65,7 @@ export async function simulateYear(app: TeamApp, clock: SimClock, { pairs: count
   const turns = pairs.map((_, at) => drawTurn(chance, at, weeks));
   let open: OpenGrandRound | null = null;
   for (let week = 0; week < weeks; week += 1) {
+    if (signal?.aborted) break;
     onWeek?.(week, weeks);
     const monday = addDays(start, week * 7);
     const month = Math.floor(week / WEEKS_OF_A_MONTH);

@@ -37,7 +37,7 @@ const DOINGS = ['add', 'list', 'remove', 'suggest'] as const;
 export const command: Command = {
   register: (commander, context) => {
     commander
-      .argument('<what>', DOINGS.join(', '))
+      .argument('[what]', DOINGS.join(', '), 'list')
       .argument('[id]', 'what to remove')
       .addOption(new Option('--activity <id>', 'E8 data model, E10 release, E11 incident; by itself what fits').choices([...EVIDENCED_ACTIVITIES]))
       .option('--migration <path>', 'a migration that is committed')

@@ -66,6 +66,7 @@ async function show(app: App, options: Options, context: CommandContext): Promis
     for (const line of formatMaterial(material.value, terminal)) terminal.print(line);
     return terminal.tell('Nothing was written. Tick what is to be in it, and say where with --out.');
   }
+  const ticked = [options.with, options.activity, options.lesson, options.belief].some((parts) => parts !== undefined && parts.length > 0);
   const made = account.value ? await makeStatements(app, choice.value, account.value) : await makePortfolio(app, choice.value);
   if (!made.ok) return reportProblem(context, made.problem);
   const data = 'html' in made.value ? made.value.portfolio : made.value;
@@ -73,7 +74,9 @@ async function show(app: App, options: Options, context: CommandContext): Promis
   const text = 'html' in made.value && !json ? made.value.html : `${toSafeJson(data, 2)}\n`;
   const saved = saveNewFile({ folder: app.environment.folder, name: out, text, force });
   if (!saved.ok) return reportProblem(context, saved.problem);
-  terminal.print(`Wrote ${toPlainLine(saved.value)}. It holds what you ticked; show it to whom you like.`);
+  terminal.print(
+    `Wrote ${toPlainLine(saved.value)}. ${ticked ? 'It holds what you ticked; show it to whom you like.' : 'Nothing was ticked, so nothing is in it: see "rounds portfolio".'}`,
+  );
 }
 
 /** Null where no statements are asked for. */

@@ -3,7 +3,9 @@ import { readEnvironment } from '../../app/read-environment.ts';
 import { runSimulation, type SimulationReport } from '../../app/simulate/run-simulation.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { parseCount } from '../parse-count.ts';
+import { toInterruptedCode } from '../exit-codes.ts';
 import { reportProblem } from '../report-problem.ts';
+import { waitForSignal } from '../wait-for-signal.ts';
 
 interface Options {
   readonly pairs: number;
@@ -38,14 +40,19 @@ Example:
 async function simulate({ pairs, weeks, seed, json }: Options, context: CommandContext): Promise<void> {
   const { terminal } = context;
   const environment = readEnvironment();
+  const stop = new AbortController();
+  // The database has a session of its own: left alone it would go on after this process.
+  void waitForSignal().then((signal) => stop.abort(signal));
   const done = await runSimulation({
     environment,
+    signal: stop.signal,
     pairs,
     weeks,
     seed,
     onWeek: (week, of) => terminal.showProgress(`Week ${week + 1} of ${of}`),
   });
   terminal.clearProgress();
+  if (stop.signal.aborted) context.exitWith(toInterruptedCode(stop.signal.reason as NodeJS.Signals));
   if (!done.ok) return reportProblem(context, done.problem);
   if (json) terminal.print(JSON.stringify(done.value, null, 2));
   else printReport(done.value, findHome(environment), context);
@@ -67,5 +74,17 @@ function printReport({ tally, invariants, signIn, seconds }: SimulationReport, h
   for (const { email, part } of signIn.people) terminal.print(`  ${email}  ${part}`);
 }
 
-/** signOffsAsked: sign offs asked. */
-const toWords = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const WORDS: Readonly<Record<string, string>> = {
+  roundsWithGuest: 'of them with a third person',
+  projectsRefused: 'times a project was not closed, with a change left unexplained',
+  handOvers: 'hand-overs',
+  signOffsAsked: 'sign-offs asked for',
+  signOffsGranted: 'sign-offs granted',
+  signOffsDeclined: 'sign-offs declined',
+  reversals: 'sign-offs reversed',
+  surveys: 'surveys answered',
+  completed: 'years completed',
+};
+
+/** missedWeeks: missed weeks. */
+const toWords = (name: string): string => WORDS[name] ?? name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -11,7 +11,7 @@ export function formatChecked({ badge, checks, holds }: CheckedBadge, { style, w
   const whose = identity && !identity.hashed ? ` of ${toPlainLine(identity.identityHash)}` : '';
   const lines = checks.flatMap(({ asked, verdict, words }) => {
     const [colour, label] = LOOKS[verdict];
-    const [first = '', ...rest] = wrapText(toPlainLine(words), width - 26);
+    const [first = '', ...rest] = wrapText(toPlainLine(words), width - 26, 'whole');
     return [`  ${style(colour, label)}  ${asked.padEnd(9)}  ${first}`, ...rest.map((line) => `${' '.repeat(24)}${line}`)];
   });
   return [

@@ -43,6 +43,7 @@ describe('wrapping', () => {
   });
 
   it('keeps the indentation of code', () => {
+    expect(wrapText('at https://example.org/a/long/address now', 12, 'whole')).toEqual(['at', 'https://example.org/a/long/address', 'now']);
     expect(wrapText('if x:\n    return 1', 20)).toEqual(['if x:', '    return 1']);
   });
 

@@ -17,24 +17,25 @@ export const padToWidth = (text: string, width: number, side: 'left' | 'right' =
   return side === 'left' ? text + space : space + text;
 };
 
-/** Lines of at most `width` cells, broken between words; a longer word is broken where it must. */
-export function wrapText(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, width));
+/** Lines of at most `width` cells, broken between words; a longer word is broken where it must, unless whole words are asked for, as what is copied out of a terminal. */
+export function wrapText(text: string, width: number, words: 'broken' | 'whole' = 'broken'): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width, words));
 }
 
-function wrapLine(line: string, width: number): string[] {
+function wrapLine(line: string, width: number, words: 'broken' | 'whole'): string[] {
   // Indentation carries meaning in code and lists: it is kept on the first line.
   const indent = (/^ */.exec(line)?.[0] ?? '').slice(0, Math.floor(width / 2));
   const lines: string[] = [];
   let current = '';
   const room = (): number => width - (lines.length === 0 ? indent.length : 0);
+  const limit = (): number => (words === 'whole' ? Infinity : room());
   for (const word of line.trimStart().split(' ')) {
     let rest = word;
     if (current !== '' && measureWidth(`${current} ${rest}`) > room()) {
       lines.push(current);
       current = '';
     }
-    while (measureWidth(rest) > room()) {
+    while (measureWidth(rest) > limit()) {
       const part = takeWidth(rest, room());
       lines.push(part);
       rest = rest.slice(part.length);

@@ -6,6 +6,7 @@ import { request } from '../api/request.ts';
 import { ownWeeksQuery } from '../api/team/pair-queries.ts';
 import { preceptorRatingsQuery, surveyCountsQuery, surveysQuery } from '../api/team/survey-queries.ts';
 import { usePlace } from '../api/use-place.ts';
+import { partnerOf } from '../features/pair/describe-week.ts';
 import { useNameOf } from '../features/people/use-name-of.ts';
 import { ItemCountsTable } from '../features/survey/item-counts.tsx';
 import { ItemsForm } from '../features/survey/items-form.tsx';
@@ -56,10 +57,12 @@ function Survey({ survey }: { survey: OwnSurvey }) {
       request<OwnSurveys>('/api/team/surveys', { method: 'POST', body: { programme: survey.programme, month: survey.month, values } }),
     onSuccess: (given) => queryClient.setQueryData(surveysQuery().queryKey, given),
   });
+  const week = useOwnWeek(survey.programme);
   return (
     <section aria-labelledby="survey" className="grid gap-4">
       <h2 id="survey" className="question">
         {survey.month === 0 ? 'At the start' : `After ${survey.month} months`}
+        {week && `, with ${toVisibleText(partnerOf(week).name)}`}
       </h2>
       <ItemsForm items={survey.items} label="Give this answer" isBusy={give.isPending} failure={give.error} onGive={(values) => give.mutate(values)}>
         <p className="meta">It is given once. Others see counts over five people and more.</p>

@@ -7,11 +7,13 @@ import { listOwnYears, listWork } from './list-own-years.ts';
 const year = (id: string, over: object): TeamProgramme =>
   ({ id, parts: ['preceptee'], state: 'running', startsAt: '2026-01-01T00:00:00.000Z', ...over }) as unknown as TeamProgramme;
 
+const names = (years: readonly TeamProgramme[]): string[] => listOwnYears(years).map(({ id }) => id);
+const round = (id: string, at: string) => ({ id, at, forTwo: true, question: '', rule: '' });
+
 it('shows years of mine that go on, else the last that is over, and none that I only lead', () => {
   const led = year('led', { parts: ['lead'] });
   const [taught, own] = [year('taught', { parts: ['preceptor'] }), year('own', { state: 'paused' })];
   const [first, last] = [year('first', { state: 'completed' }), year('last', { state: 'ended', startsAt: '2027-01-01T00:00:00.000Z' })];
-  const names = (years: readonly TeamProgramme[]): string[] => listOwnYears(years).map(({ id }) => id);
   expect(names([led, taught, first, own, last])).toEqual(['own', 'taught']);
   expect(names([led, first, last, year('planned', { state: 'planned' })])).toEqual(['last']);
   expect(names([led])).toEqual([]);
@@ -19,7 +21,6 @@ it('shows years of mine that go on, else the last that is over, and none that I 
 
 it('places each round once and projects from their beginning to their end', () => {
   const span = { from: '2026-01-01T00:00:00.000Z', to: '2026-12-27T00:00:00.000Z' };
-  const round = (id: string, at: string) => ({ id, at, forTwo: true, question: '', rule: '' });
   const [middle, before] = [round('r_1', '2026-06-30T00:00:00.000Z'), round('r_2', '2025-06-30T00:00:00.000Z')];
   const activities = [{ rounds: [middle, before] }, { rounds: [middle] }] as unknown as Growth['activities'];
   const project = (over: object): Project => ({ state: 'closed', startedAt: span.from, endedAt: span.to, ...over }) as unknown as Project;

@@ -6,15 +6,21 @@ import { InlineText } from '../../ui/text.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { describeGrandRound } from '../grand-round/describe-grand-round.ts';
 
-/** Grand rounds that wait for my answer or word, and a survey that is open. */
+/** So long a survey that was not answered is brought up; afterwards it is only where surveys are. */
+const SURVEY_MS = 30 * 86_400_000;
+
+/** Grand rounds that wait for my answer or word while their day is still to come, and a survey that is due. Whoever lets them pass is not asked for ever. */
 export function useWaitingInProgramme() {
   const now = useNow();
   const grandRounds = useQuery(grandRoundsQuery());
   const surveys = useQuery(surveysQuery());
   return {
     isKnown: grandRounds.data !== undefined && surveys.data !== undefined,
-    grandRounds: (grandRounds.data?.grandRounds ?? []).filter((card) => describeGrandRound(card, now).waitsForMe),
-    hasSurvey: surveys.data?.surveys.some(({ isOpen, answered }) => isOpen && answered === null) ?? false,
+    grandRounds: (grandRounds.data?.grandRounds ?? []).filter(
+      (card) => describeGrandRound(card, now).waitsForMe && (card.closesAt === null || Date.parse(card.closesAt) > now.getTime()),
+    ),
+    hasSurvey:
+      surveys.data?.surveys.some(({ isOpen, answered, dueAt }) => isOpen && answered === null && now.getTime() < Date.parse(dueAt) + SURVEY_MS) ?? false,
   };
 }
 
