@@ -57,7 +57,7 @@ function weigh(preceptee: MatchProfile, preceptor: PreceptorProfile, rules: Matc
       ...(areas.length > 0 ? [`Both name ${areas.join(', ')}.`] : []),
       ...(activities.length > 0 ? [`What one wants to learn the other can teach: ${activities.map(toWords).join(', ')}.`] : []),
       `They share ${toHours(shared)} of working time a day.`,
-      `${toHours(left)} a week are free.`,
+      `The preceptor has ${toHours(left)} a week free.`,
     ],
     cautions: [
       ...(areas.length === 0 ? ['No area in common: the first projects need one.'] : []),

@@ -17,7 +17,7 @@ export async function setUpOrganisation({ accounts, clock }: AccountsApp, given:
       return failed(
         problem('not-allowed', 'This set-up link is not, or no longer, open.', {
           why: 'A link can be used once, within 7 days.',
-          next: 'Start "rounds serve" again: it prints a new one as long as there is no organisation.',
+          next: 'If your organisation is set up, sign in. Else start "rounds serve" again: it prints a new link as long as there is none.',
         }),
       );
     }

@@ -28,7 +28,7 @@ const MILESTONE_WORDS: Readonly<Record<TrackedMilestone['kind'], string>> = {
   review: 'Review',
   midpoint: 'Midpoint',
   survey: 'Survey',
-  'unaided form': 'Cases without an agent',
+  'unaided form': 'Drills without an agent',
   completion: 'Completion',
 };
 
