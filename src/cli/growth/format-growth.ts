@@ -1,9 +1,10 @@
-import type { ActivityGrowth, ContentInUse, Growth, HeldBelief, Later } from '../../model/api/growth.ts';
+import type { ActivityGrowth, ContentInUse, Growth, Later } from '../../model/api/growth.ts';
 import type { DrillTallies } from '../../model/api/drills.ts';
 import type { Calibration } from '../../model/calibration.ts';
 import { LEVEL_NAMES } from '../../model/entrustment-levels.ts';
 import { formatTallies } from '../drill/format-drill.ts';
 import type { Terminal } from '../terminal.ts';
+import { formatBelief } from './format-belief.ts';
 import { toCount } from '../text/format-quantities.ts';
 import { toPlainLine } from '../text/to-plain.ts';
 import { wrapText } from '../text/wrap-text.ts';
@@ -49,24 +50,6 @@ export function formatGrowth(
 function describeContent({ cohort, mine }: ContentInUse): string {
   const given = cohort ? [`In the words of ${toPlainLine(cohort.name)}, version ${cohort.version}, as heard on ${cohort.takenAt.slice(0, 10)}.`] : [];
   return [...given, ...(mine.length > 0 ? [`Your own stand over them: ${mine.map((one) => toPlainLine(one)).join('; ')}.`] : [])].join(' ');
-}
-
-function formatBelief({ id, belief, standing, questionToAsk }: HeldBelief, { style, width }: Page): string[] {
-  const { state, occasionsFor, occasionsAgainst, inOwnWords, relapses, contested, missing } = standing;
-  const facts = [
-    `${occasionsFor} for`,
-    `${occasionsAgainst} against`,
-    ...(inOwnWords > 0 ? [`${inOwnWords} in your own words`] : []),
-    ...(relapses > 0 ? [`relapsed ${relapses}x`] : []),
-    ...(contested ? ['contested'] : []),
-  ];
-  const indented = (text: string): string[] => wrapText(text, width - 4).map((line) => `    ${line}`);
-  return [
-    `  ${style('cyan', id)} ${belief}`,
-    style('dim', `    ${state} · ${facts.join(', ')}`),
-    ...indented(`Ask: ${questionToAsk}`),
-    ...(missing.length > 0 ? indented(`Missing: ${missing.join(' ')}`) : []),
-  ];
 }
 
 function formatCalibration({ n, brier, baseRate, bins, verdicts, unresolved, knewOutcome, opinion }: Calibration, { style }: Page): string[] {
