@@ -29,6 +29,8 @@ export interface DrillTree {
   readonly suite: Suite;
   readonly sandbox: Sandbox;
   readonly signal?: AbortSignal;
+  /** Told how long every run took, in milliseconds. */
+  readonly onRun?: (duration: number) => void;
 }
 
 /** Leaves the files as they were asked for: every run says which it wants. */
@@ -36,9 +38,18 @@ export function writeSide({ folder }: Pick<DrillTree, 'folder'>, files: readonly
   for (const file of files) writeFileSync(join(folder, file.path), file[side]);
 }
 
-/** Runs some of the suite's files, or all where none are named. Only a test that ran and failed counts as a failure. */
-export async function runTests({ folder, suite, sandbox, signal }: DrillTree, tests: readonly string[]): Promise<SideRun> {
-  const { run, failingTests } = await runSuite(sandbox, folder, narrowSuite(suite, tests), { limits: DRILL_LIMITS, ...(signal ? { signal } : {}) });
+/** Runs some of the suite's files, or all where none are named; null for the suite as it is. Only a test that ran and failed counts as a failure. */
+export async function runTests(
+  { folder, suite, sandbox, signal, onRun }: DrillTree,
+  tests: readonly string[] | null,
+  onOutput?: (text: string) => void,
+): Promise<SideRun> {
+  const { run, failingTests } = await runSuite(sandbox, folder, tests === null ? suite : narrowSuite(suite, tests), {
+    limits: DRILL_LIMITS,
+    ...(signal ? { signal } : {}),
+    ...(onOutput ? { onOutput } : {}),
+  });
+  onRun?.(run.durationMs);
   const judged = judgeProbe(run, suite.framework);
   const finding = judged.finding === 'could-not-run' ? judged.finding : judged.finding === 'demonstrated' ? 'failed' : 'passed';
   return { finding, isTooLong: run.stoppedBy === 'time', failingTests: failingTests.toSorted(), output: run.output };

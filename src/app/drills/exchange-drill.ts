@@ -16,7 +16,7 @@ import { toBlind } from './draw-drill.ts';
 import { runTests, writeSide } from './drill-tree.ts';
 import { findDrill } from './find-drill.ts';
 import { makeDrill } from './make-drill.ts';
-import { createSoundSide, verifyBug } from './verify-bug.ts';
+import { createSoundSides, verifyBug } from './verify-bug.ts';
 
 const FORMAT = 'rounds-drill/1';
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -86,14 +86,11 @@ export async function importDrill(app: App, { folder, file, signal, onProgress }
     const { suite } = await detectSuite(tree, root, 'nearest');
     if (suite === null) return failed(problem('not-found', 'The tests of this drill cannot be started here.'));
     onProgress?.('running the hidden test, three times on each side');
-    const run = (side: 'broken' | 'fixed') => {
+    const run = (side: 'broken' | 'fixed', some: readonly string[]) => {
       writeSide({ folder: tree }, files, side);
-      return runTests({ folder: tree, suite, sandbox, ...(signal ? { signal } : {}) }, tests);
+      return runTests({ folder: tree, suite, sandbox, ...(signal ? { signal } : {}) }, some);
     };
-    const verified = await verifyBug(
-      run,
-      createSoundSide(() => run('fixed')),
-    );
+    const verified = await verifyBug({ run, tests, findSound: createSoundSides() });
     if (!verified.ok) return failed(problem('bad-input', 'The tests here do not show this drill.', { why: `Found: ${verified.refusal}.` }));
     const { failingTests, output } = verified.broken;
     const drill = makeDrill({ repository: root, kind, commit, about, files, tests, failingTests, survives, output, at: app.clock().toISOString() });

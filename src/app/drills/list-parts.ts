@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { splitHunk } from '../../rounds/deconstruction/split-hunk.ts';
 import { takeOutHunk } from '../../rounds/deconstruction/take-out-hunk.ts';
 import { MOST_CHANGED_LINES, type ReadFix } from './find-fixes.ts';
+import { isRunning } from './is-running.ts';
 
 /** One change of a commit left out, the others kept: what a half-done change looks like. */
 export interface CommitPart {
@@ -10,12 +11,10 @@ export interface CommitPart {
   readonly fixed: string;
 }
 
-/** Each is run by itself: of a large commit only some are tried. */
-const MOST_PARTS = 4;
-/** Blank lines, comments and imports alone change nothing that a test could mind. */
+/** Blank lines and imports alone change nothing that a test could mind. */
 const IDLE = /^.\s*(?:$|\/\/|#|\*|\/\*|import\b|from\b.*\bimport\b|use\b)/;
 
-/** In an order that has nothing to do with where they stand. */
+/** All of them, in an order that has nothing to do with where they stand. */
 export function listParts({ product }: Pick<ReadFix, 'product'>, under: string): CommitPart[] {
   return product
     .filter(({ path }) => path.startsWith(under))
@@ -24,11 +23,10 @@ export function listParts({ product }: Pick<ReadFix, 'product'>, under: string):
         const changed = hunk.lines.filter((line) => line[0] === '+' || line[0] === '-');
         if (changed.length > MOST_CHANGED_LINES || changed.every((line) => IDLE.test(line))) return [];
         const broken = takeOutHunk(after, hunk);
-        return broken === null || broken === after ? [] : [{ path, broken, fixed: after }];
+        return broken === null || !isRunning({ path, before: broken, after }) ? [] : [{ path, broken, fixed: after }];
       }),
     )
     .map((part) => ({ part, order: createHash('sha256').update(part.broken).digest('hex') }))
     .toSorted((a, b) => (a.order < b.order ? -1 : 1))
-    .slice(0, MOST_PARTS)
     .map(({ part }) => part);
 }

@@ -39,6 +39,10 @@ export interface Mining {
   readonly mutations: MinedStage;
   readonly drills: readonly Drill[];
   readonly wasStopped: boolean;
+  /** Of tests, in the sandbox. */
+  readonly runs: number;
+  readonly secondsOfRuns: number;
+  readonly seconds: number;
 }
 
 /** What a stage is given: it tells of every candidate once. */
@@ -52,10 +56,15 @@ export interface MiningContext {
   /** False where the repository has this drill already. */
   readonly keep: (key: string, drill: Drill) => boolean;
   readonly refuse: (key: string, refusal: Refusal) => void;
+  /** Whether a mining before this one made a drill of it. */
+  readonly isKept: (key: string) => boolean;
+  readonly onRun: (duration: number) => void;
 }
 
 /** Packages may have been installed since: these are tried again. */
 const DEPENDS_ON_MACHINE: ReadonlySet<string> = new Set<Refusal>(['packages that are not here', 'no tests that can be started', 'could not be run']);
+
+const toSeconds = (duration: number): number => Math.round(duration / 1000);
 
 export async function mineDrills(app: App, request: MineRequest): Promise<Result<Mining, Problem>> {
   const repository = await findRepository(request.folder);
@@ -66,7 +75,10 @@ export async function mineDrills(app: App, request: MineRequest): Promise<Result
   if (sandbox.kind === 'none')
     return failed(problem('not-allowed', 'Drills are mined in a sandbox only.', { why: sandbox.why, next: 'Install bubblewrap, on Linux.' }));
   const known = app.journal.drills.listCandidates(root);
+  const kept = new Set(app.journal.drills.list(root).map(({ id }) => id));
   const drills: Drill[] = [];
+  const begun = performance.now();
+  const runs: number[] = [];
   const at = (): string => app.clock().toISOString();
   const context: MiningContext = {
     root,
@@ -88,6 +100,8 @@ export async function mineDrills(app: App, request: MineRequest): Promise<Result
       }
       return isNew;
     },
+    isKept: (key) => kept.has(known.get(key) ?? ''),
+    onRun: (duration) => void runs.push(duration),
     refuse: (key, refusal) => app.journal.drills.saveCandidate(root, key, refusal, at()),
   };
   const listed = await listCommits(root, request.commits);
@@ -110,5 +124,10 @@ export async function mineDrills(app: App, request: MineRequest): Promise<Result
   const mutations = isAsked('mutations') && left() > 0 ? await mineMutations(context, left()) : ok(NOTHING_MINED);
   if (!mutations.ok) return mutations;
   const stages = { fixes: fixes.value, parts: parts.value, mutations: mutations.value };
-  return ok({ repository: root, ...stages, drills, wasStopped: request.signal?.aborted === true });
+  const spent = {
+    runs: runs.length,
+    secondsOfRuns: toSeconds(runs.reduce((sum, duration) => sum + duration, 0)),
+    seconds: toSeconds(performance.now() - begun),
+  };
+  return ok({ repository: root, ...stages, drills, wasStopped: request.signal?.aborted === true, ...spent });
 }

@@ -4,6 +4,7 @@ import type { Refusal } from './verify-bug.ts';
 
 /** What became of one kind of candidates. Their number is that of the verified, the refused, those of before and those left. */
 export interface MinedStage {
+  /** That were found so far: code is looked through in pieces. */
   readonly candidates: number;
   readonly verified: number;
   readonly refused: Readonly<Partial<Record<Refusal, number>>>;
@@ -16,13 +17,16 @@ export interface MinedStage {
 export const NOTHING_MINED: MinedStage = { candidates: 0, verified: 0, refused: {}, known: 0, left: 0 };
 
 /** Counts what becomes of a stage's candidates while it writes it down. */
-export function createStageCount({ keep, refuse }: Pick<MiningContext, 'keep' | 'refuse'>, candidates: number) {
+export function createStageCount({ keep, refuse }: Pick<MiningContext, 'keep' | 'refuse'>, begun: number) {
+  let candidates = begun;
   const refused: Partial<Record<Refusal, number>> = {};
   let verified = 0;
   let known = 0;
   let counted = 0;
   const count = (refusal: Refusal): void => void (refused[refusal] = (refused[refusal] ?? 0) + 1);
   return {
+    /** More of them were found. */
+    add: (more: number): void => void (candidates += more),
     skip: (): void => {
       known += 1;
       counted += 1;

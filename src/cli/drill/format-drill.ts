@@ -96,9 +96,10 @@ const toPercent = (share: number): string => `${Math.round(share * 100)} %`;
 const formatTally = ({ answers, hits, interval }: DrillTally): string =>
   interval === null ? 'none' : `${hits} of ${answers} (the rate may be ${toPercent(interval.low)} to ${toPercent(interval.high)})`;
 
-export const formatMining = ({ fixes, parts, mutations, drills, wasStopped }: Mining): string =>
+export const formatMining = ({ fixes, parts, mutations, drills, wasStopped, runs, secondsOfRuns, seconds }: Mining): string =>
   [
-    `${toCount(drills.length, 'new drill')}${wasStopped ? ' before you stopped it' : ''}.`,
+    `${toCount(drills.length, 'new drill')}${wasStopped ? ' before it was stopped. What was tried is kept: the next time goes on from there' : ''}.`,
+    `Tests were run ${toCount(runs, 'time')}, ${toCount(secondsOfRuns, 'second')} of ${seconds}.`,
     formatStage('commits that call themselves a fix', fixes),
     formatStage('other commits, for a part to leave out', parts),
     formatStage('slips put into the code', mutations),

@@ -40,6 +40,16 @@ const SCRIPT: [string, string, string][] = [
   ['state-shared', 'const own = { ...given };', 'const own = given;'],
   ['state-shared', 'const own = given.slice();', 'const own = given;'],
   ['state-shared', 'const own = given.toSorted();', 'const own = given.sort();'],
+  ['branches-swapped', 'const f = (a) => (a ? b : c);', 'const f = (a) => (a ? c : b);'],
+  ['any-for-all', 'const f = (a) => a.every(g);', 'const f = (a) => a.some(g);'],
+  ['extreme-swapped', 'const f = (a) => Math.max(a, 1);', 'const f = (a) => Math.min(a, 1);'],
+  ['rounding-changed', 'const f = (a) => Math.floor(a);', 'const f = (a) => Math.ceil(a);'],
+  ['unit-lost', 'const f = (seconds) => wait(seconds * 1000);', 'const f = (seconds) => wait(seconds);'],
+  ['first-match-only', 'const f = (a) => a.replace(/x/g, y);', 'const f = (a) => a.replace(/x/, y);'],
+  ['first-match-only', 'const f = (a) => a.replaceAll(x, y);', 'const f = (a) => a.replace(x, y);'],
+  ['anchor-lost', 'const f = (a) => /^x$/.test(a);', 'const f = (a) => /x$/.test(a);'],
+  ['escaping-lost', 'const f = (a) => "/?q=" + encodeURIComponent(a);', 'const f = (a) => "/?q=" + a;'],
+  ['loop-left-early', 'for (const a of b) { if (a) continue; c(); }', 'for (const a of b) { if (a) break; c(); }'],
 ];
 const PYTHON: [string, string, string][] = [
   ['boundary-off-by-one', 'ok = i < n\n', 'ok = i <= n\n'],
@@ -65,6 +75,14 @@ const PYTHON: [string, string, string][] = [
   ['time-zone-lost', 'now = datetime.utcnow()\n', 'now = datetime.now()\n'],
   ['state-shared', 'own = list(given)\n', 'own = given\n'],
   ['state-shared', 'own = given.copy()\n', 'own = given\n'],
+  ['branches-swapped', 'a = b if c else d\n', 'a = d if c else b\n'],
+  ['any-for-all', 'ok = all(a)\n', 'ok = any(a)\n'],
+  ['extreme-swapped', 'n = max(a, 1)\n', 'n = min(a, 1)\n'],
+  ['rounding-changed', 'n = math.floor(a)\n', 'n = math.ceil(a)\n'],
+  ['unit-lost', 'ms = seconds * 1000\n', 'ms = seconds\n'],
+  ['first-match-only', 'b = a.replace(x, y)\n', 'b = a.replace(x, y, 1)\n'],
+  ['escaping-lost', 'b = html.escape(a)\n', 'b = a\n'],
+  ['loop-left-early', 'for a in b:\n    continue\n', 'for a in b:\n    break\n'],
 ];
 const GO: [string, string, string][] = [
   ['boundary-off-by-one', 'i < n', 'i <= n'],
@@ -85,6 +103,10 @@ const IN_GO: [string, string, string][] = [
   ['await-missing', 'wg.Wait()', ''],
   ['time-zone-lost', 'x := now.UTC()', 'x := now.Local()'],
   ['time-zone-lost', 'x := time.UTC', 'x := time.Local'],
+  ['extreme-swapped', 'n := max(a, 1)', 'n := min(a, 1)'],
+  ['rounding-changed', 'n := math.Floor(a)', 'n := math.Ceil(a)'],
+  ['unit-lost', 'n := seconds * 1000', 'n := seconds'],
+  ['loop-left-early', 'for _, a := range b { if a { continue } }', 'for _, a := range b { if a { break } }'],
   ['state-shared', 'x := append([]string(nil), given...)', 'x := given'],
 ];
 const inGo = (body: string | undefined): string => `package p\n\nfunc f() {\n\t${body}\n}\n`;

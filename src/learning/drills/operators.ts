@@ -10,13 +10,22 @@ const FAMILY_BY_OPERATOR = {
   'guard-removed': 'guards',
   'condition-inverted': 'conditions',
   'and-for-or': 'conditions',
+  'any-for-all': 'conditions',
+  'branches-swapped': 'conditions',
   'boundary-off-by-one': 'bounds',
   'sign-turned': 'bounds',
+  'extreme-swapped': 'bounds',
+  'rounding-changed': 'bounds',
   'wrong-default': 'values',
   'arguments-swapped': 'values',
   'time-zone-lost': 'values',
+  'unit-lost': 'values',
+  'escaping-lost': 'values',
+  'first-match-only': 'values',
+  'anchor-lost': 'guards',
   'await-missing': 'order',
   'state-shared': 'order',
+  'loop-left-early': 'order',
 } as const;
 
 export type Operator = keyof typeof FAMILY_BY_OPERATOR;

@@ -11,7 +11,7 @@ import { makeRepository, type TestRepository } from '../cli/make-repository.ts';
 
 const sandbox = await findSandbox();
 let here: TestRepository;
-const drill = (...args: string[]) => here.rounds(['drill', '--repo', here.root, ...args]);
+const drill = (...args: string[]) => here.rounds(['drill', '--repo', here.root, ...args], { timeout: 150_000 });
 const parsed = <T>(...args: string[]): T => {
   const { stdout, stderr } = drill(...args, '--json');
   if (stdout === '') throw new Error(stderr);

@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => here.remove());
 
 const mine = (only: string, wanted: number): Mining => {
-  const { stdout, stderr } = here.rounds(['drill', '--repo', here.root, '--mine', String(wanted), '--only', only, '--json']);
+  const { stdout, stderr } = here.rounds(['drill', '--repo', here.root, '--mine', String(wanted), '--only', only, '--json'], { timeout: 150_000 });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout) as Mining;
 };
@@ -35,7 +35,7 @@ const NODE = { 'package.json': '{"type":"module","scripts":{"test":"node --test"
 const TEST = "import { test } from 'node:test';\nimport assert from 'node:assert';\n";
 const filler = (n: number): string => Array.from({ length: n }, (_, at) => `export const value${at} = ${at};\n`).join('');
 
-describe.skipIf(sandbox.kind === 'none')('drills of other kinds', { timeout: 120_000 }, () => {
+describe.skipIf(sandbox.kind === 'none')('drills of other kinds', { timeout: 180_000 }, () => {
   test('of a fix that is too large one part is left out, and the rest of it stays', () => {
     here.commit('begin', {
       ...NODE,
@@ -75,14 +75,19 @@ describe.skipIf(sandbox.kind === 'none')('drills of other kinds', { timeout: 120
     for (const { kind, failingTests } of readDrills()) expect([kind, failingTests]).toEqual(['part', ['counts letters']]);
   });
 
-  test('a slip that no test minds is counted as one that may change nothing, and is no drill', () => {
+  test('slips that no test runs or minds are counted, two of one function are kept, and the next mining goes on', () => {
     here.commit('begin', {
       ...NODE,
-      'src/a.js': 'export const same = (list) => { const own = [...list]; return own.length; };\n',
-      'test/a.test.js': `${TEST}import { same } from '../src/a.js';\ntest('counts', () => assert.equal(same([1, 2]), 2));\n`,
+      'src/a.js':
+        'export const same = (list) => { const own = [...list]; return own.length; };\nexport const never = (n) => { return n > 1; };\nexport const isIn = (n) => {\n  return n > 1 && n < 9;\n};\n',
+      'test/a.test.js': `${TEST}import { isIn, same } from '../src/a.js';\ntest('counts', () => assert.equal(same([1, 2]), 2));\ntest('is in', () => assert.deepEqual([1, 5, 9].map(isIn), [false, true, false]));\n`,
     });
-    const { mutations } = mine('mutations', 2);
-    expect(mutations).toMatchObject({ candidates: 1, verified: 0, refused: { 'no test minds it': 1 } });
+    const [first, second] = [mine('mutations', 1).mutations, mine('mutations', 9).mutations];
+    expect([first.verified, second.verified]).toEqual([1, 1]);
+    const all = { ...first.refused, ...second.refused };
+    expect(all).toEqual({ 'no test minds it': 1, 'no test runs it': 1, 'enough of this function': 1 });
+    expect(second).toMatchObject({ candidates: 5, known: first.candidates - first.left, left: 0 });
+    expect(readDrills().map(({ failingTests }) => failingTests)).toEqual([['is in'], ['is in']]);
   });
 
   test.skipIf(python.suite === null)('slips are put into Python', () => {

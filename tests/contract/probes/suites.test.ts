@@ -8,6 +8,7 @@ import { findSandbox } from '../../../src/probes/sandbox/find-sandbox.ts';
 import { detectSuite, type Framework } from '../../../src/probes/suites/detect-suite.ts';
 import { runSuite } from '../../../src/probes/suites/run-suite.ts';
 import { exportTree } from '../../../src/probes/tree/export-tree.ts';
+import { createMovingTree } from '../../../src/probes/tree/moving-tree.ts';
 import { take } from '../server/start-test-server.ts';
 
 const sandbox = await findSandbox();
@@ -137,6 +138,25 @@ test('a tree is written as it was committed, whatever the work tree or an attrib
   expect(readFileSync(join(root, '.git/index')).equals(index)).toBe(true);
   exported.remove();
   expect(await exportTree(root, 'no-such')).toMatchObject({ ok: false, problem: { tag: 'not-found' } });
+});
+
+test('a tree that is moved holds the files of its commit and nothing of the one before, and what was changed in it is put back', async () => {
+  commit({ 'a.txt': 'one\n', 'b/c.txt': 'stays\n' });
+  const first = git('rev-parse', 'HEAD').toString().trim();
+  rmSync(join(root, 'a.txt'));
+  commit({ 'd.txt': 'new\n' });
+  const index = readFileSync(join(root, '.git/index'));
+  const moving = createMovingTree(root);
+  const folder = take(await moving.moveTo('HEAD'));
+  expect(readdirSync(folder).sort()).toEqual(['b', 'd.txt']);
+  writeFileSync(join(folder, 'b/c.txt'), 'wrong\n');
+  expect(take(await moving.moveTo(first))).toBe(folder);
+  expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b']);
+  expect(readFileSync(join(folder, 'b/c.txt'), 'utf8')).toBe('stays\n');
+  expect((await moving.moveTo('no-such')).ok).toBe(false);
+  expect(readdirSync(take(await moving.moveTo('HEAD'))).sort()).toEqual(['b', 'd.txt']);
+  expect(readFileSync(join(root, '.git/index')).equals(index)).toBe(true);
+  moving.remove();
 });
 
 test('packages of another lock file are not used, and that is said', async () => {

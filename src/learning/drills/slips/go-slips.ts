@@ -1,6 +1,6 @@
 /** Slips of Go. What does not compile falls out when it is run. */
 import type { SgNode } from '@ast-grep/napi';
-import { removeGuards, swapArguments, swapSign, turnSign, type Slip, type SlipLanguage } from './slip.ts';
+import { loseUnit, removeGuards, swapArguments, swapSign, turnSign, type Slip, type SlipLanguage } from './slip.ts';
 
 const BODIED: ReadonlySet<string> = new Set(['function_declaration', 'method_declaration', 'func_literal']);
 const isBodied = (node: SgNode): boolean => BODIED.has(String(node.kind())) && node.field('body') !== null;
@@ -8,6 +8,15 @@ const isBodied = (node: SgNode): boolean => BODIED.has(String(node.kind())) && n
 const COMPARES = /[=!<>]=|[<>]/;
 const ENDS_AN_ERROR = /^(?:err|\w+Err|fmt\.Errorf\([\s\S]*\)|errors\.\w+\([\s\S]*\))$/;
 const LEAVES = /^\{\s*(?:return\b[^{}]*|continue|break|panic\([^{}]*\))\s*\}$/;
+
+const LIKE_CALLS: Readonly<Record<string, readonly ['extreme-swapped' | 'rounding-changed', string]>> = {
+  max: ['extreme-swapped', 'min'],
+  min: ['extreme-swapped', 'max'],
+  'math.Max': ['extreme-swapped', 'math.Min'],
+  'math.Min': ['extreme-swapped', 'math.Max'],
+  'math.Floor': ['rounding-changed', 'math.Ceil'],
+  'math.Ceil': ['rounding-changed', 'math.Floor'],
+};
 
 const calledBy = (statement: SgNode): string => statement.namedChildren()[0]?.field('function')?.text() ?? '';
 
@@ -17,6 +26,18 @@ const slips: readonly Slip[] = [
   swapSign('and-for-or', 'binary_expression', { '&&': '||', '||': '&&' }),
   turnSign('binary_expression', 'int_literal'),
   swapArguments('argument_list'),
+  loseUnit('binary_expression'),
+  ...(['extreme-swapped', 'rounding-changed'] as const).map((operator): Slip => ({
+    operator,
+    kinds: ['call_expression'],
+    change(node) {
+      const called = node.field('function');
+      const name = called?.text() ?? '';
+      const [of, other] = Object.hasOwn(LIKE_CALLS, name) ? (LIKE_CALLS[name] ?? []) : [];
+      return called && of === operator && other !== undefined ? [called, other] : null;
+    },
+  })),
+  { operator: 'loop-left-early', kinds: ['continue_statement'], change: (node) => (node.namedChildren().length === 0 ? [node, 'break'] : null) },
   {
     operator: 'condition-inverted',
     kinds: ['if_statement'],

@@ -1,11 +1,21 @@
 /** Slips of Python. */
 import type { SgNode } from '@ast-grep/napi';
-import { removeGuards, swapArguments, swapSign, toOtherValue, turnSign, type Slip, type SlipLanguage } from './slip.ts';
+import { loseUnit, removeGuards, swapArguments, swapSign, toOtherValue, turnSign, type Slip, type SlipLanguage } from './slip.ts';
 
 const DEFAULTS: Readonly<Record<string, string>> = { '0': '1', '1': '0', True: 'False', False: 'True', '[]': '[None]', "''": "'0'", '""': '"0"' };
 const BOUNDS: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 const INVERSE: Readonly<Record<string, string>> = { '==': '!=', '!=': '==', is: 'is not', 'is not': 'is', in: 'not in', 'not in': 'in' };
 const FROM_UTC: Readonly<Record<string, string>> = { utcnow: 'now', utcfromtimestamp: 'fromtimestamp', gmtime: 'localtime', timegm: 'mktime' };
+const LIKE_CALLS: Readonly<Record<string, readonly ['any-for-all' | 'extreme-swapped' | 'rounding-changed', string]>> = {
+  all: ['any-for-all', 'any'],
+  any: ['any-for-all', 'all'],
+  max: ['extreme-swapped', 'min'],
+  min: ['extreme-swapped', 'max'],
+  'math.floor': ['rounding-changed', 'math.ceil'],
+  'math.ceil': ['rounding-changed', 'math.floor'],
+  round: ['rounding-changed', 'int'],
+};
+const ESCAPES = /^(?:(?:\w+\.)*(?:escape|quote|quote_plus|urlencode|sanitize\w*))$/;
 const COPIES = /^(?:list|dict|set|copy\.copy|copy\.deepcopy|deepcopy)$/;
 const RELEASES = /\.(?:close|release|unlink|cleanup|shutdown|join|disconnect|terminate)$/;
 const LEAVES: ReadonlySet<string> = new Set(['return_statement', 'continue_statement', 'break_statement', 'raise_statement']);
@@ -37,6 +47,44 @@ const slips: readonly Slip[] = [
   swapSign('and-for-or', 'boolean_operator', { and: 'or', or: 'and' }),
   turnSign('binary_operator', 'integer'),
   swapArguments('argument_list'),
+  loseUnit('binary_operator'),
+  {
+    operator: 'branches-swapped',
+    kinds: ['conditional_expression'],
+    change(node) {
+      const [yes, condition, no] = node.namedChildren();
+      return yes && condition && no ? [node, `${no.text()} if ${condition.text()} else ${yes.text()}`] : null;
+    },
+  },
+  ...(['any-for-all', 'extreme-swapped', 'rounding-changed'] as const).map((operator): Slip => ({
+    operator,
+    kinds: ['call'],
+    change(node) {
+      const called = node.field('function');
+      const name = called?.text() ?? '';
+      const [of, other] = Object.hasOwn(LIKE_CALLS, name) ? (LIKE_CALLS[name] ?? []) : [];
+      return called && of === operator && other !== undefined ? [called, other] : null;
+    },
+  })),
+  {
+    operator: 'first-match-only',
+    kinds: ['call'],
+    change(node) {
+      const given = node.field('arguments');
+      const isReplace = node.field('function')?.field('attribute')?.text() === 'replace' && given?.namedChildren().length === 2;
+      return given && isReplace ? [given, `${given.text().slice(0, -1)}, 1)`] : null;
+    },
+  },
+  {
+    // What is handed to a reader is no longer made safe for it.
+    operator: 'escaping-lost',
+    kinds: ['call'],
+    change(node) {
+      const [given, ...more] = node.field('arguments')?.namedChildren() ?? [];
+      return given && more.length === 0 && ESCAPES.test(node.field('function')?.text() ?? '') ? [node, given.text()] : null;
+    },
+  },
+  { operator: 'loop-left-early', kinds: ['continue_statement'], change: (node) => [node, 'break'] },
   {
     operator: 'boundary-off-by-one',
     kinds: ['call'],

@@ -1,10 +1,22 @@
 /** Slips of JavaScript and TypeScript. */
 import type { SgNode } from '@ast-grep/napi';
-import { removeGuards, swapArguments, swapSign, toOtherValue, turnSign, type Slip, type SlipLanguage } from './slip.ts';
+import { loseUnit, removeGuards, swapArguments, swapSign, toOtherValue, turnSign, type Slip, type SlipLanguage } from './slip.ts';
 
 const DEFAULTS: Readonly<Record<string, string>> = { '0': '1', '1': '0', true: 'false', false: 'true', '[]': '[undefined]', "''": "'0'", '""': '"0"' };
 /** Beside these, what makes a new list, and what changes the one that is there. */
 const IN_PLACE: Readonly<Record<string, string>> = { toSorted: 'sort', toReversed: 'reverse' };
+const LIKE_MEMBERS: Readonly<Record<string, readonly ['any-for-all' | 'extreme-swapped' | 'rounding-changed' | 'first-match-only', string]>> = {
+  every: ['any-for-all', 'some'],
+  some: ['any-for-all', 'every'],
+  max: ['extreme-swapped', 'min'],
+  min: ['extreme-swapped', 'max'],
+  floor: ['rounding-changed', 'ceil'],
+  ceil: ['rounding-changed', 'floor'],
+  round: ['rounding-changed', 'floor'],
+  trunc: ['rounding-changed', 'round'],
+  replaceAll: ['first-match-only', 'replace'],
+};
+const ESCAPES = /^(?:encodeURIComponent|encodeURI|(?:\w+\.)?(?:escape|quote|encode|sanitize)\w*)$/;
 const RELEASES = /^(?:clearTimeout|clearInterval)$|\.(?:close|dispose|destroy|removeEventListener|removeListener|off|unsubscribe|release|unlock|end)$/;
 
 const FUNCTIONS: ReadonlySet<string> = new Set([
@@ -24,6 +36,52 @@ const slips: readonly Slip[] = [
   swapSign('and-for-or', 'binary_expression', { '&&': '||', '||': '&&' }),
   turnSign('binary_expression', 'number'),
   swapArguments('arguments'),
+  loseUnit('binary_expression'),
+  {
+    operator: 'branches-swapped',
+    kinds: ['ternary_expression'],
+    change(node) {
+      const [condition, yes, no] = [node.field('condition'), node.field('consequence'), node.field('alternative')];
+      return condition && yes && no ? [node, `${condition.text()} ? ${no.text()} : ${yes.text()}`] : null;
+    },
+  },
+  ...(['any-for-all', 'extreme-swapped', 'rounding-changed', 'first-match-only'] as const).map((operator): Slip => ({
+    operator,
+    kinds: ['property_identifier'],
+    change(node) {
+      const [of, other] = Object.hasOwn(LIKE_MEMBERS, node.text()) ? (LIKE_MEMBERS[node.text()] ?? []) : [];
+      return of === operator && other !== undefined && node.parent()?.parent()?.kind() === 'call_expression' ? [node, other] : null;
+    },
+  })),
+  {
+    operator: 'first-match-only',
+    kinds: ['regex_flags'],
+    change: (node) => (node.text().includes('g') && node.text().length > 1 ? [node, node.text().replace('g', '')] : null),
+  },
+  {
+    operator: 'first-match-only',
+    kinds: ['regex'],
+    change: (node) => (node.text().endsWith('/g') ? [node, node.text().slice(0, -1)] : null),
+  },
+  {
+    operator: 'anchor-lost',
+    kinds: ['regex_pattern'],
+    change(node) {
+      const text = node.text();
+      if (text.startsWith('^') && !text.includes('|') && text.length > 1) return [node, text.slice(1)];
+      return /[^\\]\$$/.test(text) && !text.includes('|') ? [node, text.slice(0, -1)] : null;
+    },
+  },
+  {
+    // What is handed to a reader is no longer made safe for it.
+    operator: 'escaping-lost',
+    kinds: ['call_expression'],
+    change(node) {
+      const [given, ...more] = node.field('arguments')?.namedChildren() ?? [];
+      return given && more.length === 0 && ESCAPES.test(node.field('function')?.text() ?? '') ? [node, given.text()] : null;
+    },
+  },
+  { operator: 'loop-left-early', kinds: ['continue_statement'], change: (node) => (node.namedChildren().length === 0 ? [node, 'break;'] : null) },
   {
     operator: 'condition-inverted',
     kinds: ['if_statement'],

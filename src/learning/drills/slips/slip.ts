@@ -56,6 +56,18 @@ export function toOtherValue(value: SgNode | null, others: Readonly<Record<strin
   return value && other !== undefined ? [value, other] : null;
 }
 
+/** A factor that turns one unit into another is left away: seconds stay where milliseconds are meant. */
+export const loseUnit = (kind: string): Slip => ({
+  operator: 'unit-lost',
+  kinds: [kind],
+  change(node) {
+    const [left, right] = [node.field('left'), node.field('right')];
+    const isUnit =
+      ['*', '/'].includes(node.field('operator')?.text() ?? '') && /^(?:60|100|1000|1_000|1024|3600|86400|1e3|60_000|3_600_000)$/.test(right?.text() ?? '');
+    return left && isUnit ? [node, left.text()] : null;
+  },
+});
+
 const PERMISSION = /allow|permi|authori[sz]|forbid|owner|tenant|admin|\brole|\bcan[A-Z_]|\bmay[A-Z_]|has_?access/i;
 const ABSENCE = /\bnull\b|\bundefined\b|\bNone\b|\bnil\b|^\(?\s*(?:!|not )\s*[\w.]+\s*\)?$/;
 
