@@ -4,7 +4,8 @@ import { basename, dirname, isAbsolute, join, posix } from 'node:path';
 import type { Drill, DrillAnswer, DrillLine } from '../../model/drill.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
-import { findUnseen, hitsLines, listBrokenLines, MOST_ANSWER_LINES } from '../../learning/drills/judge-answer.ts';
+import { findUnseenLine } from '../../model/find-unseen-line.ts';
+import { hitsLines, listBrokenLines, MOST_ANSWER_LINES } from '../../learning/drills/judge-answer.ts';
 import { findSandbox, type Sandbox } from '../../probes/sandbox/find-sandbox.ts';
 import { runInSandbox } from '../../probes/run-in-sandbox.ts';
 import { PROBE_LIMITS } from '../../probes/limits/limits.ts';
@@ -99,7 +100,7 @@ function refuseAnswer({ journal }: App, drill: Drill & { readonly drawnAt: strin
   if (named > MOST_ANSWER_LINES) return problem('wrong-usage', `Name at most ${MOST_ANSWER_LINES} lines: more name no place.`);
   const stranger = lines.find(({ path }) => !drill.files.some((file) => file.path === path));
   if (stranger) return problem('wrong-usage', `${stranger.path} is no file of this drill.`);
-  const unseen = findUnseen(drill.files, lines);
+  const unseen = findUnseenLine(drill.files, lines);
   return unseen
     ? problem('wrong-usage', `Line ${unseen.line} of ${unseen.path} was not shown.`, { why: 'Nothing was recorded.', next: 'Name lines that you were shown.' })
     : null;

@@ -11,11 +11,11 @@ import { setYearStart } from '../../app/drills/drill-forms.ts';
 import { CANNOT_SEE } from '../../app/drills/find-running-agents.ts';
 import { mineDrills, MINING_STAGES, type MiningStage } from '../../app/drills/mine-drills.ts';
 import type { App } from '../../app/app.ts';
-import { findUnseen } from '../../learning/drills/judge-answer.ts';
 import type { BlindDrill } from '../../model/api/drills.ts';
 import { DRILL_FORMS } from '../../model/drill.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
+import { findUnseenLine } from '../../model/find-unseen-line.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { formatDrill, formatForms, formatListed, formatMining, formatReveal, formatTallies } from '../drill/format-drill.ts';
 import { parseLines } from '../drill/parse-lines.ts';
@@ -202,7 +202,7 @@ async function ask(app: App, drill: BlindDrill, { repo }: Options, context: Comm
       () => question('Which of the lines you see (12, 12-14, file:12)?'),
       (said) => {
         const read = parseLines(said, onlyFile(drill));
-        return read !== null && findUnseen(toSpans(drill), read) === null ? read : null;
+        return read !== null && findUnseenLine(toSpans(drill), read) === null ? read : null;
       },
     );
     const claim = await question('What is wrong, and which input shows it?');

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DrillAnswer, DrillForm } from '../../model/drill.ts';
+import { findUnseenLine } from '../../model/find-unseen-line.ts';
 import { chooseShownLines } from './choose-shown-lines.ts';
 import { estimateDifficulty, measureDistance } from './estimate-difficulty.ts';
 import { identifyDrill } from './identify-drill.ts';
-import { findUnseen, hitsLines, listBrokenLines } from './judge-answer.ts';
+import { hitsLines, listBrokenLines } from './judge-answer.ts';
 import { tallyAnswers } from './tally-answers.ts';
 import { compareTexts, toBareHunks } from './to-bare-hunks.ts';
 
@@ -55,7 +56,7 @@ test('a line that was not shown is no answer', () => {
     { start: 3, end: 8 },
     { start: 20, end: 24 },
   ];
-  const named = (start: number, end = start, path = 'a.ts') => findUnseen([{ path: 'a.ts', shown }], [{ path, start, end }]);
+  const named = (start: number, end = start, path = 'a.ts') => findUnseenLine([{ path: 'a.ts', shown }], [{ path, start, end }]);
   expect(named(3, 8)).toBeNull();
   expect(named(20)).toBeNull();
   expect(named(99)).toEqual({ path: 'a.ts', line: 99 });

@@ -15,17 +15,5 @@ export function hitsLines(files: readonly DrillFile[], lines: readonly DrillLine
   return lines.some(({ path, start, end }) => files.some((file) => file.path === path && listBrokenLines(file).some((line) => line >= start && line <= end)));
 }
 
-/** The first line that was named and not shown: a slip of the pen, which must not become the answer that stays. Null where all were shown. */
-export function findUnseen(
-  files: readonly Pick<DrillFile, 'path' | 'shown'>[],
-  lines: readonly DrillLine[],
-): { readonly path: string; readonly line: number } | null {
-  for (const { path, start, end } of lines) {
-    const shown = files.find((file) => file.path === path)?.shown ?? [];
-    for (let line = start; line <= end; line += 1) if (!shown.some((span) => span.start <= line && line <= span.end)) return { path, line };
-  }
-  return null;
-}
-
 /** Whether the answer was right: a test of one's own that ran decides, else the lines. */
 export const isHit = ({ linesHit, testHit }: { readonly linesHit: boolean; readonly testHit: boolean | null }): boolean => testHit ?? linesHit;
