@@ -28,6 +28,13 @@ export const signOffEvidenceSchema = z.object({
 });
 export type SignOffEvidence = z.infer<typeof signOffEvidenceSchema>;
 
+/**
+ * What a request from level 4 on rests on that no critical belief stands open: what the person's own Rounds said after reading their
+ * journal, or their word. Neither can be checked by anybody else.
+ */
+export const beliefsFromSchema = z.enum(['word', 'journal']);
+export type BeliefsFrom = z.infer<typeof beliefsFromSchema>;
+
 export const dissentSchema = z.object({ by: z.string().min(1), words: z.string().trim().min(3), answer: z.string().trim().nullable() });
 
 export const signOffRequestSchema = z.object({

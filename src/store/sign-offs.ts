@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ActivityId } from '../model/activity-names.ts';
 import type { Level } from '../model/entrustment-levels.ts';
-import type { SignOffEntry, SignOffEvidence, SignOffRecord } from '../model/sign-off.ts';
+import type { BeliefsFrom, SignOffEntry, SignOffEvidence, SignOffRecord } from '../model/sign-off.ts';
 import type { CaseId, PersonId, RatingId, SignOffId } from '../model/team/ids.ts';
 import type { OpenMisconception } from '../programme/sign-off/list-refusals.ts';
 import type { Tx } from './connect-store.ts';
@@ -14,6 +14,7 @@ export interface StoredSignOff {
   readonly signer: PersonId;
   readonly evidence: readonly SignOffEvidence[];
   readonly shownBeliefs: readonly OpenMisconception[];
+  readonly beliefsFrom: BeliefsFrom;
   readonly state: 'open' | 'granted' | 'declined' | 'withdrawn';
   readonly at: string;
   readonly decidedAt: string | null;
@@ -27,7 +28,7 @@ type Row = Omit<StoredSignOff, 'at' | 'decidedAt'> & { at: Date; decidedAt: Date
 
 const entryOf = (type: string) => sql`(select r.entry from rounds.sign_off_record r where r.request = q.id and r.entry ->> 'type' = ${type} limit 1)`;
 
-const COLUMNS = sql`q.id, q.person, q.activity, q.level, q.signer, q.evidence, q.shown_beliefs as "shownBeliefs", q.state, q.at, q.decided_at as "decidedAt",
+const COLUMNS = sql`q.id, q.person, q.activity, q.level, q.signer, q.evidence, q.shown_beliefs as "shownBeliefs", q.beliefs_from as "beliefsFrom", q.state, q.at, q.decided_at as "decidedAt",
   q.declined_why as "declinedWhy", ${entryOf('granted')} as granted, ${entryOf('reversed')} as reversed`;
 
 const toSignOff = (row: Row): StoredSignOff => ({ ...row, at: row.at.toISOString(), decidedAt: row.decidedAt?.toISOString() ?? null });
@@ -51,13 +52,14 @@ export interface NewSignOff {
   readonly signer: PersonId;
   readonly ratings: readonly RatingId[];
   readonly shownBeliefs: readonly OpenMisconception[];
+  readonly beliefsFrom: BeliefsFrom;
   readonly at: string;
 }
 
 /** Asks, as me. The evidence is made of the ratings as they lie in the store. */
 export async function requestSignOff({ db }: Tx, given: NewSignOff): Promise<void> {
   await sql`select rounds.request_sign_off(${given.id}, ${given.activity}, ${given.level}, ${given.signer}, ${[...given.ratings]}::text[],
-    ${JSON.stringify(given.shownBeliefs)}::jsonb, ${given.at}::timestamptz)`.execute(db);
+    ${JSON.stringify(given.shownBeliefs)}::jsonb, ${given.at}::timestamptz, ${given.beliefsFrom})`.execute(db);
 }
 
 const isDone = (rows: readonly { done: boolean }[]): boolean => rows[0]?.done === true;
@@ -172,4 +174,10 @@ export async function appendSignOff({ db }: Tx, request: SignOffId, records: rea
   if (!last) throw new Error('there is nothing to append');
   await sql`select rounds.append_sign_off(${request}, ${JSON.stringify(last.entry)}::jsonb, ${records.at(-2)?.hash ?? ''}, ${last.hash},
     ${last.entry.at}::timestamptz)`.execute(db);
+}
+
+/** The latest time anything of this organisation was recorded; null where nothing was. A clock that says less is behind. */
+export async function readLatestRecorded({ db }: Tx): Promise<string | null> {
+  const { rows } = await sql<{ at: Date | null }>`select rounds.latest_recorded() as at`.execute(db);
+  return rows[0]?.at?.toISOString() ?? null;
 }

@@ -65,6 +65,7 @@ export async function simulateSignOffs({ app, tally }: MonthScene, { chance, pre
     signer: signer.person,
     ratings: best.draft.evidence.map(({ rating }) => rating),
     shownBeliefs: [],
+    beliefsFrom: 'word',
   });
   tally.signOffsAsked += 1;
   for (const { code } of best.draft.refusals) tally.refusals[code] = (tally.refusals[code] ?? 0) + 1;

@@ -40,5 +40,5 @@ function verify(file: string, { lastHash, json }: Options, context: CommandConte
   if (!checked.ok) return reportProblem(context, checked.problem);
   if (json) context.terminal.print(toSafeJson(checked.value.check));
   else for (const line of formatRecord(checked.value, lastHash !== undefined)) context.terminal.print(line);
-  if (checked.value.check.state === 'broken' || checked.value.check.state === 'cut') context.exitWith(EXIT.findings);
+  if (['broken', 'cut', 'turned-back'].includes(checked.value.check.state)) context.exitWith(EXIT.findings);
 }

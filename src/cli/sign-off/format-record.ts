@@ -17,6 +17,7 @@ export function formatRecord({ record, check }: CheckedRecord, wasGivenHash: boo
       return [about, `It is whole. The hash you gave was that of entry ${check.since}; it went on since.`];
     case 'broken':
     case 'cut':
-      return [about, `It is NOT whole. ${check.words}`];
+    case 'turned-back':
+      return [about, `It is NOT ${check.state === 'turned-back' ? 'in order' : 'whole'}. ${check.words}`];
   }
 }

@@ -81,6 +81,10 @@ export const growthSchema = z.object({
 });
 export type Growth = z.infer<typeof growthSchema>;
 
+/** Critical beliefs of one activity that stand open by the own journal. A request for a sign-off says of them whether there are any. */
+export const standingBeliefsSchema = z.object({ beliefs: z.array(heldBeliefSchema.pick({ id: true, belief: true })) });
+export type StandingBeliefs = z.infer<typeof standingBeliefsSchema>;
+
 /** What a person may say about a belief they are thought to hold. */
 export const beliefActSchema = z.discriminatedUnion('type', [
   /** In their own words, what they thought; `round` is the case at hand. */

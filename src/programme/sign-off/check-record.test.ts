@@ -29,6 +29,14 @@ describe('a record that is checked', () => {
     expect(checkRecord(RECORDS.slice(1), null)).toMatchObject({ state: 'broken', at: 1 });
   });
 
+  it('says where its time goes back, though every hash holds', () => {
+    const back = appendRecord(RECORDS, { ...reversed(4), at: '2026-05-31T00:00:00.000Z' } as SignOffEntry).map((record, index) => ({
+      ...record,
+      n: index + 1,
+    }));
+    expect(checkRecord(back, null)).toMatchObject({ state: 'turned-back', at: 4, words: expect.stringContaining('earlier time than entry 3') as string });
+  });
+
   it('cut at its end looks whole, but to who kept its last hash', () => {
     expect(checkRecord(RECORDS.slice(0, 2), null)).toEqual({ state: 'unbroken' });
     expect(checkRecord(RECORDS.slice(0, 2), hashOf(3))).toMatchObject({ state: 'cut' });

@@ -9,6 +9,8 @@ export type RecordCheck =
   | { readonly state: 'went-on'; readonly since: number }
   /** `at` is the number of the first entry that is not what was once appended. */
   | { readonly state: 'broken'; readonly at: number; readonly words: string }
+  /** Its hashes hold, but entry `at` is of an earlier time than the one before it: Rounds appends none such. */
+  | { readonly state: 'turned-back'; readonly at: number; readonly words: string }
   /** Unbroken in itself, but the hash that was once its last is not in it: entries were cut off, or it was all written anew. */
   | { readonly state: 'cut'; readonly words: string };
 
@@ -24,6 +26,13 @@ export function checkRecord(records: readonly Numbered[], lastHash: string | nul
         words: `Entry ${expected} is not what was recorded: it was changed, or an entry before it was taken out or put in.`,
       };
   }
+  const turned = records.findIndex(({ entry }, index) => index > 0 && entry.at < (records[index - 1]?.entry.at ?? ''));
+  if (turned > 0)
+    return {
+      state: 'turned-back',
+      at: turned + 1,
+      words: `Entry ${turned + 1} is of an earlier time than entry ${turned}: a clock was set back, or it was not Rounds that wrote it. How long it holds cannot be relied on.`,
+    };
   if (lastHash === null || lastHash === (records.at(-1)?.hash ?? '')) return { state: 'unbroken' };
   const since = records.findIndex(({ hash }) => hash === lastHash) + 1;
   if (since > 0) return { state: 'went-on', since };

@@ -4,6 +4,7 @@ import type { MisconceptionState } from '../../model/misconception-ledger.ts';
 import type { SignOffEvidence, SignOffRecord, SignOffRequest, SignOffRules } from '../../model/sign-off.ts';
 import { addMonths } from '../year/add-months.ts';
 import { isUnbroken } from './chain-records.ts';
+import { isClockBehind } from './is-clock-behind.ts';
 
 export type RefusalCode =
   | 'signs-for-themselves'
@@ -21,7 +22,8 @@ export type RefusalCode =
   | 'dissent-not-asked'
   | 'dissent-unanswered'
   | 'decided-before'
-  | 'record-broken';
+  | 'record-broken'
+  | 'clock-behind';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -39,6 +41,8 @@ export interface SignOffScene {
   /** What the person chose to show of their misconceptions. */
   readonly misconceptions: readonly OpenMisconception[];
   readonly records: readonly SignOffRecord[];
+  /** The latest time anything was recorded where this is judged; null where nothing was. */
+  readonly latestRecorded: string | null;
 }
 
 export interface OpenMisconception extends Pick<Misconception, 'id' | 'severity' | 'activities'> {
@@ -47,7 +51,7 @@ export interface OpenMisconception extends Pick<Misconception, 'id' | 'severity'
 }
 
 /** From this level on nobody looks before it ships: a belief that is known to lead astray has to be resolved first. */
-const ALONE = 4;
+export const ALONE = 4;
 
 /** Open while somebody may still act on it. Suspicion is no reason: it needs the person's own words first. */
 const OPEN_STATES: ReadonlySet<MisconceptionState> = new Set(['confirmed', 'addressed', 'relapsed']);
@@ -115,11 +119,16 @@ function ofDissent({ evidence, person, askedForDissent, dissents }: SignOffReque
   ];
 }
 
-function ofRecord({ id }: SignOffRequest, { records }: SignOffScene): Refusal[] {
+function ofRecord({ id, at }: SignOffRequest, { records, now, latestRecorded }: SignOffScene): Refusal[] {
   const decided = records.some(({ entry }) => entry.type === 'granted' && entry.request.id === id);
   return [
     ...when(decided, 'decided-before', 'This request was decided before: make a new one.'),
     ...when(!isUnbroken(records), 'record-broken', 'The record of earlier sign-offs was changed.'),
+    ...when(
+      now < at || records.some(({ entry }) => now < entry.at) || isClockBehind(now, latestRecorded),
+      'clock-behind',
+      'The server’s clock is behind what was recorded already: it was set back, or ran ahead then.',
+    ),
   ];
 }
 
@@ -137,7 +146,8 @@ function isCounting(one: SignOffEvidence, { person, level, activity }: SignOffRe
 
 const isExpired = ({ at }: SignOffEvidence, { rules, now }: SignOffScene): boolean => addMonths(at, rules.evidenceMonths) < now;
 
-const isHoldingBack = ({ severity, state, contested }: OpenMisconception): boolean => severity === 'critical' && OPEN_STATES.has(state) && !contested;
+export const isHoldingBack = ({ severity, state, contested }: Pick<OpenMisconception, 'severity' | 'state' | 'contested'>): boolean =>
+  severity === 'critical' && OPEN_STATES.has(state) && !contested;
 
 /** Of this activity: what was said about another is other evidence. */
 function listReversed(records: readonly SignOffRecord[], activity: SignOffRequest['activity']): SignOffEvidence[] {

@@ -39,6 +39,7 @@ const scene = (over: Partial<SignOffScene> = {}): SignOffScene => ({
   hashByCase: new Map(Array.from({ length: 9 }, (_, n) => [`c_${n}`, hashOf(n)])),
   misconceptions: [],
   records: [],
+  latestRecorded: null,
   ...over,
 });
 const codes = (over: Partial<SignOffRequest> = {}, around: Partial<SignOffScene> = {}): string[] =>
@@ -107,6 +108,14 @@ describe('attempts to sign what may not be signed', () => {
   it('asks for beliefs to be resolved only where nobody looks before it ships', () => {
     expect(codes({ level: 3 }, { misconceptions: [race] })).toEqual([]);
     expect(codes({ level: 4 }, { misconceptions: [race] })).toEqual(['open-misconception']);
+  });
+
+  it('refuses where the clock is behind the record, the request or, by more than servers differ, anything recorded', () => {
+    const later = '2026-11-01T00:04:00.000Z';
+    expect(codes({ at: later })).toEqual(['clock-behind']);
+    expect(codes({ id: 'so_2' }, { records: granted({ now: later }) })).toEqual(['clock-behind']);
+    expect(codes({}, { latestRecorded: later })).toEqual([]);
+    expect(codes({}, { latestRecorded: '2026-11-01T00:06:00.000Z' })).toEqual(['clock-behind']);
   });
 
   it('refuses a replay of what was decided, and evidence of what was reversed', () => {

@@ -36,7 +36,7 @@ language sql stable security definer set search_path = rounds, pg_temp as $$
       and not rounds.has_looked(v.round, v.activity))
     or (v.person = v.rater and v.person <> rounds.me() and rounds.is_in_round(v.round)
       and not rounds.has_rated(v.round, v.person, rounds.me(), v.activity, v.view)))
-  order by v.at, v.id
+  order by v.at, v.person, v.activity, v.view desc, v.id
 $$;
 create function rounds.look_at_ratings(p_round text, p_activity text, p_at timestamptz) returns boolean
 language plpgsql security definer set search_path = rounds, pg_temp as $$

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { EvidenceCandidates } from '../../model/api/evidence.ts';
-import type { Growth, OwnQuestions } from '../../model/api/growth.ts';
+import type { Growth, OwnQuestions, StandingBeliefs } from '../../model/api/growth.ts';
 import type { Recall } from '../../model/api/recall.ts';
 import { request } from './request.ts';
 
@@ -14,3 +14,11 @@ export const ownQuestionsQuery = () =>
 
 export const evidenceCandidatesQuery = () =>
   queryOptions({ queryKey: ['growth', 'evidence'], queryFn: ({ signal }) => request<EvidenceCandidates>('/api/growth/evidence', { signal }) });
+
+/** Read anew each time: it is what a request would be refused for. */
+export const standingBeliefsQuery = (activity: string, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['growth', 'standing', activity],
+    queryFn: ({ signal }) => request<StandingBeliefs>(`/api/growth/standing/${encodeURIComponent(activity)}`, { signal }),
+    enabled,
+  });

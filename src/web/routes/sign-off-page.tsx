@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import type { SignOffView } from '../../model/api/team/sign-offs.ts';
 import { signOffQuery } from '../api/team/sign-off-queries.ts';
 import { Section } from '../features/settings/section.tsx';
+import { BeliefsBasis } from '../features/sign-off/beliefs-from.tsx';
 import { Decide } from '../features/sign-off/decide.tsx';
 import { describeStanding, formatDay, nameAsked } from '../features/sign-off/describe-sign-off.ts';
 import { Dissents } from '../features/sign-off/dissents.tsx';
@@ -48,6 +49,11 @@ function View({ view }: { view: SignOffView }) {
         <Section id="evidence" title="What others said about the next case">
           <EvidenceList evidence={view.evidence} />
         </Section>
+        {view.beliefsFrom !== null && (
+          <Section id="beliefs-from" title="That no critical belief stands open">
+            <BeliefsBasis from={view.beliefsFrom} name={toVisibleText(view.name)} on={formatDay(view.at)} />
+          </Section>
+        )}
         {view.shownBeliefs.length > 0 && (
           <Section id="beliefs" title="Beliefs shown with it">
             <ul className="grid gap-1.5">

@@ -4,6 +4,7 @@ import { signOffsQuery } from '../api/team/sign-off-queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { Section } from '../features/settings/section.tsx';
 import { AskForm } from '../features/sign-off/ask-form.tsx';
+import { formatDay } from '../features/sign-off/describe-sign-off.ts';
 import { DissentAskedList } from '../features/sign-off/dissent-asked.tsx';
 import { HeldLevels } from '../features/sign-off/held-levels.tsx';
 import { RecordSection } from '../features/sign-off/record-section.tsx';
@@ -37,11 +38,17 @@ export function SignOffsPage() {
   );
 }
 
-function Lists({ list: { mine, toSign, asked, held } }: { list: SignOffList }) {
+function Lists({ list: { mine, toSign, asked, held, clockBehind } }: { list: SignOffList }) {
   const waiting = toSign.filter(({ state }) => state === 'open');
   const decided = toSign.filter(({ state }) => state !== 'open');
   return (
     <>
+      {clockBehind !== null && (
+        <p className="border-l-2 border-warn pl-3">
+          The server’s clock is behind: something was recorded here on {formatDay(clockBehind)} already. Until it is right nothing is signed, and a level whose
+          time was over stays over.
+        </p>
+      )}
       {waiting.length > 0 && (
         <Section id="to-sign" title="Asked of you">
           <SignOffRows cards={waiting} mine="signer" />

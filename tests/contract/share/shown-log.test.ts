@@ -8,6 +8,7 @@ import { saveTeamFile } from '../../../src/client/team-file.ts';
 import type { SharedList } from '../../../src/model/api/share.ts';
 import type { MadeToken, Me } from '../../../src/model/api/team/accounts.ts';
 import type { ShownGrowth, ShownGrowthList } from '../../../src/model/api/team/shown-growth.ts';
+import { MISCONCEPTIONS } from '../../../src/learning/misconceptions/catalogue.ts';
 import { startServer, type RunningServer } from '../../../src/server/start-server.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { openTestApp } from '../server/start-test-server.ts';
@@ -18,6 +19,8 @@ const read = async <T>(response: Response, status = 200): Promise<T> => {
   if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
   return (await response.json()) as T;
 };
+
+const CRITICAL = MISCONCEPTIONS.find(({ severity }) => severity === 'critical') ?? expect.fail('none is critical');
 
 const shown = (levels: object[] = []) => ({ kind: 'activity', subject: 'E5', body: { activity: 'E5', rules: [], levels } });
 
@@ -84,6 +87,42 @@ describeWithStore('the log of what was shown', () => {
     expect((await log())[0]).toMatchObject({ subject: E5, to: 'bo', state: 'sent' });
     expect((await ada.delete(`/api/team/shown-growth/${elsewhere.id}`)).status).toBe(204);
     expect((await log())[0]).toMatchObject({ state: 'withdrawn' });
+  });
+
+  it('lets the journal say whether a critical belief stands, while it is read, and with one that does asks nothing', async () => {
+    const request = { activity: 'E5', level: 4, signer: bosId, ratings: [], beliefsFrom: 'journal' };
+    expect(await read(await own('GET', '/api/growth/standing/E6'))).toEqual({ beliefs: [] });
+    // Nothing stands: the team is asked, and has reasons of its own. That it was asked is in the log.
+    const refused = await own('POST', '/api/team/sign-offs', { ...request, activity: 'E6' });
+    expect(await refused.text()).toContain('So far 0 of 5 cases');
+    expect((await log())[0]).toMatchObject({ subject: 'What a request for E6 Debug from symptom to cause, level 4, says of beliefs', state: 'refused' });
+    const before = (await log()).length;
+    const at = new Date().toISOString();
+    const sign = (source: 'distractor' | 'question', occasion: string) => {
+      const row = {
+        source,
+        direction: 'for' as const,
+        occasion,
+        context: 'shop',
+        transfer: false,
+        ratio: 6,
+        words: source === 'question' ? 'It waits long enough.' : null,
+        at,
+      };
+      return { misconception: CRITICAL.id, version: CRITICAL.version, event: { type: 'evidence' as const, ...row } };
+    };
+    app.journal.ledger.add(sign('distractor', 'one'));
+    expect(await read(await own('GET', `/api/growth/standing/${CRITICAL.activities[0]}`))).toEqual({ beliefs: [] });
+    for (const n of [1, 2, 3]) app.journal.ledger.add(sign('question', `own ${n}`));
+    expect(await read(await own('GET', `/api/growth/standing/${CRITICAL.activities[0]}`))).toEqual({ beliefs: [{ id: CRITICAL.id, belief: CRITICAL.belief }] });
+    const stopped = await own('POST', '/api/team/sign-offs', { ...request, activity: CRITICAL.activities[0] });
+    expect([stopped.status, await stopped.text()]).toEqual([403, expect.stringContaining('By your own journal a critical belief') as string]);
+    expect(await log()).toHaveLength(before);
+    // Without it the request rests on their word, and the team hears nothing of the journal.
+    expect(await (await own('POST', '/api/team/sign-offs', { ...request, activity: CRITICAL.activities[0], beliefsFrom: 'word' })).text()).toContain(
+      'So far 0 of 5',
+    );
+    expect(await log()).toHaveLength(before);
   });
 
   it('takes back from the growth page what the log knows', async () => {

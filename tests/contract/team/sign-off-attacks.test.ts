@@ -408,6 +408,42 @@ describeWithStore('attempts to break sign-off', () => {
     await refused('see or grant from another organisation', 'SQL', elsewhere, /no such request/);
   });
 
+  it('by setting the clock back', async () => {
+    const { dee, eli } = people;
+    const ratings = await asOwner<{ id: string }>(team, `select id from rounds.rating where activity = 'E12' and view = 'prospective'`);
+    now = new Date('2026-07-01T08:00:00.000Z');
+    const of = ratings.map((row) => row.id);
+    const [first, second] = [await asked('E12', of), await asked('E12', of, { signer: eli.id })];
+    await read(await grant(dee, first.id));
+    now = new Date('2026-06-15T08:00:00.000Z');
+    await refused('the server’s clock is set back', 'HTTP', grant(eli, second.id), /clock is behind what was recorded already/);
+    await refused('the server’s clock is set back', 'SQL', grantBySql(eli, second.id), /not by whom or not when/);
+    await refused('the server’s clock is set back, asked', 'HTTP', ask('E12', of), /clock is behind what was recorded already/);
+    await expectReasons(eli, second.id, ['clock-behind']);
+    now = new Date('2026-07-01T08:00:00.000Z');
+  });
+
+  it('with what the journal is made to say', async () => {
+    const { pia, dee } = people;
+    const of = (await asOwner<{ id: string }>(team, `select id from rounds.rating where activity = 'E12' and view = 'prospective'`)).map((row) => row.id);
+    await refused(
+      'say from a page that one’s journal shows no open belief',
+      'HTTP',
+      ask('E12', of, { beliefsFrom: 'journal' }),
+      /Only your own Rounds can say/,
+    );
+    const { token } = await read<{ token: string }>(await pia.http.post('/api/team/tokens', { name: 'no Rounds at all' }), 201);
+    const forged = await fetch(`${team.url}/api/team/sign-offs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ activity: 'E12', level: 4, signer: dee.id, ratings: of, beliefsFrom: 'journal' }),
+    });
+    expect((await see(dee, (await read<SignOffView>(forged, 201)).id)).beliefsFrom).toBe('journal');
+    table.push(
+      '| say with a program of one’s own that one’s journal shows no open belief | HTTP | not refused, and not seen: the page of who signs says that it can be forged |',
+    );
+  });
+
   it('by changing the record', async () => {
     const { dee, pia } = people;
     await refused('edit the record', 'SQL', app(dee, `update rounds.sign_off_record set entry = '{}'`), /permission denied/);

@@ -51,7 +51,8 @@ describeWithStore('entrustment', () => {
     const seen = async (who: EntrustedPeople['pia'], person: string): Promise<[string, string, number][]> =>
       (await read<RoundRatings>(await who.http.get(path))).ratings
         .filter((one) => one.person === person)
-        .map(({ rater, view, level }) => [rater === bo.id ? 'bo' : 'pia', view, level]);
+        .map(({ rater, view, level }) => [rater === bo.id ? 'bo' : 'pia', view, level])
+        .toSorted((a, b) => a.join().localeCompare(b.join()));
     expect(await seen(pia, pia.id)).toEqual([]);
     expect((await read<RatingList>(await pia.http.get('/api/team/ratings'))).ratings).toEqual([]);
     expect((await read<RoundRatings>(await pia.http.get(path))).held).toEqual([
@@ -105,7 +106,7 @@ describeWithStore('entrustment', () => {
     expect(full.evidence.map(({ rating }) => rating).toSorted()).toEqual(ratings.toSorted());
 
     const asked = await read<SignOffView>(await pia.http.post('/api/team/sign-offs', { activity: 'E6', level: 4, signer: dee.id, ratings }), 201);
-    expect(asked).toMatchObject({ state: 'open', refusals: [], name: 'pia', signerName: 'dee' });
+    expect(asked).toMatchObject({ state: 'open', beliefsFrom: 'word', refusals: [], name: 'pia', signerName: 'dee' });
     expect((await list(dee)).toSign.map(({ id, state }) => [id, state])).toEqual([[asked.id, 'open']]);
     const [question] = (await list(cy)).asked;
     expect(question).toMatchObject({ request: asked.id, name: 'pia', activity: 'E6', level: 4, words: null });
@@ -232,6 +233,18 @@ describeWithStore('entrustment', () => {
     expect(refusals.map(({ code }) => code)).toEqual(['evidence-missing', 'too-few-cases', 'too-few-contexts', 'too-few-raters']);
     expect(refusals[0]?.words).toBe('Evidence is gone: a forgotten case (rated 2026-06-01), a forgotten case (rated 2026-06-01).');
     expect(await asOwner(team, `select from rounds.rating where context = 'bank'`)).toEqual([]);
+  });
+
+  it('stays ended where the clock is set back to when it held, and says so', async () => {
+    const { pia, bo } = people;
+    expect((await list(pia)).held.map(({ activity }) => activity)).toContain('E6');
+    now = new Date('2028-06-02T00:00:00.000Z');
+    await revealRound(pia, bo, 'shop');
+    now = new Date('2026-06-01T08:00:00.000Z');
+    expect(await list(pia)).toMatchObject({ held: [], clockBehind: '2028-06-02T00:00:00.000Z' });
+    expect((await list(pia)).mine.find(({ activity, level }) => activity === 'E6' && level === 4)?.state).toBe('expired');
+    const { refusals } = await read<SignOffDraft>(await pia.http.get('/api/team/sign-off-draft?activity=E6&level=4'));
+    expect(refusals.map(({ code }) => code)).toContain('clock-behind');
   });
 
   it('made no mistakes on the way', () => expect(team.bugs).toEqual([]));

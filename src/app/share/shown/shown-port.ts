@@ -1,5 +1,6 @@
 import type { TeamClient } from '../../../client/team-client.ts';
 import { shownGrowthListSchema, shownGrowthSchema, type ShowGrowth, type ShownGrowth } from '../../../model/api/team/shown-growth.ts';
+import { signOffViewSchema, type AskSignOff, type SignOffView } from '../../../model/api/team/sign-offs.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
 import type { App } from '../../app.ts';
@@ -9,6 +10,7 @@ import { findTeam } from '../../login/find-team.ts';
 export interface ShownPort {
   readonly host: string;
   readonly show: (given: ShowGrowth) => Promise<Result<ShownGrowth, Problem>>;
+  readonly askSignOff: (given: AskSignOff) => Promise<Result<SignOffView, Problem>>;
   readonly withdraw: (id: string) => Promise<Result<null, Problem>>;
   readonly listMine: () => Promise<Result<readonly ShownGrowth[], Problem>>;
 }
@@ -28,6 +30,7 @@ export function createShownPort(client: TeamClient): ShownPort {
   return {
     host: new URL(client.url).host,
     show: (given) => client.ask(shownGrowthSchema, { method: 'POST', path: PATH, json: given, signal: signal() }),
+    askSignOff: (given) => client.ask(signOffViewSchema, { method: 'POST', path: '/api/team/sign-offs', json: given, signal: signal() }),
     withdraw: (id) => client.tell({ method: 'DELETE', path: `${PATH}/${encodeURIComponent(id)}`, signal: signal() }),
     async listMine() {
       const listed = await client.ask(shownGrowthListSchema, { path: PATH, signal: signal() });

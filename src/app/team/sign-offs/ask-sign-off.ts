@@ -8,7 +8,8 @@ import { addMonths } from '../../../programme/year/add-months.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { namePeople } from '../../../store/lessons.ts';
 import { listHeldRatings, listRatings, type StoredRating } from '../../../store/ratings.ts';
-import { listDailyPreceptors, readOwnChain, readOwnEvidenceHashes, requestSignOff } from '../../../store/sign-offs.ts';
+import { listDailyPreceptors, readLatestRecorded, readOwnChain, readOwnEvidenceHashes, requestSignOff } from '../../../store/sign-offs.ts';
+import type { Caller } from '../caller.ts';
 import { makeId } from '../make-id.ts';
 import type { SharedApp } from '../team-app.ts';
 import { nameRefusals } from './name-refusals.ts';
@@ -53,7 +54,9 @@ export function draftSignOff(
  * Asks somebody to sign. What has a reason against it now is not sent, so that no signer has to say no to what nobody could
  * sign; everybody who rated the activity is asked whether they disagree.
  */
-export function askSignOff(app: SharedApp, actor: Actor, given: AskSignOff): Promise<Result<SignOffView, Problem>> {
+export function askSignOff(app: SharedApp, actor: Actor & Partial<Pick<Caller, 'byToken'>>, given: AskSignOff): Promise<Result<SignOffView, Problem>> {
+  // A page of this server has no journal to look into. A program may still say what is not so: the signer's page says that.
+  if (given.beliefsFrom === 'journal' && actor.byToken !== true) return Promise.resolve(failed(noJournalHere()));
   return app.store.as(actor, async (tx) => {
     const now = app.clock().toISOString();
     if ((await namePeople(tx, [given.signer])).length === 0)
@@ -86,6 +89,12 @@ export function askSignOff(app: SharedApp, actor: Actor, given: AskSignOff): Pro
   });
 }
 
+const noJournalHere = (): Problem =>
+  problem('not-allowed', 'Only your own Rounds can say what your journal says.', {
+    why: 'This was asked from a page of the team’s server, which has no journal.',
+    next: 'Ask from your own Rounds, or give your word. Nothing was asked.',
+  });
+
 /** Ratings that can be evidence: by others, of this activity, about the next case. */
 async function listUsable(tx: Tx, activity: AskSignOff['activity']): Promise<StoredRating[]> {
   return (await listRatings(tx)).filter(
@@ -102,6 +111,7 @@ async function readOwnScene(tx: Tx, now: string): Promise<SignOffScene> {
     hashByCase: await readOwnEvidenceHashes(tx),
     misconceptions: [],
     records: await readOwnChain(tx),
+    latestRecorded: await readLatestRecorded(tx),
   };
 }
 

@@ -11,6 +11,7 @@ import { readOwnChain, readShownRecord } from '../../../store/sign-offs.ts';
 import { listActivities } from '../cases/list-activities.ts';
 import { noSuchCase } from '../cases/show-case.ts';
 import type { SharedApp } from '../team-app.ts';
+import { readRecordClock } from './record-clock.ts';
 import { readNames, toHeldLevel } from './show-sign-off.ts';
 
 /**
@@ -26,7 +27,7 @@ export function showCaseReview(app: SharedApp, actor: Actor, id: CaseId): Promis
     const activities = await listActivities(app, tx, stored);
     if (!activities.ok) return activities;
     const records = stored.owner === actor.person ? await readOwnChain(tx) : await readShownRecord(tx, stored.owner);
-    const held = findSignedLevels(stored.owner, records, app.clock().toISOString());
+    const held = findSignedLevels(stored.owner, records, (await readRecordClock(app, tx)).now);
     const nameOf = await readNames(tx, [stored.owner]);
     return ok({
       depths: held

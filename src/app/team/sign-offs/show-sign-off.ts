@@ -5,21 +5,23 @@ import { ok, type Result } from '../../../model/result.ts';
 import type { SignOffEvidence } from '../../../model/sign-off.ts';
 import type { CaseId, PersonId, SignOffId } from '../../../model/team/ids.ts';
 import { findSignedLevels, type SignedLevel } from '../../../programme/sign-off/find-signed-levels.ts';
+import { ALONE } from '../../../programme/sign-off/list-refusals.ts';
 import { listOpenCases } from '../../../store/cases.ts';
 import type { Actor, Tx } from '../../../store/connect-store.ts';
 import { namePeople } from '../../../store/lessons.ts';
 import { listDissentAsked, listDissents, listSignOffs, readOwnChain, type StoredSignOff } from '../../../store/sign-offs.ts';
 import type { SharedApp } from '../team-app.ts';
 import { nameRefusals } from './name-refusals.ts';
+import { readRecordClock } from './record-clock.ts';
 import { nameBelief, readContentOf, toAskedWords } from './sign-off-content.ts';
 import { loadSignOff, readRules, readScene, toRequest } from './sign-off-scene.ts';
 
 type NameOf = (person: string) => string;
 
 /** My requests, those addressed to me, what I am asked, and what is signed for me and holds. */
-export function listMySignOffs({ store, clock }: SharedApp, actor: Actor): Promise<Result<SignOffList, Problem>> {
-  return store.as(actor, async (tx) => {
-    const now = clock().toISOString();
+export function listMySignOffs(app: SharedApp, actor: Actor): Promise<Result<SignOffList, Problem>> {
+  return app.store.as(actor, async (tx) => {
+    const { now, behind } = await readRecordClock(app, tx);
     const all = await listSignOffs(tx);
     const asked = await listDissentAsked(tx);
     const held = findSignedLevels(actor.person, await readOwnChain(tx), now);
@@ -35,6 +37,7 @@ export function listMySignOffs({ store, clock }: SharedApp, actor: Actor): Promi
       toSign: cards.filter(({ signer }) => signer === actor.person),
       asked: asked.map((one) => ({ ...one, name: nameOf(one.person) })),
       held: held.map((level) => toHeldLevel(level, nameOf)),
+      clockBehind: behind,
     });
   });
 }
@@ -44,11 +47,11 @@ export function showSignOff(app: SharedApp, actor: Actor, id: SignOffId): Promis
 }
 
 /** The same within a transaction that has just changed it. */
-export async function showWithin({ clock }: Pick<SharedApp, 'clock'>, tx: Tx, id: SignOffId): Promise<Result<SignOffView, Problem>> {
+export async function showWithin(app: Pick<SharedApp, 'clock'>, tx: Tx, id: SignOffId): Promise<Result<SignOffView, Problem>> {
   const found = await loadSignOff(tx, id);
   if (!found.ok) return found;
   const stored = found.value;
-  const now = clock().toISOString();
+  const { now } = await readRecordClock(app, tx);
   const dissents = await listDissents(tx, id);
   const nameOf = await readNames(tx, [
     stored.person,
@@ -71,7 +74,8 @@ export async function showWithin({ clock }: Pick<SharedApp, 'clock'>, tx: Tx, id
       contested: one.contested,
       belief: nameBelief(content, one.id),
     })),
-    refusals: stored.state === 'open' ? await nameRefusals(tx, await toRequest(tx, stored), await readScene(tx, stored, now)) : [],
+    beliefsFrom: stored.level < ALONE ? null : stored.beliefsFrom,
+    refusals: stored.state === 'open' ? await nameRefusals(tx, await toRequest(tx, stored), await readScene(tx, stored, app.clock().toISOString())) : [],
     declinedWhy: stored.declinedWhy,
     expiresAt: stored.granted?.expiresAt ?? null,
     reversed: reversed ? { by: reversed.by as PersonId, name: nameOf(reversed.by), why: reversed.why, at: reversed.at } : null,

@@ -11,6 +11,7 @@ import {
   listDissents,
   readChainOf,
   readEvidenceHashes,
+  readLatestRecorded,
   readSignOff,
   readSignOffRules,
   type StoredDissent,
@@ -37,6 +38,7 @@ export async function readScene(tx: Tx, stored: StoredSignOff, now: string): Pro
     hashByCase: await readEvidenceHashes(tx, stored.id),
     misconceptions: stored.shownBeliefs,
     records: await readChainOf(tx, stored.id),
+    latestRecorded: await readLatestRecorded(tx),
   };
 }
 

@@ -4,7 +4,7 @@ import { roundIdSchema } from '../../round.ts';
 import { levelSchema, reviewDepthSchema } from '../../entrustment.ts';
 import { misconceptionStateSchema } from '../../misconception-ledger.ts';
 import { misconceptionIdSchema } from '../../misconception.ts';
-import { signOffEvidenceSchema, signOffRecordSchema, signOffRulesSchema } from '../../sign-off.ts';
+import { beliefsFromSchema, signOffEvidenceSchema, signOffRecordSchema, signOffRulesSchema } from '../../sign-off.ts';
 import { caseIdSchema, personIdSchema, ratingIdSchema, signOffIdSchema } from '../../team/ids.ts';
 
 /** The first level is for everybody: nobody has to sign that somebody watches. */
@@ -26,6 +26,8 @@ export const askSignOffSchema = z.object({
   signer: personIdSchema,
   ratings: z.array(ratingIdSchema).max(200),
   shownBeliefs: z.array(shownBeliefSchema).max(44).default([]),
+  /** `journal` is taken from a program with a token only, and then says that none stands open: with one that does, nothing is asked. */
+  beliefsFrom: beliefsFromSchema.default('word'),
 });
 export type AskSignOff = z.infer<typeof askSignOffSchema>;
 
@@ -85,6 +87,8 @@ export const signOffViewSchema = signOffCardSchema.extend({
   evidence: z.array(shownEvidenceSchema),
   dissents: z.array(dissentStateSchema),
   shownBeliefs: z.array(shownBeliefSchema.extend({ belief: z.string() })),
+  /** What it rests on that no critical belief stands open; null below level 4, where that is not asked. */
+  beliefsFrom: beliefsFromSchema.nullable(),
   /** Everything against it now; empty once it is decided. */
   refusals: z.array(refusalSchema),
   declinedWhy: z.string().nullable(),
@@ -126,6 +130,8 @@ export const signOffListSchema = z.object({
   asked: z.array(dissentAskedSchema),
   /** What is signed for me and holds now, activity by activity. */
   held: z.array(heldLevelSchema),
+  /** The latest time that was recorded, where the server's clock is behind it: then nothing is signed, and what ended stays ended. */
+  clockBehind: z.string().nullable(),
 });
 export type SignOffList = z.infer<typeof signOffListSchema>;
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { actOnBelief } from '../../../app/growth/act-on-belief.ts';
 import { loadActivityWords } from '../../../app/growth/content/load-activity-words.ts';
 import { rateActivity } from '../../../app/growth/rate-activity.ts';
+import { listStanding } from '../../../app/share/shown/list-standing.ts';
 import { showGrowth } from '../../../app/growth/show-growth.ts';
 import { notSignedIn } from '../../../app/growth/team/keep-lesson.ts';
 import { listOwnQuestions, markQuestion } from '../../../app/growth/team/mark-question.ts';
@@ -12,13 +13,21 @@ import { linkCandidate } from '../../../app/growth/evidence/link-candidate.ts';
 import { removeEvidence } from '../../../app/growth/evidence/link-evidence.ts';
 import { suggestEvidence } from '../../../app/growth/evidence/suggest-evidence.ts';
 import { evidenceCandidatesSchema, linkEvidenceSchema } from '../../../model/api/evidence.ts';
-import { beliefActSchema, growthSchema, markQuestionSchema, newRatingSchema, ownQuestionsSchema, refreshedSchema } from '../../../model/api/growth.ts';
+import {
+  beliefActSchema,
+  growthSchema,
+  markQuestionSchema,
+  newRatingSchema,
+  ownQuestionsSchema,
+  refreshedSchema,
+  standingBeliefsSchema,
+} from '../../../model/api/growth.ts';
 import { activityWordsSchema } from '../../../model/team/programme-content.ts';
 import { failed, ok } from '../../../model/result.ts';
 import { answer, answerDone } from '../../answer.ts';
 import type { ServerContext } from '../../server-context.ts';
 import { validate } from '../../validate.ts';
-import { beliefParamSchema, evidenceParamSchema } from './schema.ts';
+import { activityParamSchema, beliefParamSchema, evidenceParamSchema } from './schema.ts';
 
 /** Growth of this journal's owner. It is on the local server only: no other server knows it. */
 export function createGrowthRoutes({ app }: ServerContext) {
@@ -31,6 +40,10 @@ export function createGrowthRoutes({ app }: ServerContext) {
         app.journal.attempt(() => loadActivityWords(app.journal)),
       ),
     )
+    .get('/standing/:activity', validate('param', activityParamSchema), (c) => {
+      const standing = listStanding(app, c.req.valid('param').activity);
+      return answer(c, standingBeliefsSchema, standing.ok ? ok({ beliefs: standing.value }) : standing);
+    })
     .post('/beliefs/:id', validate('param', beliefParamSchema), validate('json', beliefActSchema), (c) =>
       answerDone(c, actOnBelief(app, c.req.valid('param').id, c.req.valid('json'))),
     )

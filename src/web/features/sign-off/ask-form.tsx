@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { ACTIVITY_IDS, ACTIVITY_NAMES, type ActivityId } from '../../../model/activity-names.ts';
 import type { SignOffDraft } from '../../../model/api/team/sign-offs.ts';
 import { LEVEL_NAMES, LEVELS, type Level } from '../../../model/entrustment-levels.ts';
+import type { BeliefsFrom } from '../../../model/sign-off.ts';
 import { peopleQuery } from '../../api/team/queries.ts';
 import { signOffDraftQuery } from '../../api/team/sign-off-queries.ts';
 import { toVisibleText } from '../../text/to-visible-text.ts';
@@ -11,6 +12,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { ChooseBeliefsFrom } from './beliefs-from.tsx';
 import { BeliefsToShow } from './beliefs-to-show.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { RefusalList } from './refusal-list.tsx';
@@ -91,6 +93,7 @@ function Draft({ draft: { evidence, held, refusals }, activity, level, signer }:
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const beliefs = useOpenBeliefs(activity, level);
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
+  const [beliefsFrom, setBeliefsFrom] = useState<BeliefsFrom>('word');
   const asking = useAskSignOff();
   const navigate = useNavigate();
   const chosen = evidence.filter(({ rating }) => !left.has(rating));
@@ -100,6 +103,7 @@ function Draft({ draft: { evidence, held, refusals }, activity, level, signer }:
         activity,
         level,
         signer: signer as never,
+        beliefsFrom,
         ratings: chosen.map(({ rating }) => rating),
         shownBeliefs: beliefs
           .filter(({ misconception }) => shown.has(misconception))
@@ -142,6 +146,7 @@ function Draft({ draft: { evidence, held, refusals }, activity, level, signer }:
           </ul>
         </div>
       )}
+      <ChooseBeliefsFrom activity={activity} level={level} from={beliefsFrom} onChoose={setBeliefsFrom} />
       <BeliefsToShow level={level} beliefs={beliefs} shown={shown} onToggle={(id) => setShown((before) => toggle(before, id))} />
       <RefusalList id="against" title="What speaks against it now" refusals={refusals} />
       <Button look="go" className="justify-self-start" disabled={asking.isPending || signer === '' || refusals.length > 0} onClick={ask}>

@@ -18,15 +18,11 @@ interface BeliefsToShowProps {
   readonly onToggle: (id: string) => void;
 }
 
-/** From level 4 on it is a promise: nobody but the person sees their beliefs. */
+/** Which of them to show, where one wants to: nobody but the person sees their beliefs. */
 export function BeliefsToShow({ level, beliefs, shown, onToggle }: BeliefsToShowProps) {
-  if (level < 4) return null;
+  if (level < 4 || beliefs.length === 0) return null;
   return (
     <div className="grid gap-2">
-      <p className="text-ink-2">
-        From level 4 on nobody looks before it ships, so no critical belief of this activity may stand open. Only you see your beliefs: by asking you promise
-        that none does.
-      </p>
       {beliefs.map(({ misconception, belief, state, contested }) => (
         <label key={misconception} className="flex items-baseline gap-2">
           <input type="checkbox" checked={shown.has(misconception)} onChange={() => onToggle(misconception)} />
