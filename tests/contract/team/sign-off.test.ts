@@ -51,7 +51,7 @@ describeWithStore('entrustment', () => {
     const seen = async (who: EntrustedPeople['pia'], person: string): Promise<[string, string, number][]> =>
       (await read<RoundRatings>(await who.http.get(path))).ratings
         .filter((one) => one.person === person)
-        .map(({ rater, view, level }) => [rater === bo.id ? 'bo' : 'pia', view, level])
+        .map(({ rater, view, level }): [string, string, number] => [rater === bo.id ? 'bo' : 'pia', view, level])
         .toSorted((a, b) => a.join().localeCompare(b.join()));
     expect(await seen(pia, pia.id)).toEqual([]);
     expect((await read<RatingList>(await pia.http.get('/api/team/ratings'))).ratings).toEqual([]);
