@@ -3,6 +3,7 @@ import type { PairId, ProgrammeId } from '../model/team/ids.ts';
 import type { HandOverFact, IncomingHandOver } from '../model/team/programme.ts';
 import type { ProposeHandOver } from '../model/api/team/programmes.ts';
 import type { Tx } from './connect-store.ts';
+import { HAND_OVER_LEVELS } from './hand-over-levels.ts';
 import { isoText, personOf } from './sql-fragments.ts';
 
 /** Of `h`, with its note as `o`: null where that is not mine to read. */
@@ -10,7 +11,8 @@ export const HAND_OVER = sql<HandOverFact>`json_build_object('n', h.n, 'from', $
   'state', case when h.done_at is not null then 'done' when h.withdrawn_at is not null then 'withdrawn' else 'proposed' end,
   'proposedAt', ${isoText('h.proposed_at')}, 'agreedByPreceptee', h.agreed_by_preceptee_at is not null, 'accepted', h.accepted_at is not null,
   'doneAt', ${isoText('h.done_at')},
-  'note', case when o.programme is not null then json_build_object('summary', o.summary, 'focus', o.focus, 'openProjects', o.open_projects) end)`;
+  'note', case when o.programme is not null then json_build_object('summary', o.summary, 'focus', o.focus, 'openProjects', o.open_projects) end,
+  'levels', ${HAND_OVER_LEVELS})`;
 
 /** Those that ask me to be the next preceptor and are not settled. */
 export async function listIncomingHandOvers({ db, actor }: Tx): Promise<IncomingHandOver[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { milestoneSchema, programmeStateSchema } from '../programme.ts';
+import { handOverLevelSchema } from './hand-over-level.ts';
 import { cohortIdSchema, pairIdSchema, programmeIdSchema } from './ids.ts';
 import { personSchema } from './pair.ts';
 
@@ -34,6 +35,8 @@ export const handOverFactSchema = z.object({
   accepted: z.boolean(),
   doneAt: z.string().nullable(),
   note: handOverNoteSchema.nullable(),
+  /** What the preceptee shows of their levels; none to anybody but them and who comes. */
+  levels: z.array(handOverLevelSchema),
 });
 export type HandOverFact = z.infer<typeof handOverFactSchema>;
 

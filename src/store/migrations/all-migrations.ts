@@ -13,6 +13,7 @@ import { LOST_PROBES } from './0012-lost-probes.ts';
 import { COHORT_LEAD } from './0013-cohort-lead.ts';
 import { SIDE_BY_SIDE } from './0014-side-by-side.ts';
 import { SIGN_OFF_BASIS } from './0015-sign-off-basis.ts';
+import { HAND_OVER_LEVELS } from './0016-hand-over-levels.ts';
 
 /** In order. A migration that was released is never changed: what it should have been is the next one. */
 export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = Object.freeze([
@@ -31,4 +32,5 @@ export const ALL_MIGRATIONS: readonly { readonly name: string; readonly sql: str
   { name: '0013-cohort-lead', sql: COHORT_LEAD },
   { name: '0014-side-by-side', sql: SIDE_BY_SIDE },
   { name: '0015-sign-off-basis', sql: SIGN_OFF_BASIS },
+  { name: '0016-hand-over-levels', sql: HAND_OVER_LEVELS },
 ]);

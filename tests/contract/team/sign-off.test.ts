@@ -6,6 +6,9 @@ import type { CaseReview, SignOffDraft, SignOffExport, SignOffList, SignOffView 
 import { isUnbroken } from '../../../src/programme/sign-off/chain-records.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { asApplication, asOwner, gatherPeople, rate, read, revealRound, see, type EntrustedPeople, type RatedRound } from './entrusted-people.ts';
+import { startPairYear } from './pair-year.ts';
+import type { HandOverLevels } from '../../../src/model/team/hand-over-level.ts';
+import type { ProgrammeList } from '../../../src/model/api/team/programmes.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const problemOf = async (response: Response): Promise<string> => {
@@ -233,6 +236,44 @@ describeWithStore('entrustment', () => {
     expect(refusals.map(({ code }) => code)).toEqual(['evidence-missing', 'too-few-cases', 'too-few-contexts', 'too-few-raters']);
     expect(refusals[0]?.words).toBe('Evidence is gone: a forgotten case (rated 2026-06-01), a forgotten case (rated 2026-06-01).');
     expect(await asOwner(team, `select from rounds.rating where context = 'bank'`)).toEqual([]);
+  });
+
+  it('is shown to who comes as preceptor where its person ticks it, and to nobody else', async () => {
+    const { pia, pat, nat, bo, lead } = people;
+    const year = await startPairYear({ lead: lead.http, preceptee: pia.http, preceptor: bo.http }, { at: now.toISOString() });
+    const path = `/api/team/programmes/${year.programme}/hand-overs`;
+    await read(await bo.http.post(path, { to: nat.id, summary: 'What we did.', focus: 'On.', openProjects: [] }), 201);
+    const { offered, shown } = await read<HandOverLevels>(await pia.http.get(`${path}/1/levels`));
+    expect(shown).toEqual([]);
+    // What is signed and holds, and what who leaves said last, as far as it was opened; of E3, which was reversed, only the latter.
+    expect(offered).toContainEqual({ activity: 'E6', basis: 'signed', level: 4, at: '2026-06-01T08:00:00.000Z', until: '2028-06-01T08:00:00.000Z' });
+    expect(offered.filter(({ activity }) => activity === 'E3')).toMatchObject([{ basis: 'said', level: 4, until: null }]);
+    for (const who of [bo, nat, lead, pat]) expect((await who.http.get(`${path}/1/levels`)).status, who.name).toBe(404);
+    const chosen = { levels: [{ activity: 'E6', basis: 'signed' }] };
+    for (const who of [bo, nat, lead]) expect((await who.http.put(`${path}/1/levels`, chosen)).status, who.name).toBe(404);
+    const levelsOf = async (who: EntrustedPeople['pia']): Promise<unknown> => {
+      const { programmes, incoming } = await read<ProgrammeList>(await who.http.get('/api/team/programmes'));
+      return [...incoming, ...programmes.filter(({ id }) => id === year.programme).flatMap(({ handOvers }) => handOvers)].map(({ levels }) => levels);
+    };
+    expect(await levelsOf(nat)).toEqual([[]]);
+    // A level cannot be sent: only which.
+    await read(
+      await pia.http.put(`${path}/1/levels`, {
+        levels: [
+          { activity: 'E6', basis: 'signed', level: 5 },
+          { activity: 'E13', basis: 'signed' },
+        ],
+      }),
+    );
+    const four = [[expect.objectContaining({ activity: 'E6', basis: 'signed', level: 4 })]];
+    expect(await levelsOf(nat)).toEqual(four);
+    expect(await levelsOf(pia)).toEqual(four);
+    expect([await levelsOf(bo), await levelsOf(lead)]).toEqual([[[]], [[]]]);
+    for (const who of [pia, nat]) await read(await who.http.post(`${path}/1/agree`));
+    expect(await levelsOf(nat)).toEqual(four);
+    await read(await pia.http.put(`${path}/1/levels`, { levels: [] }));
+    expect(await levelsOf(nat)).toEqual([[]]);
+    expect(await asOwner(team, 'select from rounds.hand_over_level')).toEqual([]);
   });
 
   it('stays ended where the clock is set back to when it held, and says so', async () => {

@@ -19,6 +19,7 @@ import { createProjectRoutes } from './projects/routes.ts';
 import { createProtectedTimeRoutes } from './protected-time/routes.ts';
 import { createContentRoutes } from './programmes/content-routes.ts';
 import { createCohortRoutes } from './programmes/cohort-routes.ts';
+import { createHandOverLevelRoutes } from './hand-over-levels/routes.ts';
 import { createProgrammeRoutes } from './programmes/routes.ts';
 import { createRatingRoutes } from './ratings/routes.ts';
 import { createRoundRoutes } from './rounds/routes.ts';
@@ -53,4 +54,5 @@ export const listTeamRoutes = (context: TeamContext): readonly TeamRoute[] => [
   ...createCohortRoutes(context),
   ...createContentRoutes(context),
   ...createProgrammeRoutes(context),
+  ...createHandOverLevelRoutes(context),
 ];

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { CohortContent } from '../../../model/api/team/cohort-content.ts';
 import type { CohortList, CohortLoad, MatchProfileAnswer, SuggestionList } from '../../../model/api/team/cohorts.ts';
 import type { ProgrammeList } from '../../../model/api/team/programmes.ts';
+import type { HandOverLevels } from '../../../model/team/hand-over-level.ts';
 import type { OwnLoad } from '../../../model/team/preceptor-load.ts';
 import type { TeamProgramme } from '../../../model/team/programme.ts';
 import { request } from '../request.ts';
@@ -36,3 +37,12 @@ export const cohortLoadQuery = (id: string) =>
 
 export const ownLoadQuery = () =>
   queryOptions({ queryKey: ['team', 'load'], queryFn: ({ signal }) => request<OwnLoad>('/api/team/preceptor-load', { signal }) });
+
+export const handOverLevelsPath = (programme: string, n: number): string => `${programmePath(programme)}/hand-overs/${n}/levels`;
+
+/** Its key begins with that of the programme: what changes there may change what can be shown. */
+export const handOverLevelsQuery = (programme: string, n: number) =>
+  queryOptions({
+    queryKey: ['team', 'programme', programme, 'hand-over-levels', n],
+    queryFn: ({ signal }) => request<HandOverLevels>(handOverLevelsPath(programme, n), { signal }),
+  });

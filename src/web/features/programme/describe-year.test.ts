@@ -33,6 +33,7 @@ describe('the words of a year', () => {
       accepted: false,
       doneAt: null,
       note: null,
+      levels: [],
     };
     expect(describeHandOver(open, 'Ana')).toBe('A hand-over from Ben to Cleo waits for Ana and Cleo.');
     expect(describeHandOver({ ...open, agreedByPreceptee: true }, 'Ana')).toBe('A hand-over from Ben to Cleo waits for Cleo.');

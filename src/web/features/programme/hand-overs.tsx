@@ -6,6 +6,7 @@ import { Plain } from '../../ui/text.tsx';
 import { SureButton } from '../team-round/sure-button.tsx';
 import { describeHandOver } from './describe-year.ts';
 import { HandOverForm } from './hand-over-form.tsx';
+import { ChooseLevels, ShownLevels } from './hand-over-levels.tsx';
 import { HandOverNote } from './hand-over-note.tsx';
 import { useHandOverActs } from './use-year-acts.ts';
 
@@ -33,6 +34,11 @@ export function HandOvers({ year, me }: { year: TeamProgramme; me: string }) {
                 <HandOverNote note={handOver.note} />
               </div>
             </details>
+          )}
+          {year.preceptee.id === me && handOver.state !== 'withdrawn' ? (
+            <ChooseLevels programme={year.id} handOver={handOver} />
+          ) : (
+            <ShownLevels levels={handOver.levels} leaves={handOver.from.name} />
           )}
           {handOver.state === 'proposed' && isOfTwo && (
             <div className="flex flex-wrap items-center gap-2">
@@ -75,6 +81,7 @@ export function IncomingCard({ handOver }: { handOver: IncomingHandOver }) {
         <Plain>{`Will you be ${handOver.preceptee.name}’s preceptor, after ${handOver.from.name}?`}</Plain>
       </p>
       {handOver.note && <HandOverNote note={handOver.note} />}
+      <ShownLevels levels={handOver.levels} leaves={handOver.from.name} />
       {!handOver.agreedByPreceptee && (
         <p className="text-ink-2">
           <Plain>{`${handOver.preceptee.name} has not agreed yet: the pair changes once both of you have.`}</Plain>
