@@ -45,6 +45,11 @@ const makeRoutes = (queryClient: QueryClient) => [
   createRoute({ getParentRoute: () => root, path: '/programme/$id', component: lazyRouteComponent(() => import('./routes/year-page.tsx'), 'YearPage') }),
   createRoute({
     getParentRoute: () => root,
+    path: '/cohorts/$id/content',
+    component: lazyRouteComponent(() => import('./routes/content-page.tsx'), 'ContentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/library',
     validateSearch: lessonSearch,
     component: lazyRouteComponent(() => import('./routes/library-page.tsx'), 'LibraryPage'),

@@ -6,6 +6,7 @@ import { ActivityRow } from '../features/growth/activity-row.tsx';
 import { AgreementView } from '../features/growth/agreement-view.tsx';
 import { BeliefCard } from '../features/growth/belief-card.tsx';
 import { GrowthDrills } from '../features/drills/growth-drills.tsx';
+import { ContentNote } from '../features/growth/content-note.tsx';
 import { LaterList } from '../features/growth/later-list.tsx';
 import { OwnYears } from '../features/growth/own-year.tsx';
 import { OwnQuestions } from '../features/growth/own-questions.tsx';
@@ -66,7 +67,7 @@ function NothingYet() {
 }
 
 function GrowthView({ growth }: { growth: Growth }) {
-  const { beliefs, calibration, later, agreement, activities, recall } = growth;
+  const { beliefs, calibration, later, agreement, activities, recall, content } = growth;
   const now = useNow();
   const { me } = usePlace();
   const toAsk = beliefs.filter(({ standing }) => standing.state === 'to-ask');
@@ -119,6 +120,7 @@ function GrowthView({ growth }: { growth: Growth }) {
       <Section id="portfolio" title="Take it along">
         <PortfolioExport />
       </Section>
+      <ContentNote content={content} />
       <p className="meta">Levels, texts and thresholds are a considered proposal, not validated on engineers.</p>
     </>
   );

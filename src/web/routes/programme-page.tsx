@@ -7,6 +7,8 @@ import { cohortsQuery, programmesQuery } from '../api/team/programme-queries.ts'
 import { usePlace } from '../api/use-place.ts';
 import { describeState, namePair } from '../features/programme/describe-year.ts';
 import { IncomingCard } from '../features/programme/hand-overs.tsx';
+import { findOfferTo } from '../features/programme/describe-lead.ts';
+import { CohortsWithoutLead, LeadOfferCard } from '../features/programme/lead-hand-over.tsx';
 import { LeadSection } from '../features/programme/lead-section.tsx';
 import { MakeCohort } from '../features/programme/make-cohort.tsx';
 import { OwnLoadCard } from '../features/programme/own-load.tsx';
@@ -52,12 +54,17 @@ export function ProgrammePage() {
   const open = cohorts.data.cohorts.filter(({ endedAt }) => endedAt === null);
   const led = cohorts.data.cohorts.filter(({ id, lead, endedAt }) => lead.id === me.id && (endedAt === null || all.some(({ cohort }) => cohort.id === id)));
   const mayLead = me.role !== 'member';
+  const leaderless = me.role === 'owner' ? cohorts.data.cohorts.filter(({ hasLead }) => !hasLead) : [];
   return (
     <Page title="Programme" lead={<p>A year of two people as equals, through small projects. How it goes, never a score of anybody.</p>}>
       <div className="mt-7 grid grid-cols-1 gap-10">
         {programmes.data.incoming.map((handOver) => (
           <IncomingCard key={`${handOver.programme} ${handOver.n}`} handOver={handOver} />
         ))}
+        {cohorts.data.cohorts.map((cohort) => {
+          const offer = findOfferTo(cohort, me.id);
+          return offer && <LeadOfferCard key={cohort.id} cohort={cohort} offer={offer} />;
+        })}
         {mine.filter(isGoing).map((year) => (
           <section key={year.id} aria-labelledby={year.id} className="grid max-w-[46rem] grid-cols-1 gap-3">
             <h2 id={year.id} className="question">
@@ -87,6 +94,11 @@ export function ProgrammePage() {
           />
         ))}
         <TakePart cohorts={open} me={me.id} hasYear={mine.some(isGoing) || programmes.data.incoming.length > 0} hadYear={mine.length > 0} mayLead={mayLead} />
+        {leaderless.length > 0 && (
+          <Section id="without-lead" title="Cohorts without a lead">
+            <CohortsWithoutLead cohorts={leaderless} me={me.id} />
+          </Section>
+        )}
         {mayLead && (
           <Section id="make-cohort" title="Make a cohort">
             <MakeCohort />

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import type { SignOffView } from '../../model/api/team/sign-offs.ts';
 import { signOffQuery } from '../api/team/sign-off-queries.ts';
 import { Section } from '../features/settings/section.tsx';
+import { AskedLevel } from '../features/sign-off/asked-level.tsx';
 import { BeliefsBasis } from '../features/sign-off/beliefs-from.tsx';
 import { Decide } from '../features/sign-off/decide.tsx';
 import { describeStanding, formatDay, nameAsked } from '../features/sign-off/describe-sign-off.ts';
@@ -32,7 +33,7 @@ function View({ view }: { view: SignOffView }) {
   const who = view.mine === 'person' ? 'You' : toVisibleText(view.name);
   const { reversed } = view;
   return (
-    <Page title={nameAsked(view.activity, view.level)} lead={<p>{`${who}. ${describeStanding(view, view.mine)}`}</p>} narrow>
+    <Page title={nameAsked(view.activity, view.level, view.activityName)} lead={<p>{`${who}. ${describeStanding(view, view.mine)}`}</p>} narrow>
       <div className="mt-7 grid gap-8">
         {view.state === 'granted' && view.expiresAt && <p>It holds until {formatDay(view.expiresAt)}, unless new evidence reverses it.</p>}
         {view.declinedWhy !== null && (
@@ -45,6 +46,7 @@ function View({ view }: { view: SignOffView }) {
             Reversed by <Plain>{reversed.name}</Plain> on {formatDay(reversed.at)}: “<Plain>{reversed.why}</Plain>”
           </p>
         )}
+        <AskedLevel asked={view} level={view.level} />
         <RefusalList id="against" title="What speaks against it now" refusals={view.refusals} />
         <Section id="evidence" title="What others said about the next case">
           <EvidenceList evidence={view.evidence} />

@@ -1,3 +1,5 @@
+import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
+import type { ProgrammeContent } from '../../../model/team/programme-content.ts';
 import { toReviewDepth } from '../../../learning/entrustment/to-review-depth.ts';
 import type { HeldLevel, ShownSignOffEvidence, SignOffCard, SignOffList, SignOffState, SignOffView } from '../../../model/api/team/sign-offs.ts';
 import type { Problem } from '../../../model/problem.ts';
@@ -30,12 +32,13 @@ export function listMySignOffs(app: SharedApp, actor: Actor): Promise<Result<Sig
       ...asked.map(({ person }) => person),
       ...held.map(({ by }) => by as PersonId),
     ]);
-    const cards = all.map((stored) => toCard(stored, nameOf, now));
+    const words = await readWordsOf(tx, [...all, ...asked]);
+    const cards = all.map((stored) => toCard(stored, nameOf, words(stored), now));
     return ok({
       me: actor.person as PersonId,
       mine: cards.filter(({ person }) => person === actor.person),
       toSign: cards.filter(({ signer }) => signer === actor.person),
-      asked: asked.map((one) => ({ ...one, name: nameOf(one.person) })),
+      asked: asked.map((one) => ({ ...one, name: nameOf(one.person), activityName: words(one) })),
       held: held.map((level) => toHeldLevel(level, nameOf)),
       clockBehind: behind,
     });
@@ -63,7 +66,7 @@ export async function showWithin(app: Pick<SharedApp, 'clock'>, tx: Tx, id: Sign
   const { reversed } = stored;
   const content = await readContentOf(tx, stored.person);
   return ok({
-    ...toCard(stored, nameOf, now),
+    ...toCard(stored, nameOf, content.names[stored.activity], now),
     ...toAskedWords(content, stored.activity, stored.level),
     rules: await readRules(tx, stored.person),
     evidence: await showEvidence(tx, stored.evidence, nameOf),
@@ -105,13 +108,22 @@ export async function readNames(tx: Tx, people: readonly PersonId[]): Promise<Na
   return (person) => nameById.get(person) ?? 'somebody who left';
 }
 
+type OfActivity = Pick<StoredSignOff, 'person' | 'activity'>;
+
+/** How the cohort of each person calls an activity. */
+async function readWordsOf(tx: Tx, of: readonly OfActivity[]): Promise<(one: OfActivity) => string> {
+  const contentByPerson = new Map<string, ProgrammeContent>();
+  for (const { person } of of) if (!contentByPerson.has(person)) contentByPerson.set(person, await readContentOf(tx, person));
+  return ({ person, activity }) => contentByPerson.get(person)?.names[activity] ?? ACTIVITY_NAMES[activity];
+}
+
 export function toHeldLevel({ activity, level, by, expiresAt, request }: SignedLevel, nameOf: NameOf): HeldLevel {
   return { activity, level, reviewDepth: toReviewDepth(level), by: by as PersonId, byName: nameOf(by), expiresAt, request: request as SignOffId };
 }
 
-function toCard(stored: StoredSignOff, nameOf: NameOf, now: string): SignOffCard {
+function toCard(stored: StoredSignOff, nameOf: NameOf, activityName: string, now: string): SignOffCard {
   const { id, person, activity, level, signer, at, decidedAt } = stored;
-  return { id, person, name: nameOf(person), activity, level, signer, signerName: nameOf(signer), state: toState(stored, now), at, decidedAt };
+  return { id, person, name: nameOf(person), activity, activityName, level, signer, signerName: nameOf(signer), state: toState(stored, now), at, decidedAt };
 }
 
 function toState({ state, granted, reversed }: StoredSignOff, now: string): SignOffState {

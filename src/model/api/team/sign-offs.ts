@@ -72,6 +72,8 @@ export const signOffCardSchema = z.object({
   person: personIdSchema,
   name: z.string(),
   activity: activityIdSchema,
+  /** As the person's cohort calls it. */
+  activityName: z.string(),
   level: levelSchema,
   signer: personIdSchema,
   signerName: z.string(),
@@ -116,6 +118,7 @@ const dissentAskedSchema = z.object({
   person: personIdSchema,
   name: z.string(),
   activity: activityIdSchema,
+  activityName: z.string(),
   level: levelSchema,
   words: z.string().nullable(),
   answer: z.string().nullable(),

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CohortContent } from '../../../model/api/team/cohort-content.ts';
 import type { CohortList, CohortLoad, MatchProfileAnswer, SuggestionList } from '../../../model/api/team/cohorts.ts';
 import type { ProgrammeList } from '../../../model/api/team/programmes.ts';
 import type { HandOverLevels } from '../../../model/team/hand-over-level.ts';
@@ -19,9 +18,6 @@ export const programmeQuery = (id: string) =>
 
 export const cohortsQuery = () =>
   queryOptions({ queryKey: ['team', 'cohorts'], queryFn: ({ signal }) => request<CohortList>('/api/team/cohorts', { signal }) });
-
-export const cohortContentQuery = (id: string) =>
-  queryOptions({ queryKey: ['team', 'cohort', id, 'content'], queryFn: ({ signal }) => request<CohortContent>(`${cohortPath(id)}/content`, { signal }) });
 
 export const matchProfileQuery = (id: string) =>
   queryOptions({ queryKey: ['team', 'cohort', id, 'profile'], queryFn: ({ signal }) => request<MatchProfileAnswer>(`${cohortPath(id)}/profile`, { signal }) });

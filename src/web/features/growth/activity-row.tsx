@@ -1,10 +1,9 @@
-import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import type { ActivityGrowth } from '../../../model/api/growth.ts';
 import { LEVEL_NAMES } from '../../../model/entrustment-levels.ts';
 import { EVIDENCED_ACTIVITIES } from '../../../model/evidence-kinds.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { formatWhen } from '../../text/format-when.ts';
-import { Line } from '../../ui/text.tsx';
+import { Line, Plain } from '../../ui/text.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { LinkEvidence } from './link-evidence.tsx';
 import { ShowToPartner } from '../shown/show-to-partner.tsx';
@@ -14,12 +13,12 @@ import { RoundLink } from './round-link.tsx';
 
 /** One activity: its five levels, the ratings at each, and the rounds behind them. */
 export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date }) {
-  const { activity, levels, rounds, evidence } = growth;
+  const { activity, name, levels, rounds, evidence } = growth;
   const evidenced = EVIDENCED_ACTIVITIES.find((one) => one === activity);
   return (
     <details className="card px-5 py-3">
       <summary className="cursor-pointer">
-        {ACTIVITY_NAMES[activity]}
+        <Plain>{name}</Plain>
         <span className="float-right ml-4 inline-flex items-center gap-3">
           <LevelStrip levels={levels} />
           <span className="meta">{describeCounts(rounds.length, evidence.length)}</span>
@@ -35,7 +34,9 @@ export function ActivityRow({ growth, now }: { growth: ActivityGrowth; now: Date
                 </strong>{' '}
                 <span className="meta">looked at: {reviewDepth}</span>
               </p>
-              <p className="text-ink-2">{text}</p>
+              <p className="text-ink-2 [overflow-wrap:anywhere]">
+                <Plain>{text}</Plain>
+              </p>
               {retrospective.length + prospective.length > 0 && (
                 <p className="meta">
                   How it was done: {countRaters(retrospective)}. How the next may be done: {countRaters(prospective)}.

@@ -1,4 +1,3 @@
-import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import type { Project } from '../../../model/team/project.ts';
 import { PROJECT_TIERS } from '../../../model/team/project-tiers.ts';
 
@@ -9,8 +8,6 @@ export function nameTier(tier: number): string {
 }
 
 export const nameWeeks = (weeks: number): string => (weeks === 1 ? 'one week' : weeks === 2 ? 'two weeks' : 'three weeks');
-
-export const nameActivities = (owns: Project['owns']): string => owns.map((id) => ACTIVITY_NAMES[id]).join(', ');
 
 /** Past the weeks it was meant for. */
 export const isLongerThanPlanned = ({ startedAt, weeks }: Pick<Project, 'startedAt' | 'weeks'>, now: Date): boolean =>

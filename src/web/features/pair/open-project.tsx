@@ -8,15 +8,17 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Plain } from '../../ui/text.tsx';
+import { useActivityWords } from '../../api/use-activity-words.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { CloseProject } from './close-project.tsx';
-import { isLongerThanPlanned, nameActivities, nameTier, nameWeeks } from './name-project.ts';
+import { isLongerThanPlanned, nameTier, nameWeeks } from './name-project.ts';
 import { ProjectForm } from './project-form.tsx';
 
 type Doing = 'change' | 'close' | 'drop' | null;
 
 export function OpenProject({ project, own }: { project: Project; own: OwnWeek }) {
   const now = useNow();
+  const { nameOf } = useActivityWords();
   const [doing, setDoing] = useState<Doing>(null);
   const change = usePairAct('projects');
   if (doing === 'change')
@@ -47,7 +49,7 @@ export function OpenProject({ project, own }: { project: Project; own: OwnWeek }
       <dl className="grid gap-2">
         <Said label="To learn" words={project.learningGoal} />
         <Said label="Not in it" words={project.scopeCap} />
-        <Said label={`${own.mine === 'preceptee' ? 'You own' : `${own.preceptee.name} owns`}`} words={nameActivities(project.owns)} />
+        <Said label={`${own.mine === 'preceptee' ? 'You own' : `${own.preceptee.name} owns`}`} words={project.owns.map(nameOf).join(', ')} />
       </dl>
       {doing === 'close' && <CloseProject project={project} onDone={() => setDoing(null)} />}
       {doing === 'drop' && <DropProject project={project} onDone={() => setDoing(null)} />}

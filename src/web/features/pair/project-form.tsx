@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
-import { ACTIVITY_IDS, ACTIVITY_NAMES, type ActivityId } from '../../../model/activity-names.ts';
+import { ACTIVITY_IDS, type ActivityId } from '../../../model/activity-names.ts';
 import type { ProjectPlan } from '../../../model/team/project.ts';
 import { LONGEST_GOAL, LONGEST_TITLE, PROJECT_TIERS } from '../../../model/team/project-tiers.ts';
+import { useActivityWords } from '../../api/use-activity-words.ts';
+import { toVisibleText } from '../../text/to-visible-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
@@ -23,6 +25,7 @@ const WEEKS = [1, 2, 3];
 
 /** What a small project is: what is learned, what is not in it, how long, how hard, and what the preceptee owns. */
 export function ProjectForm({ initial, suggested, preceptee, submit, isPending, failure, onSave, onCancel }: ProjectFormProps) {
+  const { nameOf } = useActivityWords();
   const id = useId();
   const [plan, setPlan] = useState<ProjectPlan>(
     initial ?? { title: '', learningGoal: '', scopeCap: '', weeks: 2, tier: suggested?.tier ?? 1, owns: [] as ActivityId[] },
@@ -98,7 +101,7 @@ export function ProjectForm({ initial, suggested, preceptee, submit, isPending, 
               checked={owns.includes(activity)}
               onChange={({ target }) => set({ owns: target.checked ? [...owns, activity] : owns.filter((each) => each !== activity) })}
             />
-            <span>{ACTIVITY_NAMES[activity]}</span>
+            <span>{toVisibleText(nameOf(activity))}</span>
           </label>
         ))}
         {isAsked && owns.length === 0 && <p className="text-bad sm:col-span-2">Choose one at least.</p>}

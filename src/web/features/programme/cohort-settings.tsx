@@ -3,16 +3,16 @@ import { useState } from 'react';
 import type { Cohort } from '../../../model/team/cohort.ts';
 import { cohortPath, cohortsQuery } from '../../api/team/programme-queries.ts';
 import { request } from '../../api/request.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { SureButton } from '../team-round/sure-button.tsx';
-import { ContentForm } from './content-form.tsx';
+import { LeadHandOverForm } from './lead-hand-over.tsx';
 
-/** What a cohort is for, who answers for it, what is published, and its own content. New years begin with these. */
-export function CohortSettings({ cohort }: { cohort: Cohort }) {
+/** What a cohort is for, who answers for it, what is published, its own content, and who leads it. New years begin with these. */
+export function CohortSettings({ cohort, me }: { cohort: Cohort; me: string }) {
   const queryClient = useQueryClient();
   const showToast = useToast();
   const [draft, setDraft] = useState({ name: cohort.name, goal: cohort.goal, goalOwner: cohort.goalOwner, policyUrl: cohort.policyUrl });
@@ -70,12 +70,21 @@ export function CohortSettings({ cohort }: { cohort: Cohort }) {
         {save.isError && <FailureNotice thrown={save.error} />}
         {end.isError && <FailureNotice thrown={end.error} />}
       </form>
-      <details>
-        <summary className="text-ink-2">Rules of sign-off, texts and survey of this cohort</summary>
-        <div className="mt-3">
-          <ContentForm cohort={cohort.id} />
+      <div className="grid gap-1.5 border-t border-line pt-4">
+        <p className="text-ink-2">
+          Names and texts of activities, beliefs, numbers of a sign-off and the survey:{' '}
+          {cohort.contentVersion === 0 ? 'as they come with Rounds.' : `version ${cohort.contentVersion} of this cohort’s own.`}
+        </p>
+        <div>
+          <ButtonLink to="/cohorts/$id/content" params={{ id: cohort.id }}>
+            Change what this cohort works with
+          </ButtonLink>
         </div>
-      </details>
+      </div>
+      <div className="grid gap-3 border-t border-line pt-4">
+        <h4 className="heading">Hand the cohort over</h4>
+        <LeadHandOverForm cohort={cohort} me={me} />
+      </div>
     </div>
   );
 }

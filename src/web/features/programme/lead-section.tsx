@@ -6,6 +6,7 @@ import { FailureNotice } from '../../ui/notice.tsx';
 import { Plain } from '../../ui/text.tsx';
 import { CohortSettings } from './cohort-settings.tsx';
 import { DueList } from './due-list.tsx';
+import { LeadHandOverForm } from './lead-hand-over.tsx';
 import { LoadList } from './load-view.tsx';
 import { PreparePair } from './prepare-pair.tsx';
 import { YearLanes } from './year-lanes.tsx';
@@ -46,10 +47,18 @@ export function LeadSection({ cohort, years, me, now }: { cohort: Cohort; years:
           <details>
             <summary className="heading">Settings of this cohort</summary>
             <div className="mt-3">
-              <CohortSettings key={cohort.id} cohort={cohort} />
+              <CohortSettings key={cohort.id} cohort={cohort} me={me} />
             </div>
           </details>
         </>
+      )}
+      {isOver && (
+        <details>
+          <summary className="heading">Hand the cohort over</summary>
+          <div className="card mt-3 px-5 py-4">
+            <LeadHandOverForm cohort={cohort} me={me} />
+          </div>
+        </details>
       )}
     </section>
   );

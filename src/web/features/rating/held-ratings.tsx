@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ACTIVITY_NAMES, type ActivityId } from '../../../model/activity-names.ts';
+import type { ActivityId } from '../../../model/activity-names.ts';
 import type { HeldRating, RoundRatings } from '../../../model/api/team/ratings.ts';
 import { request } from '../../api/request.ts';
 import { roundRatingsPath, roundRatingsQuery } from '../../api/team/sign-off-queries.ts';
+import { useActivityWords } from '../../api/use-activity-words.ts';
+import { toVisibleText } from '../../text/to-visible-text.ts';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { SureButton } from '../team-round/sure-button.tsx';
 import { VIEWS } from './rating-words.ts';
@@ -17,6 +19,7 @@ interface HeldRatingsProps {
 /** That somebody said something, as a round says that the other has sealed. It opens to both at once. */
 export function HeldRatings({ round, me, held, nameOf }: HeldRatingsProps) {
   const queryClient = useQueryClient();
+  const { nameOf: nameOfActivity } = useActivityWords();
   const look = useMutation({
     mutationFn: (activity: ActivityId) => request<RoundRatings>(`${roundRatingsPath(round)}/look`, { method: 'POST', body: { activity } }),
     onSuccess: async (opened) => {
@@ -33,8 +36,8 @@ export function HeldRatings({ round, me, held, nameOf }: HeldRatingsProps) {
       {[...ofMe].map(([activity, all]) => (
         <li key={activity} className="grid gap-1">
           <p>
-            {[...new Set(all.map(({ rater }) => nameOf(rater)))].join(' and ')} said something about you: {toViews(all)}, {activity} {ACTIVITY_NAMES[activity]}.
-            You see it once you have said the same of yourself, and then they see yours.
+            {[...new Set(all.map(({ rater }) => nameOf(rater)))].join(' and ')} said something about you: {toViews(all)}, {activity}{' '}
+            {toVisibleText(nameOfActivity(activity))}. You see it once you have said the same of yourself, and then they see yours.
           </p>
           <div>
             <SureButton
@@ -51,7 +54,8 @@ export function HeldRatings({ round, me, held, nameOf }: HeldRatingsProps) {
         .filter(({ person }) => person !== me)
         .map(({ person, activity, view }) => (
           <li key={`${person} ${activity} ${view}`}>
-            {nameOf(person)} said something about themselves: {VIEWS[view]}, {activity} {ACTIVITY_NAMES[activity]}. You see it once you have said yours of it.
+            {nameOf(person)} said something about themselves: {VIEWS[view]}, {activity} {toVisibleText(nameOfActivity(activity))}. You see it once you have said
+            yours of it.
           </li>
         ))}
       {look.isError && (

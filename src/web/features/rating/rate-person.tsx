@@ -1,14 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { ACTIVITY_IDS, ACTIVITY_NAMES, type ActivityId } from '../../../model/activity-names.ts';
+import { ACTIVITY_IDS, type ActivityId } from '../../../model/activity-names.ts';
 import type { GiveRating, RoundRatings } from '../../../model/api/team/ratings.ts';
 import { LEVEL_NAMES, LEVELS, type Level } from '../../../model/entrustment-levels.ts';
 import type { PersonId } from '../../../model/team/ids.ts';
 import { request } from '../../api/request.ts';
 import { roundRatingsPath, roundRatingsQuery } from '../../api/team/sign-off-queries.ts';
+import { useActivityWords } from '../../api/use-activity-words.ts';
+import { toVisibleText } from '../../text/to-visible-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
+import { Plain } from '../../ui/text.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 
 interface RatePersonProps {
@@ -25,6 +28,7 @@ interface RatePersonProps {
 /** Two questions about one activity: about the case, and about trust. Neither follows from the other, so neither is filled in. */
 export function RatePerson({ round, person, who, activities, needsContext, onKept }: RatePersonProps) {
   const queryClient = useQueryClient();
+  const { nameOf, textOf } = useActivityWords();
   const id = useId();
   const ordered = [...activities, ...ACTIVITY_IDS.filter((one) => !activities.includes(one))];
   const [activity, setActivity] = useState<ActivityId>(ordered[0] ?? 'E4');
@@ -58,13 +62,25 @@ export function RatePerson({ round, person, who, activities, needsContext, onKep
         >
           {ordered.map((one) => (
             <option key={one} value={one}>
-              {one} {ACTIVITY_NAMES[one]}
+              {one} {toVisibleText(nameOf(one))}
             </option>
           ))}
         </select>
       </Field>
-      <LevelField id={`${id}-done`} label={`How did ${they} do it this time?`} value={retrospective} onChoose={setRetrospective} />
-      <LevelField id={`${id}-next`} label={`How may ${they} do the next one?`} value={prospective} onChoose={setProspective} />
+      <LevelField
+        id={`${id}-done`}
+        label={`How did ${they} do it this time?`}
+        value={retrospective}
+        text={retrospective && textOf(activity, retrospective)}
+        onChoose={setRetrospective}
+      />
+      <LevelField
+        id={`${id}-next`}
+        label={`How may ${they} do the next one?`}
+        value={prospective}
+        text={prospective && textOf(activity, prospective)}
+        onChoose={setProspective}
+      />
       <label className="flex items-center gap-2">
         <input type="checkbox" checked={agentErrorCaught} onChange={(event) => setCaught(event.target.checked)} />
         The agent was wrong here, and {they} caught it
@@ -84,10 +100,25 @@ export function RatePerson({ round, person, who, activities, needsContext, onKep
   );
 }
 
-function LevelField({ id, label, value, onChoose }: { id: string; label: string; value: Level | null; onChoose: (level: Level | null) => void }) {
+interface LevelFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: Level | null;
+  /** What the chosen level looks like. */
+  readonly text: string | null;
+  readonly onChoose: (level: Level | null) => void;
+}
+
+function LevelField({ id, label, value, text, onChoose }: LevelFieldProps) {
   return (
     <Field id={id} label={label}>
-      <select id={id} className="field" value={value ?? ''} onChange={({ target }) => onChoose(LEVELS.find((one) => String(one) === target.value) ?? null)}>
+      <select
+        id={id}
+        className="field"
+        aria-describedby={text ? `${id}-text` : undefined}
+        value={value ?? ''}
+        onChange={({ target }) => onChoose(LEVELS.find((one) => String(one) === target.value) ?? null)}
+      >
         <option value="">I do not say</option>
         {LEVELS.map((one) => (
           <option key={one} value={one}>
@@ -95,6 +126,11 @@ function LevelField({ id, label, value, onChoose }: { id: string; label: string;
           </option>
         ))}
       </select>
+      {text && (
+        <p id={`${id}-text`} className="meta [overflow-wrap:anywhere]">
+          <Plain>{text}</Plain>
+        </p>
+      )}
     </Field>
   );
 }

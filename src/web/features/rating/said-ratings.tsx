@@ -1,6 +1,7 @@
 import type { TeamRating } from '../../../model/api/team/ratings.ts';
-import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import { LEVEL_NAMES } from '../../../model/entrustment-levels.ts';
+import { useActivityWords } from '../../api/use-activity-words.ts';
+import { toVisibleText } from '../../text/to-visible-text.ts';
 import { Plain } from '../../ui/text.tsx';
 import { VIEWS } from './rating-words.ts';
 
@@ -28,13 +29,14 @@ export function SaidRatings({ ratings, nameOf }: SaidRatingsProps) {
 }
 
 function Said({ one, nameOf }: { one: TeamRating; nameOf: SaidRatingsProps['nameOf'] }) {
+  const { nameOf: nameOfActivity } = useActivityWords();
   const [rater, person] = [nameOf(one.rater), nameOf(one.person)];
   const about = one.person === one.rater ? (rater === 'You' ? 'yourself' : 'themselves') : person === 'You' ? 'you' : person;
   return (
     <div className="[overflow-wrap:anywhere]">
       {rater} about {about}: {VIEWS[one.view]} at level {one.level} {LEVEL_NAMES[one.level]}{' '}
       <span className="meta">
-        {one.activity} {ACTIVITY_NAMES[one.activity]}
+        {one.activity} {toVisibleText(nameOfActivity(one.activity))}
         {one.agentErrorCaught && ' · the agent was wrong, and it was caught'}
       </span>
       {one.note !== '' && (

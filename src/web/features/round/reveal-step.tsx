@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { ACTIVITY_NAMES } from '../../../model/activity-names.ts';
 import type { RoundView } from '../../../model/api/rounds.ts';
 import type { Outcome } from '../../../model/case.ts';
+import { useActivityWords } from '../../api/use-activity-words.ts';
+import { toVisibleText } from '../../text/to-visible-text.ts';
 import { InlineText, Line, Plain, RichText } from '../../ui/text.tsx';
 import { describePrecision, describeResolution, describeVerdict, KIND_NAMES } from './describe-reveal.ts';
 import { JudgementCard } from './judgement-card.tsx';
@@ -105,14 +106,13 @@ const isWebAddress = (url: string | undefined): url is string => url?.startsWith
 
 /** Where this comes from: the kind, the rule and how good it is, what it is about. */
 function Origins({ outcome }: { outcome: Outcome }) {
+  const { nameOf } = useActivityWords();
   return (
     <Part id="origins" title="Why it was shown to you">
       <p>
         {KIND_NAMES[outcome.kind]}, found by the rule <code className="code">{outcome.rule}</code>. {describePrecision(outcome.precision)}
       </p>
-      {outcome.activities.length > 0 && (
-        <p className="text-ink-2">It belongs to: {outcome.activities.map((activity) => ACTIVITY_NAMES[activity]).join('; ')}.</p>
-      )}
+      {outcome.activities.length > 0 && <p className="text-ink-2">It belongs to: {toVisibleText(outcome.activities.map(nameOf).join('; '))}.</p>}
       {outcome.concepts.length > 0 && (
         <ul aria-label="Concepts" className="flex flex-wrap gap-1.5">
           {outcome.concepts.map((concept) => (

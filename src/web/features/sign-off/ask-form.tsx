@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { ACTIVITY_IDS, ACTIVITY_NAMES, type ActivityId } from '../../../model/activity-names.ts';
+import { ACTIVITY_IDS, type ActivityId } from '../../../model/activity-names.ts';
 import type { SignOffDraft } from '../../../model/api/team/sign-offs.ts';
 import { LEVEL_NAMES, LEVELS, type Level } from '../../../model/entrustment-levels.ts';
 import type { BeliefsFrom } from '../../../model/sign-off.ts';
 import { peopleQuery } from '../../api/team/queries.ts';
 import { signOffDraftQuery } from '../../api/team/sign-off-queries.ts';
+import { useActivityWords } from '../../api/use-activity-words.ts';
 import { toVisibleText } from '../../text/to-visible-text.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { FailureNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { AskedLevel } from './asked-level.tsx';
 import { ChooseBeliefsFrom } from './beliefs-from.tsx';
 import { BeliefsToShow } from './beliefs-to-show.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -28,6 +30,7 @@ export function AskForm() {
   const [signer, setSigner] = useState('');
   const draft = useQuery({ ...signOffDraftQuery(activity, level, signer), placeholderData: (before) => before });
   const people = useQuery(peopleQuery());
+  const { nameOf } = useActivityWords();
   const id = useId();
   const mayNot: readonly string[] = draft.data?.mayNotSign ?? [];
   return (
@@ -42,7 +45,7 @@ export function AskForm() {
           >
             {ACTIVITY_IDS.map((one) => (
               <option key={one} value={one}>
-                {one} {ACTIVITY_NAMES[one]}
+                {one} {toVisibleText(nameOf(one))}
               </option>
             ))}
           </select>
@@ -89,7 +92,8 @@ interface DraftProps {
   readonly signer: string;
 }
 
-function Draft({ draft: { evidence, held, refusals }, activity, level, signer }: DraftProps) {
+function Draft({ draft, activity, level, signer }: DraftProps) {
+  const { evidence, held, refusals } = draft;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const beliefs = useOpenBeliefs(activity, level);
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
@@ -146,6 +150,7 @@ function Draft({ draft: { evidence, held, refusals }, activity, level, signer }:
           </ul>
         </div>
       )}
+      <AskedLevel asked={draft} level={level} />
       <ChooseBeliefsFrom activity={activity} level={level} from={beliefsFrom} onChoose={setBeliefsFrom} />
       <BeliefsToShow level={level} beliefs={beliefs} shown={shown} onToggle={(id) => setShown((before) => toggle(before, id))} />
       <RefusalList id="against" title="What speaks against it now" refusals={refusals} />

@@ -15,7 +15,8 @@ export function Decide({ view }: { view: SignOffView }) {
       {state === 'open' && mine === 'signer' && (
         <>
           <p className="text-ink-2">
-            You say that {view.name} may do this from now on: {nameAsked(view.activity, view.level)}. It stays in {view.name}’s record with your name.
+            You say that {view.name} may do this from now on: {nameAsked(view.activity, view.level, view.activityName)}. It stays in {view.name}’s record with
+            your name.
           </p>
           <div className="flex flex-wrap gap-3">
             <Button look="go" disabled={act.isPending || refusals.length > 0} onClick={() => act.mutate({ act: 'grant' })}>

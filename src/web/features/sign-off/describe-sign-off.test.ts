@@ -16,7 +16,7 @@ it.each([
 });
 
 it('says what a level changes', () => {
-  expect(describeReview({ activity: 'E5', level: 4, reviewDepth: 'after the fact', expiresAt: '2028-06-01T08:00:00.000Z' })).toBe(
+  expect(describeReview({ activity: 'E5', level: 4, reviewDepth: 'after the fact', expiresAt: '2028-06-01T08:00:00.000Z' }, 'Prove it works')).toBe(
     'Signed at level 4 for E5 Prove it works until 1 Jun 2028: looked at after the fact, in samples.',
   );
 });

@@ -1,5 +1,5 @@
 import type { HeldLevel, SignOffCard } from '../../../model/api/team/sign-offs.ts';
-import { ACTIVITY_NAMES, type ActivityId } from '../../../model/activity-names.ts';
+import type { ActivityId } from '../../../model/activity-names.ts';
 import { LEVEL_NAMES, type Level } from '../../../model/entrustment-levels.ts';
 import { toVisibleText } from '../../text/to-visible-text.ts';
 
@@ -9,7 +9,8 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 export const formatDay = (iso: string): string => day.format(new Date(iso));
 
 /** "E5 Prove it works, level 4 Checked after". */
-export const nameAsked = (activity: ActivityId, level: Level): string => `${activity} ${ACTIVITY_NAMES[activity]}, level ${level} ${LEVEL_NAMES[level]}`;
+export const nameAsked = (activity: ActivityId, level: Level, name: string): string =>
+  `${activity} ${toVisibleText(name)}, level ${level} ${LEVEL_NAMES[level]}`;
 
 /** What a level changes, as a sentence that follows "E5 until …:". */
 export const REVIEW_SENTENCES: Readonly<Record<HeldLevel['reviewDepth'], string>> = {
@@ -40,6 +41,9 @@ export function describeStanding({ state, signerName, name, at, decidedAt }: Sig
 }
 
 /** "Signed at level 4 for E5 until 1 Jun 2028: looked at after the fact, in samples." */
-export function describeReview({ activity, level, reviewDepth, expiresAt }: Pick<HeldLevel, 'activity' | 'level' | 'reviewDepth' | 'expiresAt'>): string {
-  return `Signed at level ${level} for ${activity} ${ACTIVITY_NAMES[activity]} until ${formatDay(expiresAt)}: ${REVIEW_SENTENCES[reviewDepth]}.`;
+export function describeReview(
+  { activity, level, reviewDepth, expiresAt }: Pick<HeldLevel, 'activity' | 'level' | 'reviewDepth' | 'expiresAt'>,
+  name: string,
+): string {
+  return `Signed at level ${level} for ${activity} ${toVisibleText(name)} until ${formatDay(expiresAt)}: ${REVIEW_SENTENCES[reviewDepth]}.`;
 }

@@ -16,12 +16,12 @@ export function DissentAskedList({ asked }: { asked: readonly DissentAsked[] }) 
   );
 }
 
-function Question({ asked: { request, name, activity, level, words, answer } }: { asked: DissentAsked }) {
+function Question({ asked: { request, name, activity, activityName, level, words, answer } }: { asked: DissentAsked }) {
   const say = useSayDissent(request);
   return (
     <li className="card grid gap-2.5 px-5 py-4 [overflow-wrap:anywhere]">
       <h3 className="font-medium">
-        <Plain>{name}</Plain>: {nameAsked(activity, level)}
+        <Plain>{name}</Plain>: {nameAsked(activity, level, activityName)}
       </h3>
       {words === null ? (
         <p className="text-ink-2">You rated this activity of theirs, so you are asked. If you do not disagree, there is nothing to do.</p>

@@ -9,7 +9,7 @@ export function SignOffRows({ cards, mine }: { cards: readonly SignOffCard[]; mi
     <ul className="grid gap-3">
       {cards.map((card) => {
         const waits = mine === 'signer' && card.state === 'open';
-        const what = nameAsked(card.activity, card.level);
+        const what = nameAsked(card.activity, card.level, card.activityName);
         return (
           <li key={card.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-5 py-4">
             <div className="grid min-w-0 flex-1 basis-64 gap-0.5 [overflow-wrap:anywhere]">
