@@ -9,11 +9,12 @@ interface ChangeListProps {
   readonly changes: readonly FieldChange[];
   readonly fields: ContentFields;
   /** What the two sides are. */
-  readonly titles?: readonly [string, string];
+  readonly was?: string;
+  readonly is?: string;
 }
 
 /** What would read differently, place by place: before and after. */
-export function ChangeList({ changes, fields, titles: [before, after] = ['Before', 'After'] }: ChangeListProps) {
+export function ChangeList({ changes, fields, was = 'Before', is = 'After' }: ChangeListProps) {
   return (
     <ul className="grid gap-3">
       {changes.map(({ key, before: had, after: has }) => (
@@ -25,8 +26,8 @@ export function ChangeList({ changes, fields, titles: [before, after] = ['Before
             <p className="text-ink-2">Its signs, what they weigh, or where it matters: changed, out of a file.</p>
           ) : (
             <dl className="grid grid-cols-1 gap-1 sm:grid-cols-2 sm:gap-3">
-              <Side title={before} text={had} className="bg-del" />
-              <Side title={after} text={has} className="bg-add" />
+              <Side title={was} text={had} className="bg-del" />
+              <Side title={is} text={has} className="bg-add" />
             </dl>
           )}
         </li>

@@ -21,7 +21,7 @@ export function ContentReader({ cohort, content, standard }: { cohort: Cohort; c
         {changes.length === 0 ? (
           <p className="text-ink-2">Nothing.</p>
         ) : (
-          <ChangeList changes={changes} fields={{ ...standard, ...fields }} titles={['With Rounds', 'Here']} />
+          <ChangeList changes={changes} fields={{ ...standard, ...fields }} was="With Rounds" is="Here" />
         )}
       </Section>
       <Section id="content-history" title="Versions">
