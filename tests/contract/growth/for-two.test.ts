@@ -16,7 +16,7 @@ import { keepLesson } from '../../../src/app/growth/team/keep-lesson.ts';
 import { refreshGrowth } from '../../../src/app/growth/team/refresh-growth.ts';
 import { createTeamClient } from '../../../src/client/team-client.ts';
 import { removeTeamFile, saveTeamFile } from '../../../src/client/team-file.ts';
-import type { MadeToken, Me } from '../../../src/model/api/team/accounts.ts';
+import type { MadeToken } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { MisconceptionId } from '../../../src/model/misconception.ts';
 import type { Lesson } from '../../../src/model/team/lesson.ts';
@@ -26,13 +26,9 @@ import { describeWithStore } from '../../../src/store/testing/start-test-store.t
 import { openTestApp, take } from '../server/start-test-server.ts';
 import type { Browser } from '../team/create-browser.ts';
 import { sampleCase, sampleDebrief, sampleJudgement } from '../team/sample-case.ts';
-import { startProgramme } from '../team/start-programme.ts';
+import { insertProgramme } from '../team/insert-programme.ts';
 import { startTestTeam, type TestTeam } from '../team/start-test-team.ts';
-
-const read = async <T>(response: Response, status = 200): Promise<T> => {
-  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-};
+import { read, whoIs } from '../team/read.ts';
 
 describeWithStore('growth of who does rounds for two', () => {
   let team: TestTeam;
@@ -46,7 +42,7 @@ describeWithStore('growth of who does rounds for two', () => {
     team = await startTestTeam();
     ada = await team.foundOrganisation('acme');
     bob = await team.join(ada, 'bob@acme.example');
-    [adasId, bobsId] = (await Promise.all([ada, bob].map(async (who) => (await read<Me>(await who.get('/api/me'))).id))) as [string, string];
+    [adasId, bobsId] = (await Promise.all([ada, bob].map(async (who) => (await whoIs(who)).id))) as [string, string];
     pair = (await read<{ id: string }>(await ada.post('/api/team/pairs', { name: 'Ada and Bob', people: [bobsId] }), 201)).id;
   });
   afterAll(() => team.stop());
@@ -206,8 +202,8 @@ describeWithStore('growth of who does rounds for two', () => {
 
   it('brings nothing back after the year I am in; a year that I only lead ends nothing of mine', async () => {
     const eve = await team.join(ada, 'eve@acme.example', 'lead');
-    const evesId = (await read<Me>(await eve.get('/api/me'))).id;
-    await startProgramme(team, { lead: evesId, preceptee: bobsId, preceptor: adasId, startsAt: '2026-03-01T09:00:00.000Z' });
+    const evesId = (await whoIs(eve)).id;
+    await insertProgramme(team, { lead: evesId, preceptee: bobsId, preceptor: adasId, startsAt: '2026-03-01T09:00:00.000Z' });
     await refresh();
     expect(findProgrammeEnd(app.journal)?.slice(0, 10)).toBe('2027-03-01');
     saveProgrammeEnd(app.journal, null);

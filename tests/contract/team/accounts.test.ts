@@ -1,15 +1,15 @@
 /** How people come in, and that nobody comes in otherwise. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Invitation, MadeInvitation, Me, Person } from '../../../src/model/api/team/accounts.ts';
+import type { Invitation, MadeInvitation, Person } from '../../../src/model/api/team/accounts.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { pruneExpired } from '../../../src/store/accounts/prune-expired.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import type { Browser } from './create-browser.ts';
 import { PASSWORD, startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
 const DAY_MS = 86_400_000;
 const tokenOf = (link: string): string => link.split('#')[1] ?? '';
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const invite = async (by: Browser, email: string): Promise<MadeInvitation> => read(await by.post('/api/team/invitations', { email }));
 
 describeWithStore('coming in', () => {
@@ -31,7 +31,7 @@ describeWithStore('coming in', () => {
     expect((await team.browser().post('/api/setup', { ...given, token: 'x'.repeat(43) })).status).toBe(403);
     expect((await team.browser().post('/api/setup', { ...given, password: 'short' })).status).toBe(400);
     expect((await owner.post('/api/setup', given)).status).toBe(204);
-    expect(await read<Me>(await owner.get('/api/me'))).toMatchObject({ name: 'Ada', email: 'ada@acme.example', role: 'owner', organisation: { name: 'Acme' } });
+    expect(await whoIs(owner)).toMatchObject({ name: 'Ada', email: 'ada@acme.example', role: 'owner', organisation: { name: 'Acme' } });
     expect((await team.browser().post('/api/setup', { ...given, email: 'eve@acme.example' })).status).toBe(403);
   });
 
@@ -41,7 +41,7 @@ describeWithStore('coming in', () => {
     const look = await bob.post('/api/join/look', { token: tokenOf(link) });
     expect(await read(look)).toEqual({ organisation: 'Acme', email: 'bob@acme.example', invitedBy: 'Ada' });
     expect((await bob.post('/api/join', { token: tokenOf(link), name: 'Bob', password: PASSWORD })).status).toBe(204);
-    expect(await read<Me>(await bob.get('/api/me'))).toMatchObject({ name: 'Bob', email: 'bob@acme.example', role: 'member' });
+    expect(await whoIs(bob)).toMatchObject({ name: 'Bob', email: 'bob@acme.example', role: 'member' });
     const open = await read<{ invitations: Invitation[] }>(await owner.get('/api/team/invitations'));
     expect(open.invitations.map((invitation) => invitation.id)).not.toContain(id);
     expect((await joinWith(link)).status).toBe(403);

@@ -1,7 +1,6 @@
 /** Looks for what was sealed, in a round of every kind, wherever anyone could look before the reveal: its words, and how long they are. */
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { TeamRound } from '../../../src/model/team/team-round.ts';
 import { listTeamRoutes } from '../../../src/server/team/routes/all-routes.ts';
@@ -10,6 +9,7 @@ import { describeWithStore } from '../../../src/store/testing/start-test-store.t
 import type { Browser } from './create-browser.ts';
 import { SAMPLE_KINDS, sampleAnswer, sampleShare, toSealBody, wordsOf } from './sample-work.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
 const PLANTED = 'xyzzy-planted-judgement-4711';
 const looksOf = (text: string): string[] => [
@@ -18,7 +18,6 @@ const looksOf = (text: string): string[] => [
   Buffer.from(text).toString('base64').slice(2, -4),
   encodeURIComponent(text),
 ];
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 
 describeWithStore.each(SAMPLE_KINDS)('what is sealed about a %s', (kind) => {
   const answerOf = (words: string): object => toSealBody(sampleAnswer(kind, words));
@@ -41,7 +40,7 @@ describeWithStore.each(SAMPLE_KINDS)('what is sealed about a %s', (kind) => {
       elsewhere: await team.foundOrganisation('other'),
       nobody: team.browser(),
     };
-    const partnersId = (await read<Me>(await partner.get('/api/me'))).id;
+    const partnersId = (await whoIs(partner)).id;
     const { id: pair } = await read<{ id: string }>(await sealer.post('/api/team/pairs', { name: 'Two', people: [partnersId] }));
     shared = (await read<SharedCase>(await sealer.post('/api/team/cases', sampleShare(kind, pair)))).id;
     for (const name of ['short', 'long', 'passed'] as const) {
@@ -93,8 +92,8 @@ describeWithStore.each(SAMPLE_KINDS)('what is sealed about a %s', (kind) => {
     while (!events.includes(rounds.passed)) events += Buffer.from((await reader.read()).value ?? []).toString();
     await reader.cancel();
 
-    const partnersId = (await read<Me>(await people.partner.get('/api/me'))).id;
-    const { organisation } = await read<Me>(await people.partner.get('/api/me'));
+    const partnersId = (await whoIs(people.partner)).id;
+    const { organisation } = await whoIs(people.partner);
     const sizes = new Set<string>();
     let rows = '';
     for (const connection of [team.database.app, team.database.auth]) {

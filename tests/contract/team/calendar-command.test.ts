@@ -8,7 +8,8 @@ import { saveTeamFile } from '../../../src/client/team-file.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
-import { startYear, type TestYear } from './start-year.ts';
+import { insertProgramme } from './insert-programme.ts';
+import { whoIs } from './read.ts';
 
 const main = new URL('../../../src/cli/main.ts', import.meta.url).href;
 const DAY_MS = 86_400_000;
@@ -18,7 +19,7 @@ const entry = (uid: number, ...lines: readonly string[]): string => ['BEGIN:VEVE
 
 describeWithStore('a calendar on the command line', () => {
   let team: TestTeam;
-  let year: TestYear;
+  let learner: string;
   let home: string;
 
   const rounds = (...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> =>
@@ -44,7 +45,9 @@ describeWithStore('a calendar on the command line', () => {
     const owner = await team.foundOrganisation('acme');
     const anna = await team.join(owner, 'anna@acme.example');
     const ben = await team.join(owner, 'ben@acme.example');
-    year = await startYear(team, { lead: owner, preceptee: anna, preceptor: ben }, daysAgo(60).toISOString());
+    learner = (await whoIs(anna)).id;
+    const startsAt = daysAgo(60).toISOString();
+    await insertProgramme(team, { lead: (await whoIs(owner)).id, preceptee: learner, preceptor: (await whoIs(ben)).id, startsAt });
     const made = (await (await anna.post('/api/team/tokens', { name: 'laptop' })).json()) as { id: string; token: string };
     saveTeamFile(join(home, 'state'), { url: team.url, token: made.token, tokenId: made.id });
     writeFileSync(
@@ -78,7 +81,7 @@ describeWithStore('a calendar on the command line', () => {
     expect((await rounds('calendar', 'mine.ics', '--offer', '1')).stdout).toBe('3 times offered to ben, who confirms them.\n');
     const rows = await kept();
     for (const at of [21, 14, 7]) expect(rows).toContain(daysAgo(at).toISOString());
-    expect(rows).toContain(year.preceptee.id);
+    expect(rows).toContain(learner);
     expect(rows).not.toMatch(/Coffee|acme\.example/);
     expect((await rounds('calendar', 'mine.ics', '--offer', '1')).stdout).toBe('0 times offered to ben, who confirms them. 3 had been before.\n');
   });

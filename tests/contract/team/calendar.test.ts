@@ -1,14 +1,16 @@
 /** A person's year for calendar programs: at an address that only they know, and with nothing but when, what and with whom. */
 import { sync, type VEvent } from 'node-ical';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { MadeCalendarLink, MailView } from '../../../src/model/api/team/mail.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
+import { asOwner } from './as-role.ts';
 import type { Browser } from './create-browser.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
-import { startYear, type TestYear } from './start-year.ts';
+import { insertProgramme } from './insert-programme.ts';
+import { read, whoIs } from './read.ts';
 
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const eventsIn = (text: string): VEvent[] => Object.values(sync.parseICS(text)).filter((each) => each?.type === 'VEVENT') as VEvent[];
 const ZONE = { zone: 'America/New_York' };
 
@@ -18,7 +20,8 @@ const makeLink = async (by: Browser): Promise<string> => pathOf(await read<MadeC
 
 describeWithStore('a calendar of one’s year', () => {
   let team: TestTeam;
-  let year: TestYear;
+  let learner: Me;
+  let teacher: Me;
   let owner: Browser;
   let anna: Browser;
   let ben: Browser;
@@ -28,14 +31,22 @@ describeWithStore('a calendar of one’s year', () => {
     owner = await team.foundOrganisation('acme');
     anna = await team.join(owner, 'anna@acme.example');
     ben = await team.join(owner, 'ben@acme.example');
-    year = await startYear(team, { lead: owner, preceptee: anna, preceptor: ben }, '2026-01-05T03:00:00Z');
+    [learner, teacher] = [await whoIs(anna), await whoIs(ben)];
+    const startsAt = '2026-01-05T03:00:00Z';
+    const year = await insertProgramme(team, { lead: (await whoIs(owner)).id, preceptee: learner.id, preceptor: teacher.id, startsAt });
     const meeting = (id: string, rest: string): string =>
-      `('a_00000000000000${id}', '${year.preceptee.organisation.id}', '${year.programme}', ${rest}, '${year.preceptee.id}'`;
-    await year.run(`insert into rounds.meeting (id, organisation, programme, kind, starts_at, minutes, created_by, sequence, changed_at, cancelled_at) values
+      `('a_00000000000000${id}', '${learner.organisation.id}', '${year.programme}', ${rest}, '${learner.id}'`;
+    await asOwner(
+      team,
+      `insert into rounds.meeting (id, organisation, programme, kind, starts_at, minutes, created_by, sequence, changed_at, cancelled_at) values
       ${meeting('aa', `'check-in', '2026-03-30T08:00:00Z', 45`)}, 2, '2026-03-01T00:00:00Z', null),
-      ${meeting('bb', `'review', '2026-04-01T08:00:00Z', 60`)}, 1, '2026-03-02T00:00:00Z', '2026-03-02T00:00:00Z')`);
-    await year.run(`insert into rounds.meeting_note (meeting, organisation, programme, preceptee, preceptor, place, words, at)
-      select id, organisation, programme, '${year.preceptee.id}', '${year.preceptor.id}', 'the secret place', 'what was said', now() from rounds.meeting`);
+      ${meeting('bb', `'review', '2026-04-01T08:00:00Z', 60`)}, 1, '2026-03-02T00:00:00Z', '2026-03-02T00:00:00Z')`,
+    );
+    await asOwner(
+      team,
+      `insert into rounds.meeting_note (meeting, organisation, programme, preceptee, preceptor, place, words, at)
+      select id, organisation, programme, '${learner.id}', '${teacher.id}', 'the secret place', 'what was said', now() from rounds.meeting`,
+    );
   }, 60_000);
   afterAll(() => team.stop());
 
@@ -57,7 +68,7 @@ describeWithStore('a calendar of one’s year', () => {
     ]);
     // Still the evening before in New York.
     expect(text).toContain('DTSTART;VALUE=DATE:20260104');
-    for (const word of ['secret', 'said', 'example', year.preceptor.id]) expect(text).not.toContain(word);
+    for (const word of ['secret', 'said', 'example', teacher.id]) expect(text).not.toContain(word);
     const again = await team.browser().get(path, { 'if-none-match': answered.headers.get('etag') ?? '' });
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect(await read<MailView>(await anna.get('/api/team/mail'))).toMatchObject({
@@ -82,7 +93,7 @@ describeWithStore('a calendar of one’s year', () => {
     expect(await status(second)).toBe(404);
     const gone = await team.join(owner, 'gone@acme.example');
     const theirs = await makeLink(gone);
-    await year.run(`delete from auth.member where "userId" = (select id from auth."user" where email = 'gone@acme.example')`);
+    await asOwner(team, `delete from auth.member where "userId" = (select id from auth."user" where email = 'gone@acme.example')`);
     expect(await status(theirs)).toBe(404);
     expect(await status(`/api/calendar/${'x'.repeat(43)}.ics`)).toBe(404);
     expect(await status('/api/calendar/short.ics')).toBe(400);
@@ -94,7 +105,7 @@ describeWithStore('a calendar of one’s year', () => {
     await team.browser().get(path);
     const kept = await withClient(team.database.owner, async (client) => JSON.stringify((await client.query('select * from auth.calendar_link')).rows));
     expect(key).toHaveLength(43);
-    expect(kept).toContain(year.preceptee.id);
+    expect(kept).toContain(learner.id);
     expect(kept).not.toContain(key);
     expect(team.logged()).not.toContain(key);
     expect(team.logged()).toContain('/api/calendar/:key');

@@ -15,6 +15,7 @@ import { describeWithStore } from '../../../src/store/testing/start-test-store.t
 import { createBrowser } from './create-browser.ts';
 import { sampleCase, sampleJudgement } from './sample-case.ts';
 import { PASSWORD } from './start-test-team.ts';
+import { whoIs } from './read.ts';
 
 const CRASHES = Number(process.env['ROUNDS_CRASHES'] ?? 4);
 const SEALERS = 4;
@@ -68,7 +69,7 @@ describeWithStore(`${CRASHES} sudden ends under load`, () => {
       const tokenOf = async (who: typeof ada): Promise<string> =>
         ((await (await who.post('/api/team/tokens', { name: 'test' })).json()) as { token: string }).token;
       const [adas, bobs] = [await tokenOf(ada), await tokenOf(bob)];
-      const bobsId = ((await (await bob.get('/api/me')).json()) as { id: string }).id;
+      const bobsId = (await whoIs(bob)).id;
       const pair = ((await (await ada.post('/api/team/pairs', { name: 'Two', people: [bobsId] })).json()) as { id: string }).id;
       const shared = ((await (await ada.post('/api/team/cases', sampleCase(pair))).json()) as { id: string }).id;
 

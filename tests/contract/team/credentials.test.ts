@@ -17,8 +17,9 @@ import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { take } from '../server/start-test-server.ts';
 import type { Browser } from './create-browser.ts';
-import { startProgramme } from './start-programme.ts';
+import { insertProgramme } from './insert-programme.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { whoIs } from './read.ts';
 
 const NOW = '2026-11-05T10:00:00.000Z';
 const HASH = 'ab'.repeat(32);
@@ -35,7 +36,7 @@ describeWithStore('credentials of a team', () => {
     bo = await team.join(owner, 'bo@acme.example');
     dee = await team.join(owner, 'dee@acme.example');
     stranger = await team.foundOrganisation('other');
-    for (const one of [owner, ada, bo, dee, stranger]) ids.set(one, (await (await one.get('/api/me')).json()) as Me);
+    for (const one of [owner, ada, bo, dee, stranger]) ids.set(one, await whoIs(one));
   });
   afterAll(() => team.stop());
 
@@ -159,7 +160,7 @@ describeWithStore('credentials of a team', () => {
   });
 
   it('of a year are for its preceptee once it is completed', async () => {
-    const { programme } = await startProgramme(team, { lead: idOf(owner), preceptee: idOf(ada), preceptor: idOf(bo), startsAt: '2025-10-01T00:00:00.000Z' });
+    const { programme } = await insertProgramme(team, { lead: idOf(owner), preceptee: idOf(ada), preceptor: idOf(bo), startsAt: '2025-10-01T00:00:00.000Z' });
     const path = `/api/team/credentials/programmes/${programme}`;
     expect((await get(ada, path)).status).toBe(404);
     await withClient(team.database.owner, (client) =>

@@ -9,9 +9,9 @@ import { describeWithStore } from '../../../src/store/testing/start-test-store.t
 import { startTestServer, type TestServer } from '../server/start-test-server.ts';
 import type { Browser } from './create-browser.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read } from './read.ts';
 
 const main = new URL('../../../src/cli/main.ts', import.meta.url).href;
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 
 /** What the person does in the browser: looks at the code, then lets it in, or not. */
 async function answer(person: Browser, link: string, how: 'approve' | 'deny'): Promise<void> {

@@ -7,12 +7,13 @@ import { startTestMailServer, type ReceivedLetter, type TestMailServer } from '.
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { sendTo } from '../server/start-test-server.ts';
+import { asOwner } from './as-role.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
-import { startYear, type TestYear } from './start-year.ts';
+import { insertProgramme } from './insert-programme.ts';
+import { read, whoIs } from './read.ts';
 
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const HOUR_MS = 3_600_000;
 // 09:30 on a Monday in Auckland, Sunday evening in UTC.
 const MONDAY = Date.parse('2026-03-01T20:30:00Z');
@@ -24,7 +25,6 @@ const choose = async (who: Browser, weekly: boolean, weekday = 1): Promise<MailV
 describeWithStore('the weekly letter', () => {
   let mail: TestMailServer;
   let team: TestTeam;
-  let year: TestYear;
   let owner: Browser;
   let anna: Browser;
   let ben: Browser;
@@ -53,12 +53,17 @@ describeWithStore('the weekly letter', () => {
     owner = await team.foundOrganisation('acme');
     anna = await team.join(owner, 'anna@acme.example');
     ben = await team.join(owner, 'ben@acme.example');
-    year = await startYear(team, { lead: owner, preceptee: anna, preceptor: ben }, '2026-01-05T00:00:00Z');
+    const [boss, learner, teacher] = [await whoIs(owner), await whoIs(anna), await whoIs(ben)];
+    const startsAt = '2026-01-05T00:00:00Z';
+    const year = await insertProgramme(team, { lead: boss.id, preceptee: learner.id, preceptor: teacher.id, startsAt });
     mark = 'MARK-of-a-case';
     const shared = await read<SharedCase>(await ben.post('/api/team/cases', sampleCase(year.pair, mark)));
-    await ben.post('/api/team/rounds', { case: shared.id, people: [year.preceptee.id] });
-    await year.run(`insert into rounds.meeting (id, organisation, programme, kind, starts_at, minutes, created_by, changed_at)
-      values ('a_00000000000000aa', '${year.preceptee.organisation.id}', '${year.programme}', 'check-in', '2026-03-03T20:00:00Z', 30, '${year.preceptee.id}', now())`);
+    await ben.post('/api/team/rounds', { case: shared.id, people: [learner.id] });
+    await asOwner(
+      team,
+      `insert into rounds.meeting (id, organisation, programme, kind, starts_at, minutes, created_by, changed_at)
+      values ('a_00000000000000aa', '${learner.organisation.id}', '${year.programme}', 'check-in', '2026-03-03T20:00:00Z', 30, '${learner.id}', now())`,
+    );
   }, 60_000);
   beforeEach(() => expect(team.bugs).toEqual([]));
   afterAll(async () => {

@@ -1,18 +1,11 @@
 /** An organisation in which somebody has been rated in five rounds: what a sign-off is made of, and doors to go round it. */
-import type { QueryResultRow } from 'pg';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { TeamRating } from '../../../src/model/api/team/ratings.ts';
 import type { SignOffView } from '../../../src/model/api/team/sign-offs.ts';
 import type { TeamRound } from '../../../src/model/team/team-round.ts';
-import { withClient } from '../../../src/store/postgres/with-client.ts';
 import type { Browser } from './create-browser.ts';
+import { read, whoIs } from './read.ts';
 import { sampleCase, sampleJudgement } from './sample-case.ts';
 import type { TestTeam } from './start-test-team.ts';
-
-export const read = async <T>(response: Response, status = 200): Promise<T> => {
-  if (response.status !== status) throw new Error(`${response.url} ${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-};
 
 export interface Somebody {
   readonly id: string;
@@ -30,44 +23,16 @@ const NAMES = ['pia', 'pat', 'nat', 'bo', 'cy', 'dee', 'eli'] as const;
 /** Pia learns, Pat teaches her; Bo and Cy rate; Dee and Eli could sign; Nat comes later. */
 export type EntrustedPeople = Record<(typeof NAMES)[number] | 'lead', Somebody> & { readonly organisation: string };
 
-async function whoIs(http: Browser): Promise<Somebody> {
-  const { id, name } = await read<Me>(await http.get('/api/me'));
+async function meet(http: Browser): Promise<Somebody> {
+  const { id, name } = await whoIs(http);
   return { id, name, http };
 }
 
 export async function gatherPeople(team: TestTeam): Promise<EntrustedPeople> {
   const lead = await team.foundOrganisation('acme');
   const people: Partial<Record<string, Somebody>> = {};
-  for (const name of NAMES) people[name] = await whoIs(await team.join(lead, `${name}@acme.example`));
-  const leading = await whoIs(lead);
-  const [row] = await asOwner<{ organisation: string }>(team, 'select organisation from rounds.person where id = $1', [leading.id]);
-  return { ...people, lead: leading, organisation: row?.organisation ?? '' } as unknown as EntrustedPeople;
-}
-
-/** Statements of the role that serves requests, as this person: what somebody could do who has the application but not its code. */
-export async function asApplication<Row extends QueryResultRow>(
-  team: TestTeam,
-  { organisation, person }: { organisation: string; person: string },
-  statement: string,
-  given: readonly unknown[] = [],
-): Promise<Row[]> {
-  return withClient(team.database.app, async (client) => {
-    await client.query('begin');
-    await client.query(`select set_config('app.organisation', $1, true), set_config('app.person', $2, true)`, [organisation, person]);
-    try {
-      const { rows } = await client.query<Row>(statement, [...given]);
-      await client.query('commit');
-      return rows;
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    }
-  });
-}
-
-/** Statements of the database's owner, whom no policy holds back. */
-export async function asOwner<Row extends QueryResultRow>(team: TestTeam, statement: string, given: readonly unknown[] = []): Promise<Row[]> {
-  return withClient(team.database.owner, async (client) => (await client.query<Row>(statement, [...given])).rows);
+  for (const name of NAMES) people[name] = await meet(await team.join(lead, `${name}@acme.example`));
+  return { ...people, lead: await meet(lead), organisation: (await whoIs(lead)).organisation.id } as unknown as EntrustedPeople;
 }
 
 let cases = 0;

@@ -9,13 +9,13 @@ import { toWeek } from '../../../src/programme/weekly/to-week.ts';
 import { listTeamRoutes } from '../../../src/server/team/routes/all-routes.ts';
 import type { TeamContext } from '../../../src/server/team/team-context.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
-import { asApplication, asOwner } from './entrusted-people.ts';
+import { asApplication, asOwner } from './as-role.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleDebrief, sampleJudgement } from './sample-case.ts';
 import { startPairYear, type PairYear } from './pair-year.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const ROLES = ['owner', 'lead', 'member'] as const;
 
 interface Organisation {
@@ -55,7 +55,7 @@ describeWithStore('two organisations', () => {
     const owner = await team.foundOrganisation(name);
     const lead = await team.join(owner, `lead-${mark}@${name}.example`, 'lead');
     const member = await team.join(owner, `member-${mark}@${name}.example`);
-    const me = await Promise.all([owner, lead, member].map(async (who) => read<Me>(await who.get('/api/me'))));
+    const me = await Promise.all([owner, lead, member].map(whoIs));
     const [, , { id: membersId }] = me as [Me, Me, Me];
     const pair = await read<{ id: string }>(await owner.post('/api/team/pairs', { name: mark, people: [membersId] }));
     const shared = await read<SharedCase>(await owner.post('/api/team/cases', sampleCase(pair.id, mark)));
@@ -106,7 +106,7 @@ describeWithStore('two organisations', () => {
 
   /** A rating, something shown, and an open request for a sign-off, which takes more than one case by the front door. */
   async function entrust({ owner, lead, member }: Organisation['people'], { round, mark }: { round: string; mark: string }): Promise<(string | undefined)[]> {
-    const [boss, signer, person] = (await Promise.all([owner, lead, member].map(async (who) => read<Me>(await who.get('/api/me'))))) as [Me, Me, Me];
+    const [boss, signer, person] = (await Promise.all([owner, lead, member].map(whoIs))) as [Me, Me, Me];
     const { ratings } = await read<{ ratings?: { id: string }[] }>(
       await owner.post(`/api/team/rounds/${round}/ratings`, { person: person.id, activity: 'E5', prospective: 4, context: mark, note: mark }),
     );

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { TeamRound } from '../../../src/model/team/team-round.ts';
 import { writeBackup } from '../../../src/store/backup/write-backup.ts';
@@ -13,10 +12,10 @@ import { describeWithStore } from '../../../src/store/testing/start-test-store.t
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleJudgement } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
 const CONTENT = 'zebra-crossing-content-93';
 const OWN_WORDS = 'these are my own words 55';
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 
 describeWithStore('a forgotten case', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rounds-forget-'));
@@ -28,7 +27,7 @@ describeWithStore('a forgotten case', () => {
     team = await startTestTeam();
     ada = await team.foundOrganisation('acme');
     bob = await team.join(ada, 'bob@acme.example');
-    const bobsId = (await read<Me>(await bob.get('/api/me'))).id;
+    const bobsId = (await whoIs(bob)).id;
     const { id: pair } = await read<{ id: string }>(await ada.post('/api/team/pairs', { name: 'Two', people: [bobsId] }));
     const { id: shared } = await read<SharedCase>(await ada.post('/api/team/cases', sampleCase(pair, CONTENT)));
     round = (await read<TeamRound>(await ada.post('/api/team/rounds', { case: shared, people: [bobsId] }))).id;

@@ -1,16 +1,15 @@
 /** A case offered to a cohort: nobody is named, nothing is known before the one reveal, and five answer or none is shown. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { GrandRound } from '../../../src/model/team/grand-round.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleJudgement } from './sample-case.ts';
-import { startProgramme, type StartedProgramme } from './start-programme.ts';
+import { insertProgramme, type InsertedProgramme } from './insert-programme.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
 const DAY = 86_400_000;
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 
 describeWithStore('grand rounds', () => {
   let team: TestTeam;
@@ -18,7 +17,7 @@ describeWithStore('grand rounds', () => {
   let lead: Browser;
   /** Two by two: the first two offer. */
   let people: Browser[];
-  let programmes: StartedProgramme[];
+  let programmes: InsertedProgramme[];
   let shared: SharedCase;
   let grand: GrandRound;
 
@@ -31,12 +30,12 @@ describeWithStore('grand rounds', () => {
     people = [];
     for (const name of ['ondine', 'pavel', 'quirin', 'rosalind', 'severin', 'tabitha', 'ulrike', 'viola'])
       people.push(await team.join(lead, `${name}@acme.example`));
-    const ids = await Promise.all([lead, ...people].map(async (who) => (await read<Me>(await who.get('/api/me'))).id));
+    const ids = await Promise.all([lead, ...people].map(async (who) => (await whoIs(who)).id));
     programmes = [];
     for (const at of [1, 3, 5, 7]) {
       const cohort = programmes[0]?.cohort;
       programmes.push(
-        await startProgramme(team, {
+        await insertProgramme(team, {
           lead: ids[0] as string,
           preceptee: ids[at] as string,
           preceptor: ids[at + 1] as string,

@@ -1,17 +1,17 @@
 /** Coming in, and coming back in, by letters through a real mail server. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { MadeInvitation, Me } from '../../../src/model/api/team/accounts.ts';
+import type { MadeInvitation } from '../../../src/model/api/team/accounts.ts';
 import { startTestMailServer, type ReceivedLetter, type TestMailServer } from '../../../src/mail/testing/start-test-mail-server.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import type { Browser } from './create-browser.ts';
 import { PASSWORD, startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
 const NEW_PASSWORD = 'staple battery horse';
 const MINUTE_MS = 60_000;
 const linkIn = (letter: ReceivedLetter | undefined): string => /https?:\S+#\S+/.exec(letter?.text ?? '')?.[0] ?? '';
 const tokenIn = (letter: ReceivedLetter | undefined): string => linkIn(letter).split('#')[1] ?? '';
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 
 describeWithStore('letters about accounts', () => {
   let mail: TestMailServer;
@@ -50,7 +50,7 @@ describeWithStore('letters about accounts', () => {
     expect(linkIn(letter)).toBe(made.link);
     const bob = team.browser();
     expect((await bob.post('/api/join', { token: tokenIn(letter), name: 'Bob', password: PASSWORD })).status).toBe(204);
-    expect(await read<Me>(await bob.get('/api/me'))).toMatchObject({ name: 'Bob' });
+    expect(await whoIs(bob)).toMatchObject({ name: 'Bob' });
   });
 
   it('let who forgot a password choose another, once, and end whatever is signed in', async () => {
@@ -71,7 +71,7 @@ describeWithStore('letters about accounts', () => {
     expect(await signIn('cleo@acme.example', PASSWORD)).toBe(401);
     expect(await signIn('cleo@acme.example', NEW_PASSWORD)).toBe(200);
     const again = await reset(tokenIn(letter), 'another long password');
-    expect([again.status, await read(again)]).toMatchObject([403, { title: 'This link is not, or no longer, open.' }]);
+    expect([again.status, await again.json()]).toMatchObject([403, { title: 'This link is not, or no longer, open.' }]);
   });
 
   it('say the same to whoever asks, whether there is such an account or not, and go to nobody else', async () => {
@@ -145,7 +145,7 @@ describeWithStore('a server without a mail server', () => {
     expect(await read(await owner.get('/api/where'))).toMatchObject({ sendsMail: false });
     expect(await read(await owner.post('/api/team/invitations', { email: 'bob@acme.example' }))).toMatchObject({ isSent: false });
     const asked = await team.browser().post('/api/auth/request-password-reset', { email: 'bob@acme.example' });
-    expect([asked.status, await read(asked)]).toMatchObject([409, { title: 'This server sends no e-mail.' }]);
+    expect([asked.status, await asked.json()]).toMatchObject([409, { title: 'This server sends no e-mail.' }]);
     const { rows } = await withClient(team.database.owner, (client) => client.query('select from auth.outbox'));
     expect(rows).toEqual([]);
   });

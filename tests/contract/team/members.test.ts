@@ -1,6 +1,6 @@
 /** Owners change who is in their organisation and as what; an organisation has an owner at all times. */
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import type { MadeToken, Me, Person } from '../../../src/model/api/team/accounts.ts';
+import type { MadeToken, Person } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { Pair } from '../../../src/model/team/pair.ts';
 import type { TeamRound } from '../../../src/model/team/team-round.ts';
@@ -8,9 +8,9 @@ import { describeWithStore } from '../../../src/store/testing/start-test-store.t
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleJudgement } from './sample-case.ts';
 import { PASSWORD, startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
-const idOf = async (who: Browser): Promise<string> => (await read<Me>(await who.get('/api/me'))).id;
+const idOf = async (who: Browser): Promise<string> => (await whoIs(who)).id;
 
 const roles = async (who: Browser): Promise<Record<string, string>> =>
   Object.fromEntries((await read<{ people: Person[] }>(await who.get('/api/team/people'))).people.map(({ id, role }) => [id, role]));

@@ -1,14 +1,14 @@
 /** Signing in at the organisation's own identity provider, hop by hop over HTTP as a browser does. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Me, Where } from '../../../src/model/api/team/accounts.ts';
+import type { Where } from '../../../src/model/api/team/accounts.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import type { Browser } from './create-browser.ts';
 import { findFreePort } from './find-free-port.ts';
 import { startIdentityProvider, type IdentityProvider } from './start-identity-provider.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const isAnswer = (url: URL): boolean => url.pathname === '/api/auth/callback/oidc';
 
 describeWithStore('an identity provider', () => {
@@ -64,11 +64,11 @@ describeWithStore('an identity provider', () => {
     expect((await member.get('/api/team/organisation')).status).toBe(403);
     const first = team.browser();
     expect(await signIn(first, 'carol')).toBe(`${team.url}/`);
-    const me = await read<Me>(await first.get('/api/me'));
+    const me = await whoIs(first);
     expect(me).toMatchObject({ name: 'carol of Acme', email: 'carol@acme.example', role: 'member', organisation: { name: 'acme' } });
     const second = team.browser();
     await signIn(second, 'carol');
-    expect((await read<Me>(await second.get('/api/me'))).id).toBe(me.id);
+    expect((await whoIs(second)).id).toBe(me.id);
   });
 
   it('is of one organisation at most', async () => {

@@ -17,7 +17,7 @@ import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { createDraws } from '../create-draws.ts';
 import type { Browser } from './create-browser.ts';
-import { read } from './make-year.ts';
+import { read } from './read.ts';
 import { handOver, startPairYear, toActor, type PairYear } from './pair-year.ts';
 import { SAMPLE_HUNKS, sampleDeconstruction, samplePredictions } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';

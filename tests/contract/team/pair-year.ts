@@ -1,15 +1,14 @@
 /** The running year of people who joined already, by the routes that people use. */
 import type { Kysely } from 'kysely';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { ProgrammeList } from '../../../src/model/api/team/programmes.ts';
 import { ok } from '../../../src/model/result.ts';
 import type { CohortId, PairId, PersonId, ProgrammeId } from '../../../src/model/team/ids.ts';
-import type { Cohort } from '../../../src/model/team/cohort.ts';
 import type { TeamProgramme } from '../../../src/model/team/programme.ts';
 import type { Actor, Store } from '../../../src/store/connect-store.ts';
 import { take } from '../server/start-test-server.ts';
 import type { Browser } from './create-browser.ts';
-import { read, WHOLE_PLAN } from './make-year.ts';
+import { beginProgramme, prepareProgramme, WHOLE_PLAN, type ProgrammePeople } from './make-programme.ts';
+import { read, whoIs } from './read.ts';
 
 export interface PairYear {
   readonly programme: ProgrammeId;
@@ -17,33 +16,16 @@ export interface PairYear {
   readonly cohort: CohortId;
 }
 
-interface People {
-  /** A lead or owner of the organisation. */
-  readonly lead: Browser;
-  readonly preceptee: Browser;
-  readonly preceptor: Browser;
-}
-
 export async function toActor(who: Browser): Promise<Actor & { readonly person: PersonId }> {
-  const me = await read<Me>(await who.get('/api/me'));
+  const me = await whoIs(who);
   return { organisation: me.organisation.id, person: me.id as PersonId };
 }
 
-export async function startPairYear(
-  { lead, preceptee, preceptor }: People,
-  { at = new Date().toISOString(), area = '', name = 'Of this year' } = {},
-): Promise<PairYear> {
-  const cohort = await read<Cohort>(await lead.post('/api/team/cohorts', { name }));
-  const [theirs, other] = [await toActor(preceptee), await toActor(preceptor)];
-  const made = await read<TeamProgramme>(
-    await lead.post('/api/team/programmes', { cohort: cohort.id, preceptee: theirs.person, preceptor: other.person, area, startsAt: at }),
-  );
-  const path = `/api/team/programmes/${made.id}`;
-  const { plan } = await read<TeamProgramme>(await lead.put(`${path}/plan`, { ...WHOLE_PLAN, firstMeetingAt: at, onVersion: 1 }));
-  for (const who of [lead, preceptee, preceptor]) await read(await who.post(`${path}/agree`, { version: plan.version }));
-  await read(await lead.post(`${path}/move`, { action: 'start' }));
-  const { pair } = await read<TeamProgramme>(await preceptee.get(path));
-  return { programme: made.id, pair: pair as PairId, cohort: cohort.id };
+export async function startPairYear(people: ProgrammePeople, { at = new Date().toISOString(), area = '', name = 'Of this year' } = {}): Promise<PairYear> {
+  const { cohort, programme } = await prepareProgramme(people, { name, area, startsAt: at });
+  await beginProgramme(people, programme.id, { ...WHOLE_PLAN, firstMeetingAt: at });
+  const { pair } = await read<TeamProgramme>(await people.preceptee.get(`/api/team/programmes/${programme.id}`));
+  return { programme: programme.id, pair: pair as PairId, cohort: cohort.id };
 }
 
 export async function moveYear(who: Browser, { programme }: PairYear, action: 'pause' | 'end'): Promise<void> {
@@ -51,7 +33,7 @@ export async function moveYear(who: Browser, { programme }: PairYear, action: 'p
 }
 
 /** The preceptor hands over to somebody else, and both others agree. */
-export async function handOver({ programme }: PairYear, { preceptee, preceptor }: Omit<People, 'lead'>, to: Browser): Promise<void> {
+export async function handOver({ programme }: PairYear, { preceptee, preceptor }: Omit<ProgrammePeople, 'lead'>, to: Browser): Promise<void> {
   const path = `/api/team/programmes/${programme}/hand-overs`;
   const { person } = await toActor(to);
   await read<ProgrammeList>(await preceptor.post(path, { to: person, summary: 'What was done.', focus: 'What is next.', openProjects: [] }));

@@ -1,5 +1,4 @@
 /** One person's year with something of every kind in it, each with words that stand nowhere else: what is seen of it can be told from any answer. */
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import { PRECEPTOR_ITEMS, SURVEY_ITEMS } from '../../../src/programme/survey/survey-items.ts';
 import { toWeek } from '../../../src/programme/weekly/to-week.ts';
@@ -7,7 +6,7 @@ import { withClient } from '../../../src/store/postgres/with-client.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleDebrief, sampleJudgement } from './sample-case.ts';
 import type { TestTeam } from './start-test-team.ts';
-
+import { whoIs } from './read.ts';
 /** `owner` is the preceptee whose everything is: what others may see of it is the question. */
 export const VIEWERS = ['owner', 'partner', 'lead', 'leader', 'signer', 'guest', 'peer', 'stranger'] as const;
 export type Viewer = (typeof VIEWERS)[number];
@@ -39,9 +38,7 @@ export async function plantEverything(team: TestTeam, now: () => Date): Promise<
   const peer = await join('peer');
   const stranger = await join('stranger');
   const viewers = { owner, partner, lead, leader, signer, guest, peer, stranger };
-  const me = Object.fromEntries(
-    await Promise.all(Object.entries(viewers).map(async ([name, who]) => [name, (await read<Me>(await who.get('/api/me'))).id])),
-  ) as Record<Viewer, string>;
+  const me = Object.fromEntries(await Promise.all(Object.entries(viewers).map(async ([name, who]) => [name, (await whoIs(who)).id]))) as Record<Viewer, string>;
   const marks = new Map<string, string>();
   const mark = (noun: string): string => {
     const words = `words-of-${noun.replaceAll(' ', '-')}-qzx`;
@@ -212,7 +209,6 @@ async function organisationOf({ database }: TestTeam, person: string): Promise<s
 
 const post = async <T>(who: Browser, path: string, body: unknown = {}): Promise<T> => done(path, await who.post(path, body));
 const put = async <T>(who: Browser, path: string, body: unknown): Promise<T> => done(path, await who.put(path, body));
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 
 async function done<T>(path: string, response: Response): Promise<T> {
   const text = await response.text();

@@ -10,7 +10,9 @@ import type { TeamProgramme } from '../../../src/model/team/programme.ts';
 import { connectStore } from '../../../src/store/connect-store.ts';
 import { withClient } from '../../../src/store/postgres/with-client.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
-import { prepareYear, read, startYear, WHOLE_PLAN, type Someone, type TestYear } from './make-year.ts';
+import { WHOLE_PLAN } from './make-programme.ts';
+import { prepareYear, startYear, type Someone, type TestYear } from './make-year.ts';
+import { read, whoIs } from './read.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const problemOf = async (response: Response): Promise<string> => {
@@ -41,7 +43,7 @@ describeWithStore('a programme', () => {
     const year = await prepareYear(team, newName());
     const { preceptee, preceptor, lead } = year;
     const asLead = connectStore(team.database.app);
-    const { organisation } = await read<{ organisation: { id: string } }>(await lead.browser.get('/api/me'));
+    const { organisation } = await whoIs(lead.browser);
     const straight = (): Promise<string> =>
       asLead
         .as({ organisation: organisation.id, person: lead.id }, async ({ db }) => {

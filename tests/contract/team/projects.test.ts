@@ -13,6 +13,7 @@ import type { Browser } from './create-browser.ts';
 import { SAMPLE_HUNKS, sampleCase, sampleDeconstruction, sampleJudgement, samplePredictions } from './sample-case.ts';
 import { moveYear, run, startPairYear, toActor, type PairYear } from './pair-year.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read } from './read.ts';
 
 const PLAN = {
   title: 'Prices in two currencies',
@@ -23,11 +24,10 @@ const PLAN = {
   owns: ['E3', 'E5'],
 };
 const LEARNED = 'Nobody tested the empty price.';
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 
 const refused = async (response: Response): Promise<string> => {
   expect(response.status, await response.clone().text()).toBeGreaterThanOrEqual(400);
-  const { title, detail } = await read<{ title?: string; detail?: string } & Partial<Problem>>(response);
+  const { title, detail } = (await response.json()) as { title?: string; detail?: string } & Partial<Problem>;
   return `${title} ${detail}`;
 };
 

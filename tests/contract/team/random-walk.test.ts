@@ -7,7 +7,6 @@ import { callTeamRound } from '../../../src/app/team/rounds/call-round.ts';
 import { passTeamRound, sealTeamAnswer } from '../../../src/app/team/rounds/answer-round.ts';
 import { moveTeamRound, saveTeamDebrief } from '../../../src/app/team/rounds/move-round.ts';
 import { showTeamRound } from '../../../src/app/team/rounds/show-round.ts';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { MomentId } from '../../../src/model/moment.ts';
 import type { Round, RoundId } from '../../../src/model/round.ts';
@@ -22,6 +21,7 @@ import { createDraws, type DrawBelow } from '../create-draws.ts';
 import { sampleDebrief, sampleJudgement } from './sample-case.ts';
 import { SAMPLE_KINDS, sampleAnswer, sampleShare, wordsOf } from './sample-work.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { whoIs } from './read.ts';
 
 const PURE_STEPS = 100_000;
 const STORE_STEPS = Number(process.env['ROUNDS_WALK_STEPS'] ?? 900);
@@ -92,7 +92,7 @@ describeWithStore.each(SAMPLE_KINDS)(`a real store under ${STORE_STEPS} random s
     const owner = await team.foundOrganisation('acme');
     const others = [await team.join(owner, 'bob@acme.example'), await team.join(owner, 'cy@acme.example'), await team.join(owner, 'eve@acme.example')];
     for (const browser of [owner, ...others]) {
-      const me = (await (await browser.get('/api/me')).json()) as Me;
+      const me = await whoIs(browser);
       people.push({ organisation: me.organisation.id, person: me.id as PersonId });
     }
     const [, bob, cy] = people;

@@ -1,17 +1,12 @@
 /** A round for two over real HTTP and a real database. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { TeamRound } from '../../../src/model/team/team-round.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleDebrief, sampleJudgement } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
-
-const read = async <T>(response: Response, status = 200): Promise<T> => {
-  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-};
+import { read, whoIs } from './read.ts';
 
 const see = async (who: Browser, id: string): Promise<TeamRound> => read(await who.get(`/api/team/rounds/${id}`));
 
@@ -33,14 +28,13 @@ describeWithStore('a round for two', () => {
     ada = await team.foundOrganisation('acme');
     bob = await team.join(ada, 'bob@acme.example');
     eve = await team.join(ada, 'eve@acme.example', 'lead');
-    bobsId = (await read<Me>(await bob.get('/api/me'))).id;
+    bobsId = (await whoIs(bob)).id;
     pair = (await read<{ id: string }>(await ada.post('/api/team/pairs', { name: 'Ada and Bob', people: [bobsId] }), 201)).id;
   });
   afterAll(() => team.stop());
 
   const share = async (mark?: string): Promise<string> => (await read<SharedCase>(await ada.post('/api/team/cases', sampleCase(pair, mark)), 201)).id;
-  const call = async (of: string): Promise<TeamRound> =>
-    read(await bob.post('/api/team/rounds', { case: of, people: [(await read<Me>(await ada.get('/api/me'))).id] }), 201);
+  const call = async (of: string): Promise<TeamRound> => read(await bob.post('/api/team/rounds', { case: of, people: [(await whoIs(ada)).id] }), 201);
 
   it('goes from a shared case to a kept debrief', async () => {
     const shared = await share('one');

@@ -1,11 +1,11 @@
 /** What a seal costs is how often the server asks its database: counted, because times depend on the machine. */
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase, sampleJudgement } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { whoIs } from './read.ts';
 
 describeWithStore('what a seal costs', () => {
   const asked = vi.spyOn(Client.prototype, 'query');
@@ -17,7 +17,7 @@ describeWithStore('what a seal costs', () => {
     team = await startTestTeam();
     ada = await team.foundOrganisation('acme');
     bob = await team.join(ada, 'bob@acme.example');
-    const { id } = (await (await bob.get('/api/me')).json()) as Me;
+    const { id } = await whoIs(bob);
     pair = ((await (await ada.post('/api/team/pairs', { name: 'Ada and Bob', people: [id] })).json()) as { id: string }).id;
   });
   afterAll(async () => {
@@ -26,7 +26,7 @@ describeWithStore('what a seal costs', () => {
   });
 
   it('asks its database five times, and once more to announce it', async () => {
-    const { id: people } = (await (await bob.get('/api/me')).json()) as Me;
+    const { id: people } = await whoIs(bob);
     const { id: shared } = (await (await ada.post('/api/team/cases', sampleCase(pair))).json()) as { id: string };
     const { id } = (await (await ada.post('/api/team/rounds', { case: shared, people: [people] })).json()) as { id: string };
     const { token } = (await (await bob.post('/api/team/tokens', { name: 'this machine' })).json()) as { token: string };

@@ -6,8 +6,8 @@ import { describeWithStore } from '../../../src/store/testing/start-test-store.t
 import { sendTo } from '../server/start-test-server.ts';
 import type { Browser } from './create-browser.ts';
 import { PASSWORD, startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const bearer = (token: string): { authorization: string } => ({ authorization: `Bearer ${token}` });
 
 describeWithStore('a session', () => {
@@ -22,7 +22,7 @@ describeWithStore('a session', () => {
   afterAll(() => team.stop());
 
   it('is a cookie that no script and no other site gets', async () => {
-    const { email } = await read<Me>(await owner.get('/api/me'));
+    const { email } = await whoIs(owner);
     const answered = await team.browser().post('/api/auth/sign-in/email', { email, password: PASSWORD });
     const [cookie = ''] = answered.headers.getSetCookie();
     expect(answered.status).toBe(200);

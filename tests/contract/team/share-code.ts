@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { saveTeamFile } from '../../../src/client/team-file.ts';
-import type { MadeToken, Me } from '../../../src/model/api/team/accounts.ts';
+import type { MadeToken } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { MomentId } from '../../../src/model/moment.ts';
 import type { CaseId } from '../../../src/model/team/ids.ts';
@@ -15,11 +15,7 @@ import { hashBytes, packTree } from '../../../src/probes/tree/pack-tree.ts';
 import type { App } from '../../../src/app/app.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase } from './sample-case.ts';
-
-export const read = async <T>(response: Response, status?: number): Promise<T> => {
-  if (status === undefined ? !response.ok : response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-};
+import { read, whoIs } from './read.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -71,7 +67,7 @@ export interface SharedCode {
 export async function shareCode(app: App, url: string, root: string, owner: Browser, partner: Browser): Promise<SharedCode> {
   const agent = commit(root, AGENTS);
   const fix = commit(root, FIXED);
-  const partnersId = (await read<Me>(await partner.get('/api/me'))).id;
+  const partnersId = (await whoIs(partner)).id;
   const pair = await read<Pair>(await owner.post('/api/team/pairs', { name: 'Two', people: [partnersId] }), 201);
   const plain = sampleCase(pair.id);
   const request = { ...plain, tree: pack(AGENTS), withheld: { ...plain.withheld, fix: pack(FIXED) } };

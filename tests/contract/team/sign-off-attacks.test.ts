@@ -10,18 +10,9 @@ import type { SignOffEntry, SignOffRecord } from '../../../src/model/sign-off.ts
 import { appendRecord } from '../../../src/programme/sign-off/chain-records.ts';
 import { checkRecord } from '../../../src/programme/sign-off/check-record.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
-import {
-  asApplication,
-  asOwner,
-  gatherPeople,
-  rate,
-  read,
-  revealRound,
-  see,
-  type EntrustedPeople,
-  type RatedRound,
-  type Somebody,
-} from './entrusted-people.ts';
+import { asApplication, asOwner } from './as-role.ts';
+import { gatherPeople, rate, revealRound, see, type EntrustedPeople, type RatedRound, type Somebody } from './entrusted-people.ts';
+import { read, whoIs } from './read.ts';
 import { sampleCase } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
@@ -392,7 +383,7 @@ describeWithStore('attempts to break sign-off', () => {
   it('from another organisation', async () => {
     const { dee } = people;
     const other = await team.foundOrganisation('other');
-    const stranger = await read<{ id: string }>(await other.get('/api/me'));
+    const stranger = await whoIs(other);
     const ratings = await rateAll('E9');
     const { id } = await asked('E9', ratings);
     await refused('see or grant from another organisation', 'HTTP', other.post(`/api/team/sign-offs/${id}/grant`), /There is no such request/);

@@ -5,10 +5,12 @@ import type { ShownGrowth, ShownGrowthList } from '../../../src/model/api/team/s
 import type { CaseReview, SignOffDraft, SignOffExport, SignOffList, SignOffView } from '../../../src/model/api/team/sign-offs.ts';
 import { isUnbroken } from '../../../src/programme/sign-off/chain-records.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
-import { asApplication, asOwner, gatherPeople, rate, read, revealRound, see, type EntrustedPeople, type RatedRound } from './entrusted-people.ts';
+import { asApplication, asOwner } from './as-role.ts';
 import { startPairYear } from './pair-year.ts';
 import type { HandOverLevels } from '../../../src/model/team/hand-over-level.ts';
 import type { ProgrammeList } from '../../../src/model/api/team/programmes.ts';
+import { gatherPeople, rate, revealRound, see, type EntrustedPeople, type RatedRound } from './entrusted-people.ts';
+import { read } from './read.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const problemOf = async (response: Response): Promise<string> => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { saveTeamFile } from '../../../src/client/team-file.ts';
-import type { MadeToken, Me } from '../../../src/model/api/team/accounts.ts';
+import type { MadeToken } from '../../../src/model/api/team/accounts.ts';
 import type { SharedCase } from '../../../src/model/api/team/cases.ts';
 import type { TeamRound } from '../../../src/model/team/team-round.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
@@ -14,11 +14,7 @@ import { take } from '../server/start-test-server.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleCase } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
-
-const read = async <T>(response: Response, status = 200): Promise<T> => {
-  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-};
+import { read, whoIs } from './read.ts';
 
 const judge = async (terminal: TerminalRun, verdict: string, reason: string): Promise<void> => {
   for (const [question, answer] of [
@@ -52,7 +48,7 @@ describeWithStore('a round for two in two terminals', () => {
     team = await startTestTeam();
     ada = await team.foundOrganisation('acme');
     bob = await team.join(ada, 'bob@acme.example');
-    const bobsId = (await read<Me>(await bob.get('/api/me'))).id;
+    const bobsId = (await whoIs(bob)).id;
     const pair = (await read<{ id: string }>(await ada.post('/api/team/pairs', { name: 'Ada and Bob', people: [bobsId] }), 201)).id;
     const shared = await read<SharedCase>(await ada.post('/api/team/cases', sampleCase(pair, 'one')), 201);
     round = await read<TeamRound>(await ada.post('/api/team/rounds', { case: shared.id, people: [bobsId] }), 201);

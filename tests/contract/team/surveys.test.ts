@@ -1,14 +1,13 @@
 /** What people say of the programme and of preceptors comes out in fives: never one person's, not by subtraction either. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { OwnSurveys, PreceptorRatings, SurveyCounts } from '../../../src/model/api/team/surveys.ts';
 import { PRECEPTOR_ITEMS, SURVEY_ITEMS } from '../../../src/programme/survey/survey-items.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import type { Browser } from './create-browser.ts';
-import { startProgramme, type StartedProgramme } from './start-programme.ts';
+import { insertProgramme, type InsertedProgramme } from './insert-programme.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
-const read = async <T>(response: Response): Promise<T> => (await response.json()) as T;
 const all = (items: readonly { id: string }[], value: number): Record<string, number> => Object.fromEntries(items.map(({ id }) => [id, value]));
 
 const of = async (who: Browser): Promise<PreceptorRatings> => read(await who.get('/api/team/preceptor-ratings'));
@@ -19,7 +18,7 @@ describeWithStore('surveys', () => {
   let lead: Browser;
   let preceptor: Browser;
   let preceptees: Browser[];
-  let programmes: StartedProgramme[];
+  let programmes: InsertedProgramme[];
 
   beforeAll(async () => {
     team = await startTestTeam({ clock: () => new Date(now) });
@@ -27,12 +26,12 @@ describeWithStore('surveys', () => {
     preceptor = await team.join(lead, 'senior@acme.example');
     preceptees = [];
     for (let at = 0; at < 6; at += 1) preceptees.push(await team.join(lead, `junior${at}@acme.example`));
-    const ids = await Promise.all([lead, preceptor, ...preceptees].map(async (who) => (await read<Me>(await who.get('/api/me'))).id));
+    const ids = await Promise.all([lead, preceptor, ...preceptees].map(async (who) => (await whoIs(who)).id));
     programmes = [];
     for (const preceptee of ids.slice(2)) {
       const cohort = programmes[0]?.cohort;
       const one = { lead: ids[0] as string, preceptee, preceptor: ids[1] as string, startsAt: new Date(now).toISOString() };
-      programmes.push(await startProgramme(team, cohort ? { ...one, cohort } : one));
+      programmes.push(await insertProgramme(team, cohort ? { ...one, cohort } : one));
     }
   }, 120_000);
   afterAll(() => team.stop());

@@ -23,12 +23,9 @@ import { runInTerminal } from '../cli/run-in-terminal.ts';
 import type { Browser } from './create-browser.ts';
 import { sampleDebrief, sampleJudgement } from './sample-case.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
+import { read, whoIs } from './read.ts';
 
 const SECRET = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`;
-const read = async <T>(response: Response, status = 200): Promise<T> => {
-  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-};
 
 const see = async (who: Browser, { id }: TeamRound): Promise<TeamRound> => read(await who.get(`/api/team/rounds/${id}`));
 const seal = (who: Browser, { id }: TeamRound, body: unknown): Promise<Response> => who.post(`/api/team/rounds/${id}/seal`, body);
@@ -69,7 +66,7 @@ describeWithStore('rounds of other kinds', { timeout: 120_000 }, () => {
     team = await startTestTeam();
     ada = await team.foundOrganisation('acme');
     bob = await team.join(ada, 'bob@acme.example');
-    bobsId = (await read<Me>(await bob.get('/api/me'))).id;
+    bobsId = (await whoIs(bob)).id;
     await read(await ada.post('/api/team/pairs', { name: 'Ada and Bob', people: [bobsId] }), 201);
     const { token } = await read<MadeToken>(await ada.post('/api/team/tokens', { name: 'her machine' }), 201);
     port = createTeamPort(createTeamClient({ url: team.url, token }));
@@ -163,7 +160,7 @@ describeWithStore('rounds of other kinds', { timeout: 120_000 }, () => {
     expect(await sharing.end()).toBe(0);
     expect(told).not.toMatch(/heron|fails|passes/);
     const [shared] = (await read<{ cases: { id: string }[] }>(await ada.get('/api/team/cases'))).cases;
-    const round = await read<TeamRound>(await bob.post('/api/team/rounds', { case: shared?.id, people: [(await read<Me>(await ada.get('/api/me'))).id] }), 201);
+    const round = await read<TeamRound>(await bob.post('/api/team/rounds', { case: shared?.id, people: [(await whoIs(ada)).id] }), 201);
     const first = runInTerminal(['start', round.id], inHome);
     await first.see('The best first');
     first.type('A,B');

@@ -5,23 +5,23 @@ import type { TestTeam } from './start-test-team.ts';
 
 const id = (letter: string): string => `${letter}_${randomBytes(8).toString('hex')}`;
 
-export interface StartedProgramme {
+export interface InsertedProgramme {
   readonly cohort: string;
   readonly programme: string;
   readonly pair: string;
 }
 
-export interface ProgrammePeople {
+export interface ProgrammeIds {
   readonly lead: string;
   readonly preceptee: string;
   readonly preceptor: string;
   readonly startsAt: string;
-  /** Into this cohort; a new one otherwise. */
+  /** The programme goes into this one; into a new one otherwise. */
   readonly cohort?: string;
 }
 
 /** Ids are of people of one organisation. */
-export async function startProgramme({ database }: TestTeam, { lead, preceptee, preceptor, startsAt, cohort }: ProgrammePeople): Promise<StartedProgramme> {
+export async function insertProgramme({ database }: TestTeam, { lead, preceptee, preceptor, startsAt, cohort }: ProgrammeIds): Promise<InsertedProgramme> {
   const made = { cohort: cohort ?? id('h'), programme: id('y'), pair: id('g') };
   await withClient(database.owner, async (client) => {
     const { rows } = await client.query<{ organisation: string }>('select organisation from rounds.person where id = $1', [lead]);
