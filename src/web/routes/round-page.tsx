@@ -19,12 +19,12 @@ import { STEPS_ALONE, Stepper, type ShownStep } from '../features/round/stepper.
 import { useFocusOnStep } from '../features/round/use-focus-on-step.ts';
 import { DraftStatus } from '../features/round/draft-status.tsx';
 import { LeaveRound } from '../features/round/leave-round.tsx';
+import { RoundSkeleton } from '../features/round/round-skeleton.tsx';
 import { useDraft } from '../features/round/use-draft.ts';
 import { useMoveRound } from '../features/round/use-move-round.ts';
 import { toVisibleText } from '../text/to-visible-text.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/notice.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DataFailurePage } from './problem-pages.tsx';
 
@@ -33,12 +33,7 @@ export function RoundPage() {
   const round = useQuery(roundQuery(id));
   if (round.data) return <Round key={id} round={round.data} />;
   if (round.isError) return <DataFailurePage noun="round" thrown={round.error} onRetry={() => void round.refetch()} />;
-  return (
-    <div className="grid gap-7 px-4 py-6 sm:px-7 lg:grid-cols-[minmax(0,1.25fr)_minmax(22rem,1fr)]">
-      <Skeleton label="Opening the round" heights={[90, 260]} />
-      <Skeleton label="" heights={[120, 120]} />
-    </div>
-  );
+  return <RoundSkeleton />;
 }
 
 function Round({ round }: { round: RoundView }) {

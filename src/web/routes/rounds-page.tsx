@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
 import type { RoundCard } from '../../model/api/today.ts';
 import { roundsQuery } from '../api/queries.ts';
 import { usePlace } from '../api/use-place.ts';
@@ -7,6 +8,7 @@ import { RoundRow } from '../features/round/round-row.tsx';
 import { stepOf } from '../features/round/step-of-round.ts';
 import { formatNumber } from '../text/format-amount.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { CardGroup } from '../ui/card-group.tsx';
 import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { Page } from '../ui/page.tsx';
@@ -41,9 +43,11 @@ function TeamOnly({ me }: { me: string }) {
 /** Rounds alone; with a team, those for two stand first, because somebody waits there. */
 function OwnRounds({ me }: { me: string | null }) {
   const rounds = useQuery(roundsQuery());
+  const now = useNow();
   const shown = rounds.data?.rounds.filter(({ state }) => stepOf(state) !== 'withdrawn') ?? [];
   const open = shown.filter(({ state }) => stepOf(state) !== 'closed');
   const closed = shown.filter(({ state }) => stepOf(state) === 'closed');
+  const toRows = (cards: readonly RoundCard[]): ReactElement[] => cards.map((card) => <RoundRow key={card.id} card={card} now={now} />);
 
   return (
     <Page
@@ -76,30 +80,13 @@ function OwnRounds({ me }: { me: string | null }) {
             </ButtonLink>
           </EmptyNotice>
         )}
-        <RoundGroup id="open" title="Open" cards={open} />
-        <RoundGroup id="closed" title="Closed, with the rule you kept" cards={closed} />
+        <CardGroup id="open" title="Open" cards={toRows(open)} />
+        <CardGroup id="closed" title="Closed, with the rule you kept" cards={toRows(closed)} />
         <div className="flex flex-wrap gap-3 border-t border-line pt-5">
           <ButtonLink to="/compare">Compare outputs</ButtonLink>
           <ButtonLink to="/deconstruct">Take a change apart</ButtonLink>
         </div>
       </div>
     </Page>
-  );
-}
-
-function RoundGroup({ id, title, cards }: { id: string; title: string; cards: readonly RoundCard[] }) {
-  const now = useNow();
-  if (cards.length === 0) return null;
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="heading mb-2.5">
-        {title}
-      </h2>
-      <div className="grid gap-3.5">
-        {cards.map((card) => (
-          <RoundRow key={card.id} card={card} now={now} />
-        ))}
-      </div>
-    </section>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
 import { teamCasesQuery } from '../api/team/queries.ts';
 import { usePlace } from '../api/use-place.ts';
 import { CaseRow } from '../features/team-case/case-row.tsx';
 import { listFreshCases, type CaseCard } from '../features/team-case/list-fresh-cases.ts';
+import { CardGroup } from '../ui/card-group.tsx';
 import { EmptyNotice, FailureNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -11,9 +13,11 @@ import { useNow } from '../ui/use-now.ts';
 export function TeamCasesPage() {
   const { me, isMine } = usePlace();
   const cases = useQuery(teamCasesQuery());
+  const now = useNow();
   if (me === null) return null;
   const all = cases.data?.cases ?? [];
   const fresh = listFreshCases(all, me.id);
+  const toRows = (some: readonly CaseCard[]): ReactElement[] => some.map((shared) => <CaseRow key={shared.id} shared={shared} me={me.id} now={now} />);
   return (
     <Page title="Shared cases" lead={<p>Each was shared on purpose, by its owner, after a look at every byte of it.</p>} narrow>
       <div className="mt-7 grid gap-7.5">
@@ -28,27 +32,10 @@ export function TeamCasesPage() {
             </p>
           </EmptyNotice>
         )}
-        <Group id="fresh" title="In no round of yours yet" cases={fresh} me={me.id} />
-        <Group id="mine" title="Yours" cases={all.filter(({ owner }) => owner === me.id)} me={me.id} />
-        <Group id="known" title="Others’, judged or begun" cases={all.filter((shared) => shared.owner !== me.id && !fresh.includes(shared))} me={me.id} />
+        <CardGroup id="fresh" title="In no round of yours yet" cards={toRows(fresh)} />
+        <CardGroup id="mine" title="Yours" cards={toRows(all.filter(({ owner }) => owner === me.id))} />
+        <CardGroup id="known" title="Others’, judged or begun" cards={toRows(all.filter((shared) => shared.owner !== me.id && !fresh.includes(shared)))} />
       </div>
     </Page>
-  );
-}
-
-function Group({ id, title, cases, me }: { id: string; title: string; cases: readonly CaseCard[]; me: string }) {
-  const now = useNow();
-  if (cases.length === 0) return null;
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="heading mb-2.5">
-        {title}
-      </h2>
-      <div className="grid gap-3.5">
-        {cases.map((shared) => (
-          <CaseRow key={shared.id} shared={shared} me={me} now={now} />
-        ))}
-      </div>
-    </section>
   );
 }

@@ -19,9 +19,9 @@ import { countReached, isOver, stepForMe, STEPS_FOR_TWO, type StepForTwo } from 
 import { TimeHere } from '../features/team-round/time-here.tsx';
 import { WaitingStep } from '../features/team-round/waiting-step.tsx';
 import { isWorkRound, WorkRound } from '../features/team-round/work-round.tsx';
+import { RoundSkeleton } from '../features/round/round-skeleton.tsx';
 import { toVisibleText } from '../text/to-visible-text.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DataFailurePage } from './problem-pages.tsx';
 
@@ -32,12 +32,7 @@ export function TeamRoundPage() {
   const round = useQuery(teamRoundQuery(id));
   if (round.data) return isWorkRound(round.data) ? <WorkRound key={id} round={round.data} /> : <Round key={id} round={round.data} />;
   if (round.isError) return <DataFailurePage noun="round" thrown={round.error} onRetry={() => void round.refetch()} />;
-  return (
-    <div className="grid gap-7 px-4 py-6 sm:px-7 lg:grid-cols-[minmax(0,1.25fr)_minmax(22rem,1fr)]">
-      <Skeleton label="Opening the round" heights={[90, 260]} />
-      <Skeleton label="" heights={[120, 120]} />
-    </div>
-  );
+  return <RoundSkeleton />;
 }
 
 function Round({ round }: { round: TeamRound }) {

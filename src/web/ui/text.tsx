@@ -7,12 +7,18 @@ export function Plain({ children }: { children: string }) {
   return <>{toVisibleText(children)}</>;
 }
 
+interface InlinesProps {
+  readonly inlines: readonly Inline[];
+  /** How names of code look. */
+  readonly code?: string;
+}
+
 /** Inline code and bold as elements; everything else is the text it is. */
-export function Inlines({ inlines }: { inlines: readonly Inline[] }) {
+export function Inlines({ inlines, code = 'rounded-sm bg-sunk px-1 py-px font-mono text-[0.92em] [overflow-wrap:anywhere]' }: InlinesProps) {
   return inlines.map(({ style, text }, index) => {
     if (style === 'code')
       return (
-        <code key={index} className="rounded-sm bg-sunk px-1 py-px font-mono text-[0.92em] [overflow-wrap:anywhere]">
+        <code key={index} className={code}>
           {text}
         </code>
       );
@@ -33,21 +39,9 @@ export function InlineText({ children }: { children: string }) {
 
 /** One line in the human voice: a question or a statement, with its names of code set as code. */
 export function Line({ children }: { children: string }) {
-  return parseInlines(toVisibleText(children)).map(({ style, text }, index) => {
-    if (style === 'code')
-      return (
-        <code key={index} className="font-mono text-[0.8em] font-normal [overflow-wrap:anywhere] [font-variant-ligatures:none]">
-          {text}
-        </code>
-      );
-    if (style === 'strong')
-      return (
-        <strong key={index} className="font-semibold">
-          {text}
-        </strong>
-      );
-    return <span key={index}>{text}</span>;
-  });
+  return (
+    <Inlines inlines={parseInlines(toVisibleText(children))} code="font-mono text-[0.8em] font-normal [overflow-wrap:anywhere] [font-variant-ligatures:none]" />
+  );
 }
 
 /** The safe subset of Markdown as elements. Links and HTML stay text. */

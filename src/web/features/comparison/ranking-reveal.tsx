@@ -1,7 +1,7 @@
 import type { ComparisonTruth, Ranking, RankingScore } from '../../../model/team/shared-comparison.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { Plain, RichText } from '../../ui/text.tsx';
-import { PersonName } from '../people/person-name.tsx';
+import { VoiceFrame } from '../round/voice-frame.tsx';
 import { describeFirsts, describeResult } from './describe-result.ts';
 
 export interface RankedBy {
@@ -54,16 +54,8 @@ export function RankingReveal({ answers, truth }: { answers: readonly RankedBy[]
 
 function RankingCard({ name, isMe, ranking, score }: RankedBy) {
   return (
-    <section
-      aria-label={isMe ? 'Your ranking' : `${name}’s ranking`}
-      className={`card grid content-start gap-2.5 border-l-3 px-5 py-4 ${isMe ? 'border-l-accent' : 'border-l-warn'}`}
-    >
-      <p className="meta">
-        <PersonName name={name} isMe={isMe} />
-      </p>
-      {ranking === null ? (
-        <p className="text-ink-2">{isMe ? 'You passed.' : `${name} passed.`}</p>
-      ) : (
+    <VoiceFrame name={name} isMe={isMe} noun="ranking">
+      {ranking && (
         <>
           <p className="font-semibold">{ranking.ranking.join(' before ')}</p>
           <RichText text={ranking.reason} />
@@ -80,7 +72,7 @@ function RankingCard({ name, isMe, ranking, score }: RankedBy) {
           {score !== null && <p className="meta">{describeScore(score)}</p>}
         </>
       )}
-    </section>
+    </VoiceFrame>
   );
 }
 

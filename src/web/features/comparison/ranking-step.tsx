@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Ranking } from '../../../model/team/shared-comparison.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { FailureNotice } from '../../ui/notice.tsx';
+import { SealBar } from '../round/seal-bar.tsx';
 import type { SealStepProps } from '../round/seal-step-props.ts';
 import { useSealKey } from '../round/use-seal-key.ts';
 import { findRankingGaps, toggleLetter, toPercent, toRanking, type RankingDraft } from './check-ranking.ts';
@@ -53,22 +53,15 @@ export function RankingStep({ letters, draft, isSealing, failure, note, onChange
         value={draft.reason}
         onText={(reason) => onChange({ reason })}
       />
-      <div className="grid gap-2 border-t border-line pt-4">
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button look="go" disabled={isSealing} onClick={seal} aria-keyshortcuts="Control+Enter Meta+Enter">
-            {isSealing ? 'Sealing…' : 'Seal'}
-          </Button>
-          {leave}
-        </div>
-        <p className="meta">{note}</p>
-        {asked && gaps.length > 0 && (
-          <p role="alert" className="text-bad">
-            Before it can be sealed: {gaps.join(', ')}.
-          </p>
-        )}
-        {failure ? <FailureNotice thrown={failure} /> : null}
-        {status}
-      </div>
+      <SealBar
+        isSealing={isSealing}
+        failure={failure}
+        note={note}
+        leave={leave}
+        status={status}
+        missing={asked && gaps.length > 0 ? gaps.join(', ') : null}
+        onSeal={seal}
+      />
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { HunkPrediction } from '../../../model/deconstruction.ts';
 import type { Predictions, SharedHunk } from '../../../model/team/shared-deconstruction.ts';
-import { Button } from '../../ui/button.tsx';
-import { FailureNotice } from '../../ui/notice.tsx';
 import { Plain } from '../../ui/text.tsx';
+import { SealBar } from '../round/seal-bar.tsx';
 import type { SealStepProps } from '../round/seal-step-props.ts';
 import { useSealKey } from '../round/use-seal-key.ts';
 import { toPredictions, type PredictionsDraft } from './check-predictions.ts';
@@ -33,22 +32,15 @@ export function PredictionStep({ hunks, draft, isSealing, failure, note, onChang
           onChange={(prediction) => onChange({ predictions: { ...draft.predictions, [hunk.id]: prediction } })}
         />
       ))}
-      <div className="grid gap-2 border-t border-line pt-4">
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button look="go" disabled={isSealing} onClick={seal} aria-keyshortcuts="Control+Enter Meta+Enter">
-            {isSealing ? 'Sealing…' : 'Seal'}
-          </Button>
-          {leave}
-        </div>
-        <p className="meta">{note}</p>
-        {asked && missing.length > 0 && (
-          <p role="alert" className="text-bad">
-            Before it can be sealed: say what happens without {missing.join(', ')}.
-          </p>
-        )}
-        {failure ? <FailureNotice thrown={failure} /> : null}
-        {status}
-      </div>
+      <SealBar
+        isSealing={isSealing}
+        failure={failure}
+        note={note}
+        leave={leave}
+        status={status}
+        missing={asked && missing.length > 0 ? `say what happens without ${missing.join(', ')}` : null}
+        onSeal={seal}
+      />
     </div>
   );
 }

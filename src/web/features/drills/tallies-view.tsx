@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import type { DrillTallies } from '../../../model/api/drills.ts';
+import { Fact } from '../../ui/fact.tsx';
 import { describeTally } from './describe-drills.ts';
 
 /** Each group of answers for itself, with its interval: they are never added up. */
@@ -18,15 +18,6 @@ export function TalliesView({ tallies: { forms, practice, other, unsettled } }: 
       <p className="meta">
         Only the unaided forms can say anything of growth, and only where their intervals lie apart. {unsettled > 0 && `${unsettled} not settled and left out.`}
       </p>
-    </div>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="meta">{term}</dt>
-      <dd className="tabular-nums">{children}</dd>
     </div>
   );
 }

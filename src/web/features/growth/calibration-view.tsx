@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { Calibration } from '../../../model/calibration.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { EmptyNotice } from '../../ui/notice.tsx';
+import { Fact } from '../../ui/fact.tsx';
 import { ReliabilityDiagram } from './reliability-diagram.tsx';
 
 /** How stated chances came out, beside what always saying the base rate would have scored. */
@@ -36,15 +36,6 @@ export function CalibrationView({ calibration }: { calibration: Calibration }) {
         </Fact>
       </dl>
       <p className="meta">{leftOut}</p>
-    </div>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="meta">{term}</dt>
-      <dd className="tabular-nums">{children}</dd>
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { LessonSearch } from '../../api/team/lesson-queries.ts';
-import { Button, Key } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { Plain } from '../../ui/text.tsx';
-import { useKeys } from '../../ui/use-keys.ts';
 
 interface LessonFiltersProps {
   readonly search: LessonSearch;
@@ -16,9 +16,7 @@ interface LessonFiltersProps {
 const REST_MS = 180;
 
 export function LessonFilters({ search, tags, onChange, onLeaveField }: LessonFiltersProps) {
-  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(search.q ?? '');
-  useKeys({ '/': () => field.current?.focus() });
   useEffect(() => {
     const q = typed.trim() || undefined;
     if (q === search.q) return;
@@ -29,31 +27,7 @@ export function LessonFilters({ search, tags, onChange, onLeaveField }: LessonFi
 
   return (
     <search className="grid gap-3">
-      <label className="grid gap-1">
-        <span className="meta">Search rules, reasons, tags, files</span>
-        <span className="relative">
-          <input
-            ref={field}
-            type="search"
-            className="field pr-9"
-            maxLength={200}
-            value={typed}
-            aria-keyshortcuts="/"
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') event.currentTarget.blur();
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              onLeaveField();
-            }}
-          />
-          {typed === '' && (
-            <span className="pointer-events-none absolute top-2 right-2.5">
-              <Key>/</Key>
-            </span>
-          )}
-        </span>
-      </label>
+      <SearchField label="Search rules, reasons, tags, files" value={typed} onText={setTyped} onLeave={onLeaveField} />
       <div className="flex flex-wrap items-center gap-2">
         <Choice isOn={search.stale === 'true'} onToggle={(on) => onChange({ ...search, stale: on ? 'true' : undefined })}>
           Code has changed

@@ -1,13 +1,12 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { Judgement, JudgementDraft } from '../../../model/judgement.ts';
 import { formatCount } from '../../text/format-amount.ts';
-import { Button, Key } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { FailureNotice } from '../../ui/notice.tsx';
 import { findGaps, toJudgement, type JudgementField } from './check-judgement.ts';
 import { ProbabilityField } from './probability-field.tsx';
 import { PropositionField } from './proposition-field.tsx';
-import { sealKeyName, useSealKey } from './use-seal-key.ts';
+import { SealBar } from './seal-bar.tsx';
+import { useSealKey } from './use-seal-key.ts';
 import { VerdictField } from './verdict-field.tsx';
 
 interface JudgeStepProps {
@@ -91,22 +90,16 @@ export function JudgeStep({ propositions, mayWriteOwn = false, draft, lived, not
         onText={(changeMyMind) => onChange({ changeMyMind })}
       />
       {lived ?? <Remembers isChecked={draft.knewOutcome ?? false} onCheck={(knewOutcome) => onChange({ knewOutcome })} />}
-      <div className="grid gap-2 border-t border-line pt-4">
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button look="go" disabled={isSealing} onClick={seal} aria-keyshortcuts="Control+Enter Meta+Enter">
-            {isSealing ? 'Sealing…' : 'Seal'} <Key>{sealKeyName()}</Key>
-          </Button>
-          {leave}
-        </div>
-        <p className="meta">{note}</p>
-        {asked && gaps.length > 0 && (
-          <p role="alert" className="text-bad">
-            Before it can be sealed: {gaps.map(({ ask }) => ask).join(', ')}.
-          </p>
-        )}
-        {failure ? <FailureNotice thrown={failure} /> : null}
-        {status}
-      </div>
+      <SealBar
+        showsKey
+        isSealing={isSealing}
+        failure={failure}
+        note={note}
+        leave={leave}
+        status={status}
+        missing={asked && gaps.length > 0 ? gaps.map(({ ask }) => ask).join(', ') : null}
+        onSeal={seal}
+      />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { FoldedQuestions } from './folded-questions.tsx';
+
 const SKILLS = [
   ['Get a commitment', 'What did you think was going on, before anyone told you?'],
   ['Ask for the evidence', 'Which line made you think so? What else could explain it?'],
@@ -8,17 +10,5 @@ const SKILLS = [
 
 /** The five microskills of a preceptor, for when you are your own. J. O. Neher and others, J Am Board Fam Pract 5 (1992) 419–424. */
 export function Microskills() {
-  return (
-    <details className="card px-5 py-3">
-      <summary className="font-medium">Five questions a preceptor would ask</summary>
-      <ol className="mt-3 grid gap-2">
-        {SKILLS.map(([name, question]) => (
-          <li key={name}>
-            <span className="block font-medium">{name}</span>
-            <span className="text-ink-2">{question}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
+  return <FoldedQuestions title="Five questions a preceptor would ask" questions={SKILLS} />;
 }

@@ -1,3 +1,5 @@
+import { FoldedQuestions } from './folded-questions.tsx';
+
 const STEPS = [
   ['Summarise', 'What was asked, and what was decided, in two sentences.'],
   ['Narrow it down', 'The two or three explanations that were worth considering.'],
@@ -9,17 +11,5 @@ const STEPS = [
 
 /** Six steps for who is learning, to lead the talk themselves. T. M. Wolpaw and others, Acad Med 78 (2003) 893–898. */
 export function Snapps() {
-  return (
-    <details className="card px-5 py-3">
-      <summary className="font-medium">Six steps, for whoever presents the case</summary>
-      <ol className="mt-3 grid gap-2">
-        {STEPS.map(([name, question]) => (
-          <li key={name}>
-            <span className="block font-medium">{name}</span>
-            <span className="text-ink-2">{question}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
+  return <FoldedQuestions title="Six steps, for whoever presents the case" questions={STEPS} />;
 }

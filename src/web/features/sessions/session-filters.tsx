@@ -2,8 +2,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { AGENT_LABELS, type AgentName } from '../../../model/agent-names.ts';
 import { SEARCH_KINDS, type SearchKind } from '../../../model/search-kinds.ts';
 import type { SessionSearch } from '../../api/queries.ts';
-import { Button, Key } from '../../ui/button.tsx';
-import { useKeys } from '../../ui/use-keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 
 interface SessionFiltersProps {
   readonly search: SessionSearch;
@@ -65,11 +65,9 @@ function Labelled({ label, wide = false, isFolded = false, children }: LabelledP
 }
 
 export function SessionFilters({ search, agents, repositories, onChange, onLeaveField }: SessionFiltersProps) {
-  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useRestingQuery(search.query ?? '', (query) =>
     onChange({ ...search, query: query || undefined, kind: query ? search.kind : undefined }),
   );
-  useKeys({ '/': () => field.current?.focus() });
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   const isSearching = search.query !== undefined;
   const [isUnfolded, setUnfolded] = useState(false);
@@ -80,31 +78,14 @@ export function SessionFilters({ search, agents, repositories, onChange, onLeave
     <search
       className={`grid grid-cols-2 gap-3 ${isSearching ? 'lg:grid-cols-[minmax(15rem,2fr)_1fr_1fr_1.2fr_auto_auto]' : 'lg:grid-cols-[minmax(16rem,2fr)_1fr_1.4fr_auto_auto]'}`}
     >
-      <Labelled label="Search prompts, replies, commands, files" wide>
-        <span className="relative">
-          <input
-            ref={field}
-            type="search"
-            className="field pr-9"
-            maxLength={200}
-            value={typed}
-            aria-keyshortcuts="/"
-            onChange={(event) => setTyped(event.target.value)}
-            aria-describedby={isSearching ? 'search-hint' : undefined}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') event.currentTarget.blur();
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              onLeaveField();
-            }}
-          />
-          {typed === '' && (
-            <span className="pointer-events-none absolute top-2 right-2.5">
-              <Key>/</Key>
-            </span>
-          )}
-        </span>
-      </Labelled>
+      <SearchField
+        label="Search prompts, replies, commands, files"
+        className="col-span-2 lg:col-span-1"
+        value={typed}
+        describedBy={isSearching ? 'search-hint' : undefined}
+        onText={setTyped}
+        onLeave={onLeaveField}
+      />
       {isFolded && (
         <div className="col-span-2 -my-1 lg:hidden">
           <Button look="quiet" aria-expanded={false} onClick={() => setUnfolded(true)}>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
 import type { TeamRoundCard } from '../../../model/api/team/rounds.ts';
 import { teamRoundsQuery } from '../../api/team/queries.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { CardGroup } from '../../ui/card-group.tsx';
 import { EmptyNotice, FailureNotice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -11,6 +13,7 @@ import { TeamRoundRow } from './team-round-row.tsx';
 /** All my rounds for two, what waits for me first. */
 export function TeamRounds({ me }: { me: string }) {
   const rounds = useQuery(teamRoundsQuery());
+  const now = useNow();
   if (rounds.isPending) return <Skeleton label="Looking for your rounds for two" heights={[80, 80]} />;
   if (rounds.isError) return <FailureNotice thrown={rounds.error} onRetry={() => void rounds.refetch()} />;
   const { mine, open, closed } = sortCards(rounds.data.rounds);
@@ -26,28 +29,12 @@ export function TeamRounds({ me }: { me: string }) {
         </ButtonLink>
       </EmptyNotice>
     );
+  const toRows = (cards: readonly TeamRoundCard[]): ReactElement[] => cards.map((card) => <TeamRoundRow key={card.id} card={card} me={me} now={now} />);
   return (
     <div className="grid gap-7.5">
-      <Group id="mine" title="Waiting for you" cards={mine} me={me} />
-      <Group id="others" title="Waiting for others" cards={open} me={me} />
-      <Group id="closed-two" title="Closed" cards={closed} me={me} />
+      <CardGroup id="mine" title="Waiting for you" cards={toRows(mine)} />
+      <CardGroup id="others" title="Waiting for others" cards={toRows(open)} />
+      <CardGroup id="closed-two" title="Closed" cards={toRows(closed)} />
     </div>
-  );
-}
-
-function Group({ id, title, cards, me }: { id: string; title: string; cards: readonly TeamRoundCard[]; me: string }) {
-  const now = useNow();
-  if (cards.length === 0) return null;
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="heading mb-2.5">
-        {title}
-      </h2>
-      <div className="grid gap-3.5">
-        {cards.map((card) => (
-          <TeamRoundRow key={card.id} card={card} me={me} now={now} />
-        ))}
-      </div>
-    </section>
   );
 }

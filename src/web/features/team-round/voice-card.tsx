@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Judgement } from '../../../model/judgement.ts';
 import { formatCount } from '../../text/format-amount.ts';
 import { InlineText, RichText } from '../../ui/text.tsx';
-import { PersonName } from '../people/person-name.tsx';
 import { toVerdictLabel } from '../round/check-judgement.ts';
+import { VoiceFrame } from '../round/voice-frame.tsx';
 import type { Aspect } from './compare-answers.ts';
 
 interface VoiceCardProps {
@@ -17,20 +17,12 @@ interface VoiceCardProps {
 
 const ASPECTS: readonly Aspect[] = ['verdict', 'proposition', 'probability', 'lines'];
 
-/** One person's judgement: teal for the reader, amber for the other, the same order in both cards. */
+/** One person's judgement, in the same order in both cards. */
 export function VoiceCard({ name, isMe, judgement, differ }: VoiceCardProps) {
   const order = [...ASPECTS.filter((aspect) => differ.includes(aspect)), ...ASPECTS.filter((aspect) => !differ.includes(aspect))];
   return (
-    <section
-      aria-label={isMe ? 'Your judgement' : `${name}’s judgement`}
-      className={`card grid content-start gap-2.5 border-l-3 px-5 py-4 ${isMe ? 'border-l-accent' : 'border-l-warn'}`}
-    >
-      <p className="meta">
-        <PersonName name={name} isMe={isMe} />
-      </p>
-      {judgement === null ? (
-        <p className="text-ink-2">{isMe ? 'You passed.' : `${name} passed.`}</p>
-      ) : (
+    <VoiceFrame name={name} isMe={isMe} noun="judgement">
+      {judgement && (
         <>
           <dl className="grid gap-2.5">
             {order.map((aspect) => (
@@ -48,7 +40,7 @@ export function VoiceCard({ name, isMe, judgement, differ }: VoiceCardProps) {
           {judgement.knewOutcome && <p className="meta">{isMe ? 'You' : name} knew how it ended.</p>}
         </>
       )}
-    </section>
+    </VoiceFrame>
   );
 }
 
