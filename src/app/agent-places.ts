@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import type { AgentName } from '../model/agent-names.ts';
 import { toDefaultPlaces } from '../sources/default-places.ts';
 import { expandPlace } from '../sources/expand-place.ts';
-import type { Environment } from './app.ts';
+import type { Environment } from './environment.ts';
 
 export interface AgentPlaces {
   readonly agent: AgentName;

@@ -1,17 +1,6 @@
 import type { Journal } from '../journal/open-journal.ts';
 import type { Importer } from './start-import.ts';
-
-/** Where Rounds runs; everything a use case would otherwise take from the process. */
-export interface Environment {
-  readonly variables: Readonly<Record<string, string | undefined>>;
-  readonly platform: NodeJS.Platform;
-  readonly userHome: string;
-  /** Folder Rounds was started in. */
-  readonly folder: string;
-  readonly version: string;
-  /** Folder of the bundled demo. */
-  readonly demoFolder: string;
-}
+import type { Environment } from './environment.ts';
 
 /** What every use case is given. */
 export interface App {

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openJournal } from '../journal/open-journal.ts';
 import { resolveHome } from '../journal/resolve-home.ts';
 import type { ImportProgress } from '../model/api/machine.ts';
-import type { Environment } from './app.ts';
+import type { Environment } from './environment.ts';
 import { importAndSettle } from './import/import-and-settle.ts';
 import type { ImportRequest } from './import/import-transcripts.ts';
 

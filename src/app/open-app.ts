@@ -2,7 +2,8 @@ import { openJournal } from '../journal/open-journal.ts';
 import { resolveHome } from '../journal/resolve-home.ts';
 import type { Problem } from '../model/problem.ts';
 import { ok, type Result } from '../model/result.ts';
-import type { App, Environment } from './app.ts';
+import type { App } from './app.ts';
+import type { Environment } from './environment.ts';
 import { createImporter } from './start-import.ts';
 
 export interface OpenAppInput {

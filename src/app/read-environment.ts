@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Environment } from './app.ts';
+import type { Environment } from './environment.ts';
 
 /** The package's own folder: two above this file, in src/app as in dist/app. */
 const packageFolder = new URL('../../', import.meta.url);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ImportProgress } from '../model/api/machine.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { failed, type Result } from '../model/result.ts';
-import type { Environment } from './app.ts';
+import type { Environment } from './environment.ts';
 import type { ImportReport, ImportRequest } from './import/import-transcripts.ts';
 
 export interface Importer {

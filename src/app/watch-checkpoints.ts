@@ -4,7 +4,7 @@ import { listRefs } from '../sources/git/list-refs.ts';
 import { REF_PATTERNS } from '../sources/entire/checkpoints/parse-checkpoint-place.ts';
 import { findGitFolder, isRepository } from '../sources/git/find-git-folder.ts';
 import { findRepositoryRoot } from './agent-places.ts';
-import type { Environment } from './app.ts';
+import type { Environment } from './environment.ts';
 
 /** Git folders of the given repositories, or of the one Rounds runs in; none where git cannot tell. */
 export async function listGitFolders({ folder }: Environment, paths: readonly string[] | undefined): Promise<string[]> {

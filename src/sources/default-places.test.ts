@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { AGENT_NAMES } from '../model/agent-names.ts';
-import { toDefaultPlaces, type Machine } from './default-places.ts';
+import { toDefaultPlaces } from './default-places.ts';
+import type { Machine } from './machine.ts';
 
 const LINUX: Machine = { platform: 'linux', env: {}, home: '/home/ada', repository: '/work/birds' };
 const MAC: Machine = { platform: 'darwin', env: {}, home: '/Users/ada', repository: '/Users/ada/birds' };

@@ -2,14 +2,7 @@
 import { posix, win32 } from 'node:path';
 import type { AgentName } from '../model/agent-names.ts';
 import { toEditorFolders, toRemoteEditorFolders } from './editor-folders.ts';
-
-export interface Machine {
-  readonly platform: NodeJS.Platform;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly home: string;
-  /** Root of the repository Rounds was started in. */
-  readonly repository: string;
-}
+import type { Machine } from './machine.ts';
 
 export interface DefaultPlace {
   readonly agent: AgentName;

@@ -1,6 +1,6 @@
 /** Where Visual Studio Code and the editors made of it keep a person's settings and what extensions store. */
 import { posix, win32 } from 'node:path';
-import type { Machine } from './default-places.ts';
+import type { Machine } from './machine.ts';
 
 export type EditorName = 'Code' | 'Code - Insiders' | 'VSCodium' | 'Cursor' | 'Windsurf';
 

@@ -4,7 +4,7 @@ import { composeRequest, type ComposedRequest } from './apis/compose-request.ts'
 import { readReply } from './apis/read-reply.ts';
 import { toHeaders } from './apis/to-headers.ts';
 import { checkAnswer, refused } from './checks/check-answer.ts';
-import type { QuestionBounds } from './checks/check-question.ts';
+import type { QuestionBounds } from './checks/question-bounds.ts';
 import { parseAnswer } from './parse-answer.ts';
 import type { Candidate, Reading } from './second-reader.ts';
 import { sendRequest, type SendDeps } from './send-request.ts';

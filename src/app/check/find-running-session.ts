@@ -12,7 +12,7 @@ import { isSqliteError, openDatabase } from '../../sources/open-database.ts';
 import { readTranscript } from '../../sources/read-transcript.ts';
 import type { Source, SourceForm } from '../../sources/source.ts';
 import { isSessionOfPlaces, listAgentPlaces } from '../agent-places.ts';
-import type { Environment } from '../app.ts';
+import type { Environment } from '../environment.ts';
 import { readFileChunks } from '../read-file-chunks.ts';
 import { isInside } from './find-roots.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgentName } from '../../model/agent-names.ts';
 import { AGENT_VARIABLES, nameAgentProcess } from '../../sources/name-agent-process.ts';
-import type { Environment } from '../app.ts';
+import type { Environment } from '../environment.ts';
 
 export interface RunningAgent {
   readonly agent: AgentName;

@@ -12,7 +12,7 @@ import { readFix, type LoggedCommit } from './find-fixes.ts';
 import { isRunning } from './is-running.ts';
 import { listParts } from './list-parts.ts';
 import { makeDrill } from './make-drill.ts';
-import type { MiningContext } from './mine-drills.ts';
+import type { MiningContext } from './mining-context.ts';
 import { createStageCount, type MinedStage } from './stage-count.ts';
 import { readTreeTests, type ImportsByObject } from './tree-tests.ts';
 import { tryFix } from './try-commit.ts';

@@ -2,33 +2,15 @@
 import type { Drill } from '../../model/drill.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
-import { findSandbox, type Sandbox } from '../../probes/sandbox/find-sandbox.ts';
+import { findSandbox } from '../../probes/sandbox/find-sandbox.ts';
 import { findRepository } from '../../sources/git/find-repository.ts';
 import type { App } from '../app.ts';
 import { listCommits } from './find-fixes.ts';
 import { mineCommits } from './mine-commits.ts';
 import { mineMutations } from './mine-mutations.ts';
+import type { MineRequest, MiningContext, MiningStage } from './mining-context.ts';
 import { NOTHING_MINED, type MinedStage } from './stage-count.ts';
 import type { Refusal } from './verify-bug.ts';
-
-export const MINING_STAGES = ['fixes', 'parts', 'mutations'] as const;
-export type MiningStage = (typeof MINING_STAGES)[number];
-
-export interface MineRequest {
-  /** A folder in the repository. */
-  readonly folder: string;
-  /** How many new drills. */
-  readonly wanted: number;
-  /** How many commits to look back. */
-  readonly commits: number;
-  /** Only code and tests below this folder, from the repository's root; '' for all. */
-  readonly under: string;
-  readonly only?: MiningStage;
-  readonly signal?: AbortSignal;
-  /** Told of every candidate that is about to be tried, without what it is: a commit's own words would be an answer. */
-  readonly onProgress?: (what: string) => void;
-  readonly onDrill?: (drill: Drill) => void;
-}
 
 export interface Mining {
   readonly repository: string;
@@ -43,22 +25,6 @@ export interface Mining {
   readonly runs: number;
   readonly secondsOfRuns: number;
   readonly seconds: number;
-}
-
-/** What a stage is given: it tells of every candidate once. */
-export interface MiningContext {
-  readonly root: string;
-  readonly sandbox: Sandbox;
-  readonly request: MineRequest;
-  readonly at: () => string;
-  /** What a mining before this one made of a candidate. */
-  readonly knownOutcome: (key: string) => string | undefined;
-  /** False where the repository has this drill already. */
-  readonly keep: (key: string, drill: Drill) => boolean;
-  readonly refuse: (key: string, refusal: Refusal) => void;
-  /** Whether a mining before this one made a drill of it. */
-  readonly isKept: (key: string) => boolean;
-  readonly onRun: (duration: number) => void;
 }
 
 /** Packages may have been installed since: these are tried again. */

@@ -9,7 +9,7 @@ import { coverSlips, type TestsByCandidate } from './cover-slips.ts';
 import type { DrillTree } from './drill-tree.ts';
 import { isProduct } from './find-fixes.ts';
 import { listSlips, type SlipCandidate } from './list-slips.ts';
-import type { MiningContext } from './mine-drills.ts';
+import type { MiningContext } from './mining-context.ts';
 import { createStageCount, type MinedStage } from './stage-count.ts';
 import { readTreeTests, type TreeTests } from './tree-tests.ts';
 import { trySlip, type SlipStage } from './try-slip.ts';

@@ -1,5 +1,5 @@
 import type { Drill } from '../../model/drill.ts';
-import type { MiningContext } from './mine-drills.ts';
+import type { MiningContext } from './mining-context.ts';
 import type { Refusal } from './verify-bug.ts';
 
 /** What became of one kind of candidates. Their number is that of the verified, the refused, those of before and those left. */

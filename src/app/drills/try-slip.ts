@@ -3,7 +3,7 @@ import { applyMutant } from '../../learning/drills/list-mutants.ts';
 import { runTests, writeSide, type DrillTree, type Side } from './drill-tree.ts';
 import type { SlipCandidate } from './list-slips.ts';
 import { makeDrill } from './make-drill.ts';
-import type { MiningContext } from './mine-drills.ts';
+import type { MiningContext } from './mining-context.ts';
 import type { TreeTests } from './tree-tests.ts';
 import { verifyBug, type FindSoundSide, type Refusal, type Verified } from './verify-bug.ts';
 

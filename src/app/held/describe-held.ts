@@ -2,7 +2,7 @@ import { AGENT_LABELS } from '../../model/agent-names.ts';
 import type { Machine } from '../../model/api/machine.ts';
 import { isRepository } from '../../sources/git/find-git-folder.ts';
 import { findRepositoryRoot } from '../agent-places.ts';
-import type { Environment } from '../app.ts';
+import type { Environment } from '../environment.ts';
 import { listHeldTranscripts } from './list-held-transcripts.ts';
 
 /** What Entire keeps in the repository Rounds runs in, and what of it this clone leaves out. */

@@ -3,7 +3,7 @@ import { toFormatName, type Source, type SourceForm } from '../../sources/source
 import type { TranscriptRow } from '../../journal/transcripts-table.ts';
 import { captureMessages } from './capture-messages.ts';
 import { deriveKept, NOTHING, type ImportedFile, type ImportFileDeps } from './derive-kept.ts';
-import type { FileToImport } from './import-file.ts';
+import type { FileToImport } from './file-to-import.ts';
 
 /** Keeps every session of an agent's database that has changed, each by itself: one that vanishes from the database stays kept. */
 export function importDatabase(

@@ -1,6 +1,6 @@
 import { isSqliteError } from '../../journal/storage-problem.ts';
 import type { Journal } from '../../journal/open-journal.ts';
-import type { FileStamp, TranscriptRow } from '../../journal/transcripts-table.ts';
+import type { TranscriptRow } from '../../journal/transcripts-table.ts';
 import { describeSystemError } from '../../sources/find-transcripts.ts';
 import { identifyTranscript } from '../../sources/identify-transcript.ts';
 import { DOCUMENT_LIMIT, readDocument } from '../../sources/read-document.ts';
@@ -13,16 +13,11 @@ import { captureMessages } from './capture-messages.ts';
 import { captureTranscript } from './capture-transcript.ts';
 import { deriveKept, NOTHING, type ImportedFile, type ImportFileDeps } from './derive-kept.ts';
 import { importDatabase } from './import-database.ts';
+import type { FileToImport } from './file-to-import.ts';
 
 const HEAD_BYTES = 256 * 1024;
 /** A last line still being written is no complaint; one left so for longer is. */
 const SETTLED_AFTER_MS = 60_000;
-
-export interface FileToImport extends FileStamp {
-  readonly path: string;
-  readonly isGiven: boolean;
-  readonly known: TranscriptRow | undefined;
-}
 
 export interface ImportFileOptions {
   readonly demo: boolean;

@@ -7,7 +7,7 @@ import { openJournal, type Journal } from '../../journal/open-journal.ts';
 import type { SessionEvent } from '../../model/event.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
-import type { Environment } from '../app.ts';
+import type { Environment } from '../environment.ts';
 import { importTranscripts, type ImportReport } from './import-transcripts.ts';
 import { readDerivedLine } from './read-derived-line.ts';
 import { readKeptBytes } from './read-kept-bytes.ts';

@@ -7,11 +7,11 @@ import type { Problem } from '../../model/problem.ts';
 import type { Result } from '../../model/result.ts';
 import { findTranscripts } from '../../sources/find-transcripts.ts';
 import { isSessionOfPlaces, listAgentPlaces } from '../agent-places.ts';
-import type { Environment } from '../app.ts';
+import type { Environment } from '../environment.ts';
 import { readEntireTranscript } from '../../sources/entire/checkpoints/read-entire-transcript.ts';
 import { toDerivedBy } from './derived-by.ts';
 import type { ImportedFile } from './derive-kept.ts';
-import type { FileToImport } from './import-file.ts';
+import type { FileToImport } from './file-to-import.ts';
 import { listHeldChanges, listHeldToImport, type HeldListing, type HeldToImport } from './list-held-changes.ts';
 
 export interface ImportRequest {

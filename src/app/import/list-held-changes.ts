@@ -4,7 +4,7 @@ import type { FileStamp } from '../../journal/transcripts-table.ts';
 import { hashText } from '../../origins/text/line-key.ts';
 import { isRepository } from '../../sources/git/find-git-folder.ts';
 import { findRepositoryRoot } from '../agent-places.ts';
-import type { Environment } from '../app.ts';
+import type { Environment } from '../environment.ts';
 import { listHeldTranscripts, type HeldTranscript } from '../held/list-held-transcripts.ts';
 
 export interface HeldToImport extends HeldTranscript {

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { withClient } from '../../store/postgres/with-client.ts';
-import type { Environment } from '../app.ts';
+import type { Environment } from '../environment.ts';
 import { hasBeenSetUp } from '../team/accounts/make-set-up-link.ts';
 import { openTeamApp } from '../team/open-team-app.ts';
 import { openTeamDatabase } from '../team/open-team-database.ts';

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../model/result.ts';
 import { openKeys, type Keys } from '../../store/keys/open-keys.ts';
 import { openPostgres } from '../../store/postgres/open-postgres.ts';
 import type { OpenedPostgres, PostgresEvent } from '../../store/postgres/opened-postgres.ts';
-import type { Environment } from '../app.ts';
+import type { Environment } from '../environment.ts';
 import { findHome } from '../find-home.ts';
 
 /** Of the server that comes with Rounds; there once it was started here. */

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../model/problem.ts';
 import { failed, ok, type Result } from '../../model/result.ts';
 import { describeSystemError } from '../../sources/find-transcripts.ts';
 import type { TutorSettings } from '../../tutor/tutor-settings.ts';
-import type { Environment } from '../app.ts';
+import type { Environment } from '../environment.ts';
 
 const READ_BY_OTHERS = 0o077;
 

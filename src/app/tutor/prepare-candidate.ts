@@ -4,7 +4,7 @@ import type { Moment, MomentId } from '../../model/moment.ts';
 import { RULES } from '../../moments/rules/registry.generated.ts';
 import { redactCase, redactOutcome } from '../../redaction/redact-session.ts';
 import { createRedactor } from '../../redaction/redact-text.ts';
-import type { QuestionBounds } from '../../tutor/checks/check-question.ts';
+import type { QuestionBounds } from '../../tutor/checks/question-bounds.ts';
 import type { Candidate, LineText } from '../../tutor/second-reader.ts';
 import { createBlindfold } from '../frame-case/create-blindfold.ts';
 import { frameCase } from '../frame-case.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFactsBuilder, type ReadCode } from '../facts/create-facts-builder.ts';
+import { createFactsBuilder } from '../facts/create-facts-builder.ts';
+import type { ReadCode } from '../facts/facts.ts';
 import type { Place, SessionFacts } from '../facts/facts.ts';
 import { toSessionEvents } from '../rule/cases/to-session-events.ts';
 import type { Step } from '../rule/cases/case-file.ts';

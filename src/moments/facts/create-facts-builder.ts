@@ -4,16 +4,13 @@ import { MAIN_THREAD, type EventOf, type SessionEvent } from '../../model/event.
 import type { Session } from '../../model/session.ts';
 import { createCallCollector } from './calls/collect-calls.ts';
 import { createEditCollector } from './edits/collect-edits.ts';
-import type { CodeMatch, CommitFact, EventMark, Place, SessionFacts } from './facts.ts';
+import type { CommitFact, EventMark, Place, ReadCode, SessionFacts } from './facts.ts';
 import { answersFreely, createTurnCollector, saysSomething } from './human/collect-turns.ts';
 import { createReadCollector } from './reads/collect-reads.ts';
 import { createRunCollector } from './runs/collect-runs.ts';
 import { readCommit } from './runs/read-commit.ts';
 import { readRestores } from './runs/read-restores.ts';
 import { createSpeechCollector } from './speech/collect-speech.ts';
-
-/** Finds code patterns in the changed lines of one edit, while its whole file is still at hand. */
-export type ReadCode = (edit: EventOf<'edit'>, language: string) => readonly CodeMatch[];
 
 export interface FactsBuilder {
   readonly add: (event: SessionEvent) => void;

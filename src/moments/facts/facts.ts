@@ -3,7 +3,7 @@
  * source line it came from, and holds bounded text, so that a session of any size has facts of modest size.
  */
 import type { AgentName } from '../../model/agent.ts';
-import type { CallOutcome, EventKind } from '../../model/event.ts';
+import type { CallOutcome, EventKind, EventOf } from '../../model/event.ts';
 import type { Session } from '../../model/session.ts';
 
 /** Where a fact stands: `seq` in the session, `line` in its file. */
@@ -231,3 +231,6 @@ export interface SessionFacts {
   readonly compactions: readonly Place[];
   readonly interruptions: readonly Place[];
 }
+
+/** Finds code patterns in the changed lines of one edit, while its whole file is still at hand. */
+export type ReadCode = (edit: EventOf<'edit'>, language: string) => readonly CodeMatch[];

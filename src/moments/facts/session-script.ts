@@ -1,7 +1,8 @@
 /** Writes small sessions by hand for tests: every line is one event, a second after the one before. */
 import { MAIN_THREAD, type Action, type EventOf, type PromptOrigin, type SessionEvent } from '../../model/event.ts';
 import { toSessionId, type Session } from '../../model/session.ts';
-import { createFactsBuilder, type ReadCode } from './create-facts-builder.ts';
+import { createFactsBuilder } from './create-facts-builder.ts';
+import type { ReadCode } from './facts.ts';
 import type { SessionFacts } from './facts.ts';
 
 type ResultPart = Partial<Omit<EventOf<'result'>, 'kind' | 'callId' | 'seq' | 'line' | 'id'>>;

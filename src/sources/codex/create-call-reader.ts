@@ -1,7 +1,7 @@
 /** Joins a tool call with its patch and its output: the call, then the edits that really happened, then the result. */
 import { toText } from '../fields.ts';
 import type { NewEvent } from '../event-log.ts';
-import type { Place } from './create-codex-reader.ts';
+import type { Place } from './place.ts';
 import { parsePatchEnvelope, type PatchEdit } from './parse-patch-envelope.ts';
 import { readToolOutput } from './read-tool-output.ts';
 import type { PayloadOf } from './records/record-schemas.ts';

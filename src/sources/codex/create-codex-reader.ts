@@ -17,14 +17,7 @@ import { RECORD_SCHEMAS, type PayloadOf, type SpokenKind } from './records/recor
 import { createSessionLedger } from './session-ledger.ts';
 import { toSilentKind } from './skip-silent-line.ts';
 import { toRolloutRecord } from './to-rollout-record.ts';
-
-/** Where a record stands. */
-export interface Place {
-  readonly line: number;
-  readonly at: string | null;
-  readonly thread: string;
-  readonly replayed: true | undefined;
-}
+import type { Place } from './place.ts';
 
 type Handlers = { readonly [K in SpokenKind]?: (payload: PayloadOf<K>, place: Place) => void };
 type AnyHandler = (payload: unknown, place: Place) => void;

@@ -1,5 +1,6 @@
 import type { Candidate, LineText, ReaderAnswer, Reading } from '../second-reader.ts';
-import { checkQuestion, type QuestionBounds } from './check-question.ts';
+import { checkQuestion } from './check-question.ts';
+import type { QuestionBounds } from './question-bounds.ts';
 
 /** Shorter quotes stand everywhere by chance, unless they are all there is. */
 const SHORTEST_QUOTE = 12;

@@ -1,17 +1,6 @@
 import { findGivenAway } from './find-given-away.ts';
 import { findLeak } from './find-leak.ts';
-
-/** What a question of a moment may and may not be made of. */
-export interface QuestionBounds {
-  /** Everything a judge may see, and our own question. */
-  readonly visible: string;
-  /** Everything that came later. */
-  readonly withheld: string;
-  /** The later lines that judged the decision. */
-  readonly hindsight: string;
-  /** Title, rule and concepts: what it was found for. */
-  readonly found: string;
-}
+import type { QuestionBounds } from './question-bounds.ts';
 
 const SHORTEST = 15;
 const LONGEST = 300;

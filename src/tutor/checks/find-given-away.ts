@@ -1,5 +1,5 @@
 import { MOMENT_KINDS } from '../../model/kind.ts';
-import type { QuestionBounds } from './check-question.ts';
+import type { QuestionBounds } from './question-bounds.ts';
 import { listWords, toStem } from './list-words.ts';
 
 /** Parts of kinds' names that any question may use. */

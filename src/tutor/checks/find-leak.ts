@@ -1,5 +1,5 @@
 import { listWords } from './list-words.ts';
-import type { QuestionBounds } from './check-question.ts';
+import type { QuestionBounds } from './question-bounds.ts';
 
 /** So many words in a row are no longer chance. */
 const RUN = 4;

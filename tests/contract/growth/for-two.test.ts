@@ -213,8 +213,8 @@ describeWithStore('growth of who does rounds for two', () => {
 
   it('reads as the cohort of my running year has it, also offline; what I brought myself stands over it', async () => {
     const flo = await team.join(ada, 'flo@acme.example', 'lead');
-    const flosId = (await read<Me>(await flo.get('/api/me'))).id;
-    const { cohort } = await startProgramme(team, { lead: flosId, preceptee: adasId, preceptor: bobsId, startsAt: '2026-03-01T09:00:00.000Z' });
+    const flosId = (await whoIs(flo)).id;
+    const { cohort } = await insertProgramme(team, { lead: flosId, preceptee: adasId, preceptor: bobsId, startsAt: '2026-03-01T09:00:00.000Z' });
     const overrides = {
       names: { E5: 'Show that it works' },
       levels: { E5: { '3': 'Writes the failing test first.' } },

@@ -6,19 +6,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { App } from '../../../src/app/app.ts';
 import { saveTeamFile } from '../../../src/client/team-file.ts';
 import type { SharedList } from '../../../src/model/api/share.ts';
-import type { MadeToken, Me } from '../../../src/model/api/team/accounts.ts';
+import type { MadeToken } from '../../../src/model/api/team/accounts.ts';
 import type { ShownGrowth, ShownGrowthList } from '../../../src/model/api/team/shown-growth.ts';
 import { MISCONCEPTIONS } from '../../../src/learning/misconceptions/catalogue.ts';
 import { startServer, type RunningServer } from '../../../src/server/start-server.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
 import { openTestApp } from '../server/start-test-server.ts';
 import type { Browser } from '../team/create-browser.ts';
+import { read, whoIs } from '../team/read.ts';
 import { startTestTeam, type TestTeam } from '../team/start-test-team.ts';
-
-const read = async <T>(response: Response, status = 200): Promise<T> => {
-  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-};
 
 const CRITICAL = MISCONCEPTIONS.find(({ severity }) => severity === 'critical') ?? expect.fail('none is critical');
 
@@ -38,7 +34,7 @@ describeWithStore('the log of what was shown', () => {
     team = await startTestTeam();
     ada = await team.foundOrganisation('acme');
     bo = await team.join(ada, 'bo@acme.example');
-    bosId = (await read<Me>(await bo.get('/api/me'))).id;
+    bosId = (await whoIs(bo)).id;
     await read(await ada.post('/api/team/pairs', { name: 'Ada and Bo', people: [bosId] }), 201);
     home = mkdtempSync(join(tmpdir(), 'rounds shown '));
     app = openTestApp(home, () => new Date());

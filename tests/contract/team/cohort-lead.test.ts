@@ -1,14 +1,15 @@
 /** A cohort's own content in versions, and its handing over to another lead: who may, who may not, who sees it, over HTTP and straight in the database. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Me } from '../../../src/model/api/team/accounts.ts';
 import type { CohortContent, ContentFile, ContentVersionList, OwnContent } from '../../../src/model/api/team/cohort-content.ts';
 import type { CohortList } from '../../../src/model/api/team/cohorts.ts';
 import type { SignOffDraft } from '../../../src/model/api/team/sign-offs.ts';
 import type { Cohort } from '../../../src/model/team/cohort.ts';
 import type { TeamProgramme } from '../../../src/model/team/programme.ts';
 import { describeWithStore } from '../../../src/store/testing/start-test-store.ts';
-import { asApplication } from './entrusted-people.ts';
-import { read, startYear, WHOLE_PLAN, type Someone, type TestYear } from './make-year.ts';
+import { asApplication } from './as-role.ts';
+import { WHOLE_PLAN } from './make-programme.ts';
+import { startYear, type Someone, type TestYear } from './make-year.ts';
+import { read, whoIs } from './read.ts';
 import { startTestTeam, type TestTeam } from './start-test-team.ts';
 
 const at = '2026-02-01T10:00:00.000Z';
@@ -30,7 +31,7 @@ describeWithStore('a cohort', () => {
     team = await startTestTeam({ clock: () => now });
     year = await startYear(team, 'books');
     const browser = await team.join(year.owner.browser, 'lou@books.example', 'lead');
-    const me = await read<Me>(await browser.get('/api/me'));
+    const me = await whoIs(browser);
     lou = { id: me.id, name: me.name, browser };
     organisation = me.organisation.id;
     path = `/api/team/cohorts/${year.cohort.id}`;

@@ -6,7 +6,7 @@ import { describeSystemError } from '../../../sources/find-transcripts.ts';
 import { writeBackup } from '../../../store/backup/write-backup.ts';
 import { toStoreProblem } from '../../../store/store-problem.ts';
 import { withClient } from '../../../store/postgres/with-client.ts';
-import type { Environment } from '../../app.ts';
+import type { Environment } from '../../environment.ts';
 import { findDatabaseFolder, openTeamDatabase } from '../open-team-database.ts';
 import { summarize, type BackupSummary } from './backup-summary.ts';
 

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../../model/result.ts';
 import { restoreBackup } from '../../../store/backup/restore-backup.ts';
 import { withClient } from '../../../store/postgres/with-client.ts';
 import { toStoreProblem } from '../../../store/store-problem.ts';
-import type { Environment } from '../../app.ts';
+import type { Environment } from '../../environment.ts';
 import { openTeamDatabase } from '../open-team-database.ts';
 import { summarize, type BackupSummary } from './backup-summary.ts';
 

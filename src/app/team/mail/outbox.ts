@@ -4,7 +4,7 @@ import type { Problem } from '../../../model/problem.ts';
 import { failed, ok, type Result } from '../../../model/result.ts';
 import type { AccountsDatabase } from '../../../store/accounts/accounts-database.ts';
 import { addLetter, type LetterKind } from '../../../store/accounts/outbox-table.ts';
-import type { ContentKeys } from '../team-app.ts';
+import type { ContentKeys } from '../content-keys.ts';
 
 /** One for all letters: they are gone from the database as soon as they are sent. */
 const KEY = 'mail';

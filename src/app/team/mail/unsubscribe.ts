@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../../../model/result.ts';
 import { endWeeklyLetters } from '../../../store/accounts/mail-preferences-table.ts';
 import type { Letter } from '../../../mail/letter.ts';
 import type { AccountsApp } from '../accounts/accounts-app.ts';
-import type { ContentKeys } from '../team-app.ts';
+import type { ContentKeys } from '../content-keys.ts';
 
 const KEY = 'mail';
 const ABOUT = 'unsubscribe';

@@ -4,7 +4,7 @@
  */
 import type { EventOf } from '../../../model/event.ts';
 import type { CodeMatch } from '../../facts/facts.ts';
-import type { ReadCode } from '../../facts/create-facts-builder.ts';
+import type { ReadCode } from '../../facts/facts.ts';
 import { toCodeLanguage, type CodeLanguage } from './code-language.ts';
 import type { CodePattern } from './code-pattern.ts';
 import { toPlacedTexts, toReadable, type PlacedText, type WorthParsing } from './code-texts.ts';

@@ -1,6 +1,6 @@
 /** Edits with their role, lines and fate. */
 import type { EventOf } from '../../../model/event.ts';
-import type { ReadCode } from '../create-facts-builder.ts';
+import type { ReadCode } from '../facts.ts';
 import type { EditFact, Place } from '../facts.ts';
 import type { ReadCollector } from '../reads/collect-reads.ts';
 import { readChanges } from './changed-lines.ts';

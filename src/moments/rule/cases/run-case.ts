@@ -1,4 +1,5 @@
-import { createFactsBuilder, type ReadCode } from '../../facts/create-facts-builder.ts';
+import { createFactsBuilder } from '../../facts/create-facts-builder.ts';
+import type { ReadCode } from '../../facts/facts.ts';
 import type { SessionFacts } from '../../facts/facts.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import { toSteps, type FoundCase, type SilentCase } from './case-file.ts';
