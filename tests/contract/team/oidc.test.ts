@@ -113,7 +113,7 @@ describeWithStore('an identity provider', () => {
   it('is no way back for somebody who was removed, until an owner takes them back', async () => {
     const carol = team.browser();
     await signIn(carol, 'carol');
-    const { id } = await read<Me>(await carol.get('/api/me'));
+    const { id } = await whoIs(carol);
     expect((await owner.delete(`/api/team/people/${id}`)).status).toBe(204);
     const again = team.browser();
     expect(await signIn(again, 'carol')).toMatch(/\/sign-in\?error=unable_to_create_session/);
@@ -122,7 +122,7 @@ describeWithStore('an identity provider', () => {
     expect(left.rows).toEqual([]);
     expect((await owner.post(`/api/team/people/${id}/restore`)).status).toBe(204);
     expect(await signIn(again, 'carol')).toBe(`${team.url}/`);
-    expect((await read<Me>(await again.get('/api/me'))).id).toBe(id);
+    expect((await whoIs(again)).id).toBe(id);
   });
 
   it('closes again when the owner says so; who is in stays in', async () => {
