@@ -70,13 +70,13 @@ export async function answerGrandRound({ db }: Tx, id: GrandRoundId, sealed: { b
   await sql`select rounds.answer_grand_round(${id}, ${sealed.body}, ${sealed.commitment}, ${at}::timestamptz)`.execute(db);
 }
 
-/** Whether it is revealed now: it is where enough people answered and nobody is waited for any more. */
+/** Whether it is over now: at its time, or where everybody answered and they are enough. */
 export async function revealGrandRound({ db }: Tx, id: GrandRoundId, at: string): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select rounds.reveal_grand_round(${id}, ${at}::timestamptz) as done`.execute(db);
   return rows[0]?.done === true;
 }
 
-/** None before the reveal; in an order that says nothing. */
+/** None before it is over, and only mine where too few answered; in an order that says nothing. */
 export async function readGrandAnswers({ db }: Tx, id: GrandRoundId): Promise<{ isMine: boolean; body: Buffer; commitment: Buffer }[]> {
   const { rows } = await sql<{ isMine: boolean; body: Buffer; commitment: Buffer }>`
     select is_mine as "isMine", body, commitment from rounds.read_grand_answers(${id})`.execute(db);

@@ -125,9 +125,9 @@ const LAWS: readonly Law[] = [
       and not exists (select from rounds.sign_off_dissent d where d.request = q.id and d.by_person = e ->> 'rater')`,
   },
   {
-    name: 'A grand round is revealed with five answers or more, none of the pair that offered it.',
-    of: `select count(*) from rounds.grand_round where state = 'revealed'`,
-    broken: `select g.id from rounds.grand_round g where g.state = 'revealed' and ((select count(*) from rounds.grand_answer a where a.grand_round = g.id) < 5
+    name: 'A grand round is revealed with five answers or more, and ends with fewer; none is of the pair that offered it.',
+    of: `select count(*) from rounds.grand_round where state in ('revealed', 'ended')`,
+    broken: `select g.id from rounds.grand_round g where g.state in ('revealed', 'ended') and (((select count(*) from rounds.grand_answer a where a.grand_round = g.id) < 5) <> (g.state = 'ended')
       or exists (select from rounds.grand_answer a join rounds.pair_member m on m.pair = g.pair and m.person = a.person where a.grand_round = g.id))`,
   },
   {

@@ -101,7 +101,7 @@ export async function beginGrandRound({ app }: MonthScene, chance: Chance, cohor
   return { id: offered.id, by: pair.preceptee };
 }
 
-/** Once its time is over it is revealed, where five answered. */
+/** Once its time is over it is revealed, or ends where fewer than five answered. */
 export async function endGrandRound({ app, tally }: MonthScene, { id, by }: OpenGrandRound): Promise<void> {
   const seen = must(await showGrandRound(app, by, id));
   if (seen.state === 'revealed') tally.grandRounds += 1;

@@ -5,7 +5,8 @@ import { judgementSchema } from '../judgement.ts';
 import { messageSchema } from './thread.ts';
 import { caseIdSchema, cohortIdSchema, grandRoundIdSchema } from './ids.ts';
 
-export const grandRoundStateSchema = z.enum(['offered', 'open', 'revealed', 'withdrawn']);
+/** `ended`: its day came with fewer than five answers, and nobody is shown another's. */
+export const grandRoundStateSchema = z.enum(['offered', 'open', 'revealed', 'ended', 'withdrawn']);
 
 /** A case as a cohort sees it: without people, places and dates. */
 export const strippedCaseSchema = caseSchema.extend({ repository: z.null(), cwd: z.null(), at: z.null() });
@@ -41,7 +42,7 @@ export type GrandRoundCard = z.infer<typeof grandRoundCardSchema>;
 /** A case that a pair offers to its cohort: everyone judges blind, one reveal, one discussion. */
 export const grandRoundSchema = grandRoundCardSchema.extend({
   content: strippedCaseSchema.nullable(),
-  /** Null before the reveal; how many there are is not told before either. */
+  /** Null before it is over; how many there are is not told before either. Of one that ended there is at most my own. */
   answers: z.array(namelessAnswerSchema).nullable(),
   outcome: outcomeSchema.nullable(),
   messages: z.array(messageSchema),

@@ -18,7 +18,7 @@ create table rounds.grand_round (
   -- The case without people, and what came later; encrypted.
   content bytea not null,
   withheld bytea not null,
-  state text not null default 'offered' check (state in ('offered', 'open', 'revealed', 'withdrawn')),
+  state text not null default 'offered' check (state in ('offered', 'open', 'revealed', 'ended', 'withdrawn')),
   created_at timestamptz not null,
   opened_at timestamptz,
   closes_at timestamptz,
@@ -43,14 +43,14 @@ create table rounds.grand_message (
   primary key (grand_round, n)
 );
 create function rounds.sees_grand_round(p_id text) returns boolean language sql stable security definer set search_path = rounds, pg_temp as $$
-  select exists (select from rounds.grand_round g where g.id = p_id and g.organisation = rounds.here() and g.state in ('open', 'revealed') and rounds.is_in_cohort(g.cohort))
+  select exists (select from rounds.grand_round g where g.id = p_id and g.organisation = rounds.here() and g.state in ('open', 'revealed', 'ended') and rounds.is_in_cohort(g.cohort))
     or exists (select from rounds.grand_round g where g.id = p_id and g.organisation = rounds.here() and rounds.is_in_pair(g.pair))
 $$;
-create function rounds.is_grand_revealed(p_id text) returns boolean language sql stable security definer set search_path = rounds, pg_temp as $$
-  select exists (select from rounds.grand_round where id = p_id and state = 'revealed')
+create function rounds.is_grand_over(p_id text) returns boolean language sql stable security definer set search_path = rounds, pg_temp as $$
+  select exists (select from rounds.grand_round where id = p_id and state in ('revealed', 'ended'))
 $$;
 create policy seen on rounds.grand_message for select to rounds_app
-  using (organisation = rounds.here() and rounds.is_grand_revealed(grand_round) and rounds.sees_grand_round(grand_round));
+  using (organisation = rounds.here() and rounds.is_grand_over(grand_round) and rounds.sees_grand_round(grand_round));
 grant select on rounds.grand_message to rounds_app;
 -- One of the pair offers, the other agrees: only then it is open.
 create function rounds.offer_grand_round(p_id text, p_cohort text, p_case text, p_content bytea, p_withheld bytea, p_at timestamptz) returns void
@@ -82,7 +82,7 @@ create function rounds.list_grand_rounds() returns table (id text, cohort text, 
 $$;
 -- Content is read through its case's key, whose name the application needs and nobody is shown.
 create function rounds.read_grand_round(p_id text) returns table (key_of text, content bytea, withheld bytea) language sql stable security definer set search_path = rounds, pg_temp as $$
-  select g.case_id, g.content, case when g.state = 'revealed' or rounds.is_in_pair(g.pair) then g.withheld end
+  select g.case_id, g.content, case when g.state in ('revealed', 'ended') or rounds.is_in_pair(g.pair) then g.withheld end
   from rounds.grand_round g where g.id = p_id and rounds.sees_grand_round(p_id)
 $$;
 create function rounds.answer_grand_round(p_id text, p_body bytea, p_commitment bytea, p_at timestamptz) returns void language plpgsql security definer set search_path = rounds, pg_temp as $$
@@ -95,29 +95,31 @@ begin
   if exists (select from rounds.grand_answer where grand_round = p_id and person = rounds.me()) then raise exception 'already answered' using errcode = 'RD005'; end if;
   insert into rounds.grand_answer values (p_id, rounds.me(), rounds.here(), p_body, p_commitment);
 end $$;
--- At its time, or once everybody of the cohort answered; not with fewer than five, who could be told apart.
+-- At its time, or once everybody of the cohort answered. Fewer than five could be told apart: then it ends at its time, and of the
+-- answers each sees their own.
 create function rounds.reveal_grand_round(p_id text, p_at timestamptz) returns boolean language plpgsql security definer set search_path = rounds, pg_temp as $$
 declare g rounds.grand_round; answers int; others int;
 begin
   select * into g from rounds.grand_round where id = p_id and organisation = rounds.here() and rounds.sees_grand_round(p_id) for update;
   if not found then raise exception 'no such grand round' using errcode = 'RD002'; end if;
-  if g.state <> 'open' then return g.state = 'revealed'; end if;
+  if g.state <> 'open' then return g.state in ('revealed', 'ended'); end if;
   select count(*) into answers from rounds.grand_answer where grand_round = p_id;
   select count(distinct who) into others from rounds.programme y, unnest(array[y.preceptee, y.preceptor]) as named(who)
     where y.cohort = g.cohort and y.state in ('running', 'paused') and who not in (select person from rounds.pair_member where pair = g.pair);
-  if answers < 5 or (p_at < g.closes_at and answers < others) then return false; end if;
-  update rounds.grand_round set state = 'revealed', revealed_at = p_at where id = p_id;
+  if p_at < g.closes_at and (answers < 5 or answers < others) then return false; end if;
+  update rounds.grand_round set state = case when answers < 5 then 'ended' else 'revealed' end, revealed_at = p_at where id = p_id;
   return true;
 end $$;
--- In an order that says nothing, and whose each is only of one's own.
+-- In an order that says nothing, and whose each is only of one's own; others' answers only where five can be shown.
 create function rounds.read_grand_answers(p_id text) returns table (is_mine boolean, body bytea, commitment bytea) language sql stable security definer set search_path = rounds, pg_temp as $$
   select a.person = rounds.me(), a.body, a.commitment from rounds.grand_answer a
-  where a.grand_round = p_id and a.organisation = rounds.here() and rounds.is_grand_revealed(p_id) and rounds.sees_grand_round(p_id) order by a.commitment
+  where a.grand_round = p_id and a.organisation = rounds.here() and rounds.sees_grand_round(p_id)
+    and (a.person = rounds.me() and rounds.is_grand_over(p_id) or exists (select from rounds.grand_round g where g.id = p_id and g.state = 'revealed')) order by a.commitment
 $$;
 create function rounds.say_in_grand_round(p_id text, p_body text, p_at timestamptz) returns int language plpgsql security definer set search_path = rounds, pg_temp as $$
 declare place int;
 begin
-  perform from rounds.grand_round where id = p_id and organisation = rounds.here() and state = 'revealed' and rounds.sees_grand_round(p_id) for update;
+  perform from rounds.grand_round where id = p_id and organisation = rounds.here() and state in ('revealed', 'ended') and rounds.sees_grand_round(p_id) for update;
   if not found then raise exception 'no such grand round' using errcode = 'RD002'; end if;
   select coalesce(max(n), 0) + 1 into place from rounds.grand_message where grand_round = p_id;
   insert into rounds.grand_message values (p_id, place, rounds.here(), rounds.me(), p_body, p_at);

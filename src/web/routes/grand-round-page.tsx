@@ -43,7 +43,7 @@ function Opened({ grand, me }: { grand: GrandRound; me: string }) {
     </RoundFrame>
   );
   const content = grand.content ? <CaseView framed={grand.content} isMine={false} /> : <p className="text-ink-2">Its content is gone.</p>;
-  if (grand.state === 'revealed') return arrange(content, <RevealInCohort grand={grand} me={me} />);
+  if (grand.state === 'revealed' || grand.state === 'ended') return arrange(content, <RevealInCohort grand={grand} me={me} />);
   if (isJudging && grand.content) return <JudgeInCohort grand={grand} framed={grand.content} me={me} arrange={arrange} />;
   return arrange(content, <Waiting grand={grand} />);
 }
@@ -62,7 +62,10 @@ function Waiting({ grand }: { grand: GrandRound }) {
     <div className="grid justify-items-start gap-4">
       <p>{stands}</p>
       {grand.state === 'open' && (
-        <p className="meta">It is revealed to all at once: when everybody has answered, or on its day, once five have. How many did is not told before.</p>
+        <p className="meta">
+          It is revealed to all at once: when everybody has answered, or on its day. With fewer than five answers only what happened next is. How many did is
+          not told before.
+        </p>
       )}
       {grand.state === 'offered' && !grand.offeredByMe && (
         <>

@@ -83,7 +83,7 @@ describeWithStore('grand rounds', () => {
     expect(await look(people[3] as Browser)).toMatchObject({ answers: null, iAnswered: false });
   });
 
-  it('is not revealed with fewer than five, however late it is', async () => {
+  it('is not revealed before its day while somebody could answer', async () => {
     for (const at of [3, 4, 5]) await (people[at] as Browser).post(path('/seal'), sampleJudgement(`reason of ${at + 1}`));
     now += 6 * DAY;
     expect((await look(people[2] as Browser)).state).toBe('open');
@@ -112,6 +112,27 @@ describeWithStore('grand rounds', () => {
     }
     const said = await read<GrandRound>(await (people[4] as Browser).post(path('/messages'), { body: 'I took the green run for proof.' }));
     expect(said.messages).toHaveLength(1);
+  });
+
+  it('ends on its day where fewer than five answered, and each sees their own answer alone', async () => {
+    const [owner, partner, third, fourth] = people as [Browser, Browser, Browser, Browser];
+    const case2 = await read<SharedCase>(await owner.post('/api/team/cases', sampleCase(programmes[0]?.pair ?? '', 'a quiet one')));
+    const offered = await read<GrandRound>(await owner.post('/api/team/grand-rounds', { cohort: programmes[0]?.cohort, case: case2.id }));
+    const at = (rest = ''): string => `/api/team/grand-rounds/${offered.id}${rest}`;
+    await partner.post(at('/agree'), { days: 7 });
+    await third.post(at('/seal'), sampleJudgement('the only one'));
+    now += 7 * DAY;
+    const mine = await read<GrandRound>(await third.get(at()));
+    expect(mine).toMatchObject({ state: 'ended', outcome: { title: expect.stringContaining('WITHHELD') } });
+    expect(mine.answers?.map(({ isMine, judgement }) => [isMine, judgement?.reason])).toEqual([[true, 'the only one']]);
+    for (const who of [owner, partner, fourth]) {
+      const seen = await (await who.get(at())).text();
+      expect(JSON.parse(seen)).toMatchObject({ state: 'ended', answers: [] });
+      expect(seen).not.toContain('the only one');
+    }
+    expect((await fourth.post(at('/seal'), sampleJudgement('too late'))).status).toBe(409);
+    expect((await read<GrandRound>(await fourth.post(at('/messages'), { body: 'I was away.' }))).messages).toHaveLength(1);
+    expect((await owner.post(at('/withdraw'))).status).toBe(409);
   });
 
   it('is empty once its case is forgotten', async () => {

@@ -15,7 +15,7 @@ import { openBodies } from './grand-bodies.ts';
 /** One name for all answers of a grand round: what is encrypted does not say whose it is. */
 export const toGrandAnswerName = (id: GrandRoundId): string => `answer in ${id}`;
 
-/** The grand round as I may see it now; revealed by looking at it once its time is over. */
+/** The grand round as I may see it now; over by looking at it once its time is. */
 export function showGrandRound(app: SharedApp, actor: Actor, id: GrandRoundId): Promise<Result<GrandRound, Problem>> {
   return app.store.as(actor, async (tx) => {
     await revealGrandRound(tx, id, app.clock().toISOString());
@@ -29,15 +29,15 @@ export async function showGrandWithin(app: SharedApp, tx: Tx, id: GrandRoundId):
   if (!card || !bodies) return failed(noSuchGrandRound());
   const parts = await openBodies(app, id, bodies);
   if (!parts.ok) return parts;
-  const revealed = card.state === 'revealed';
-  const answers = revealed ? await openAnswers(app, tx, id, parts.value.outcome ?? null) : ok(null);
+  const isOver = card.state === 'revealed' || card.state === 'ended';
+  const answers = isOver ? await openAnswers(app, tx, id, parts.value.outcome ?? null) : ok(null);
   if (!answers.ok) return answers;
   return ok({
     ...card,
     question: parts.value.content?.question ?? null,
     content: parts.value.content ?? null,
     answers: answers.value,
-    outcome: revealed ? (parts.value.outcome ?? null) : null,
+    outcome: isOver ? (parts.value.outcome ?? null) : null,
     messages: await listGrandMessages(tx, id),
   });
 }

@@ -32,7 +32,7 @@ describe('a grand round in a list', () => {
 
 it('does not call open until a day what that day has passed', () => {
   expect(describeGrandRound(CARD, NOW).stands).toMatch(/^Open until /);
-  expect(describeGrandRound(CARD, new Date('2026-05-02T00:00:00.000Z')).stands).toMatch(/^Its day was .+; it waits for more answers\.$/);
+  expect(describeGrandRound(CARD, new Date('2026-05-02T00:00:00.000Z'))).toEqual({ stands: 'Its day has come.', act: 'Look', waitsForMe: false });
 });
 
 const judged = (verdict: string): NamelessAnswer => ({ isMine: false, resolution: null, judgement: { verdict } }) as NamelessAnswer;

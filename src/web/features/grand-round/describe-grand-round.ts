@@ -19,13 +19,16 @@ export function describeGrandRound(card: GrandRoundCard, now: Date): GrandCardWo
         ? { ...look, stands: 'Offered by you. Your partner has to agree before anybody else sees it.' }
         : { stands: 'Your partner would offer this to the cohort. It takes your word, too.', act: 'Decide', waitsForMe: true };
     case 'open': {
-      const isLate = card.closesAt !== null && Date.parse(card.closesAt) <= now.getTime();
-      const until = isLate ? `Its day was ${formatWhen(card.closesAt, now)}; it waits for more answers.` : `Open until ${formatWhen(card.closesAt, now)}.`;
+      const isOver = card.closesAt !== null && Date.parse(card.closesAt) <= now.getTime();
+      if (isOver) return { ...look, stands: 'Its day has come.' };
+      const until = `Open until ${formatWhen(card.closesAt, now)}.`;
       if (card.isOurs) return { ...look, stands: `Yours, without your names. ${until}` };
       return card.iAnswered ? { ...look, stands: `You answered. ${until}` } : { stands: until, act: 'Judge', waitsForMe: true };
     }
     case 'revealed':
       return { ...look, stands: `Revealed ${formatWhen(card.revealedAt, now)}.` };
+    case 'ended':
+      return { ...look, stands: `Ended ${formatWhen(card.revealedAt, now)}; too few answered to show what they said.` };
     case 'withdrawn':
       return { ...look, stands: 'Taken back before the reveal.' };
   }
@@ -41,12 +44,15 @@ export function countVerdicts(answers: readonly NamelessAnswer[]): { readonly la
   })).filter(({ people }) => people > 0);
 }
 
+/** Empty where nothing settled it. */
+export const describeSoundness = (sound: boolean | null): string => (sound === null ? '' : sound ? 'The decision was sound.' : 'The decision did not hold.');
+
 /** The sentence over the reveal. */
 export function describeVerdicts(answers: readonly NamelessAnswer[], sound: boolean | null): string {
   const passed = answers.filter(({ judgement }) => judgement === null).length;
   const said = [
     `${formatCount(answers.length, 'answer')}: ${[...countVerdicts(answers).map(({ label, people }) => `${people} “${label}”`), ...(passed > 0 ? [`${passed} passed`] : [])].join(', ')}.`,
-    sound === null ? '' : sound ? 'The decision was sound.' : 'The decision did not hold.',
+    describeSoundness(sound),
   ];
   return said.filter(Boolean).join(' ');
 }

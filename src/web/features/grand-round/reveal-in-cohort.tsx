@@ -11,7 +11,7 @@ import { useNameOf } from '../people/use-name-of.ts';
 import { toVerdictLabel } from '../round/check-judgement.ts';
 import { describeResolution } from '../round/describe-reveal.ts';
 import { Happened, OutcomeParts, Part } from '../round/reveal-step.tsx';
-import { countVerdicts, describeVerdicts } from './describe-grand-round.ts';
+import { countVerdicts, describeSoundness, describeVerdicts } from './describe-grand-round.ts';
 
 /** Everybody's judgement at once and without names, what happened next, and the one discussion. */
 export function RevealInCohort({ grand, me }: { grand: GrandRound; me: string }) {
@@ -19,21 +19,20 @@ export function RevealInCohort({ grand, me }: { grand: GrandRound; me: string })
   const mine = answers.find(({ isMine }) => isMine);
   return (
     <div className="grid gap-6">
-      <p className="question">{describeVerdicts(answers, grand.outcome?.sound ?? null)}</p>
-      <Verdicts answers={answers} />
+      {grand.state === 'ended' ? (
+        <p className="question">{describeSoundness(grand.outcome?.sound ?? null) || 'It is over.'}</p>
+      ) : (
+        <>
+          <p className="question">{describeVerdicts(answers, grand.outcome?.sound ?? null)}</p>
+          <Verdicts answers={answers} />
+        </>
+      )}
       {mine && <Answer answer={mine} />}
-      <Part id="said" title="What others said">
-        <p className="meta">In an order that says nothing of who gave them.</p>
-        <ul className="grid gap-3.5">
-          {answers
-            .filter(({ isMine, judgement }) => !isMine && judgement !== null)
-            .map((answer, index) => (
-              <li key={index}>
-                <Answer answer={answer} />
-              </li>
-            ))}
-        </ul>
-      </Part>
+      {grand.state === 'ended' ? (
+        <p className="text-ink-2">Fewer than five answered, and so few could be told apart: what others said stays closed, for good.</p>
+      ) : (
+        <OthersAnswers answers={answers.filter(({ isMine }) => !isMine)} />
+      )}
       {grand.outcome ? (
         <>
           <Happened outcome={grand.outcome} />
@@ -44,6 +43,23 @@ export function RevealInCohort({ grand, me }: { grand: GrandRound; me: string })
       )}
       <Discussion grand={grand} me={me} />
     </div>
+  );
+}
+
+function OthersAnswers({ answers }: { answers: readonly NamelessAnswer[] }) {
+  return (
+    <Part id="said" title="What others said">
+      <p className="meta">In an order that says nothing of who gave them.</p>
+      <ul className="grid gap-3.5">
+        {answers
+          .filter(({ judgement }) => judgement !== null)
+          .map((answer, index) => (
+            <li key={index}>
+              <Answer answer={answer} />
+            </li>
+          ))}
+      </ul>
+    </Part>
   );
 }
 
