@@ -103,6 +103,8 @@ test('roles, removal and ownership', async ({ browser, page: ada }) => {
     const opened = ada.getByRole('checkbox', { name: 'Whoever Mill login knows may join, as a member, without an invitation' });
     await opened.press('Space');
     await expect(opened).toBeChecked();
+    // The server has said so, too.
+    await expect(opened).toBeEnabled();
     await carol.goto(`${team.url}/people`);
     await carol.getByRole('button', { name: 'Sign in with Mill login' }).press('Enter');
     await expect(carol).toHaveURL(`${team.url}/people`);

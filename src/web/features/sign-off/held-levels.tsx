@@ -18,7 +18,11 @@ export function HeldLevels({ held }: { held: readonly HeldLevel[] }) {
           <span className="meta [overflow-wrap:anywhere]">
             Signed by <Plain>{byName}</Plain>, until {formatDay(expiresAt)}: {REVIEW_SENTENCES[reviewDepth]}.
           </span>
-          <a href={`/api/team/credentials/sign-offs/${request}`} download={`credential-${activity}.json`} className="justify-self-start">
+          <a
+            href={`/api/team/credentials/sign-offs/${request}`}
+            download={`credential-${activity}.json`}
+            className="meta justify-self-start underline decoration-line underline-offset-4 hover:text-ink"
+          >
             Save the credential of {activity}
           </a>
         </li>
