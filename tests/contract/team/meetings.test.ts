@@ -27,7 +27,7 @@ describeWithStore('meetings', () => {
     bo = await team.join(lead, 'bo@acme.example');
     cy = await team.join(lead, 'cy@acme.example');
     other = await team.join(lead, 'other@acme.example', 'owner');
-    year = await startPairYear({ lead, preceptee: ada, preceptor: bo });
+    year = await startPairYear({ lead, preceptee: ada, preceptor: bo }, { at: new Date(now).toISOString() });
   });
   afterAll(() => team.stop());
 
