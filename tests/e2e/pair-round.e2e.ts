@@ -229,14 +229,14 @@ test('a round for two, from the first account to the lesson', async ({ browser }
     await expectAccessible(ada);
     await expect(ben.getByRole('textbox', { name: 'One general rule' })).toHaveValue('Give no value where there is none.');
     await ben.getByRole('button', { name: 'Close the round' }).click();
-    for (const page of [ada, ben]) await expect(page.getByText('The rule you both keep')).toBeVisible();
+    for (const page of [ada, ben]) await expect(page.getByText('The rule you keep')).toBeVisible();
     await expectAccessible(ben);
   });
 
   await test.step('one key keeps it as a lesson of both', async () => {
     await ben.locator('main').click({ position: { x: 2, y: 2 } });
     await ben.keyboard.press('l');
-    await expect(ben.getByText('Kept as a lesson of both of you.')).toBeVisible();
+    await expect(ben.getByText('Kept as a lesson of everybody in the round.')).toBeVisible();
     await ada.goto(`${rounds.origin}/library`);
     await expect(ada.getByRole('article')).toContainText('Give no value where there is none.');
   });

@@ -3,7 +3,7 @@ import { addMonths } from './add-months.ts';
 
 type Year = Pick<Programme, 'startsAt' | 'months' | 'pauses'>;
 
-/** A review every two months; surveys and unaided forms at fixed months, so that years can be compared. */
+/** A review every two months, of which one is the midpoint and the last the completion; surveys and unaided forms at fixed months, so that years can be compared. */
 const REVIEW_MONTHS = 2;
 const SURVEY_MONTHS = [0, 6, 12];
 const FORM_MONTHS = [0, 3, 6, 12];
@@ -12,11 +12,12 @@ const FORM_MONTHS = [0, 3, 6, 12];
 export function planYear(year: Year): Milestone[] {
   const { months } = year;
   const due = (kind: Milestone['kind'], month: number): Milestone => ({ kind, month, at: shift(addMonths(year.startsAt, month), year.pauses) });
+  const midpoint = Math.floor(months / 2);
   const reviews = Array.from({ length: Math.floor(months / REVIEW_MONTHS) }, (_, index) => (index + 1) * REVIEW_MONTHS);
   return [
     due('first meeting', 0),
-    ...reviews.map((month) => due('review', month)),
-    due('midpoint', Math.floor(months / 2)),
+    ...reviews.filter((month) => month !== midpoint && month !== months).map((month) => due('review', month)),
+    due('midpoint', midpoint),
     ...SURVEY_MONTHS.map((month) => due('survey', month)),
     ...FORM_MONTHS.map((month) => due('unaided form', month)),
     due('completion', months),

@@ -47,11 +47,12 @@ describe('starting a year', () => {
 });
 
 describe('the days of a year', () => {
-  it('are six reviews, a midpoint, surveys at 0, 6, 12 and unaided forms at 0, 3, 6, 12', () => {
+  it('are a review every two months, the midpoint and the completion among them, surveys at 0, 6, 12 and unaided forms at 0, 3, 6, 12', () => {
     const due = planYear(programme());
     const months = (kind: string): number[] => due.filter((one) => one.kind === kind).map(({ month }) => month);
-    expect(months('review')).toEqual([2, 4, 6, 8, 10, 12]);
+    expect(months('review')).toEqual([2, 4, 8, 10]);
     expect(months('midpoint')).toEqual([6]);
+    expect(months('completion')).toEqual([12]);
     expect(months('survey')).toEqual([0, 6, 12]);
     expect(months('unaided form')).toEqual([0, 3, 6, 12]);
     expect(addMonths(START, 1)).toBe('2026-02-28T09:00:00.000Z');

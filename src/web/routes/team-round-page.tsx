@@ -79,7 +79,7 @@ function Steps({ round, shown, reached, onShow }: StepsProps) {
   return (
     <div className="grid gap-2">
       <Stepper steps={STEPS_FOR_TWO} shown={shown} reached={reached} isOver={reached > 2 ? isOver : undefined} onShow={onShow} />
-      <TimeHere minutes={round.case.content?.minutes ?? null} />
+      {round.closedAt === null && <TimeHere minutes={round.case.content?.minutes ?? null} />}
     </div>
   );
 }

@@ -58,7 +58,8 @@ export function CaseView({ framed, isMine = true, marks, otherMarks, onChangeMar
           </span>
         )}
         <span>
-          {AGENT_LABELS[framed.agent]}, {formatWhen(framed.at, now)}
+          {AGENT_LABELS[framed.agent]}
+          {framed.at !== null && `, ${formatWhen(framed.at, now)}`}
         </span>
       </p>
       {framed.task && <Quote label={isMine ? 'The task, in your words' : 'The task, in its owner’s words'} text={framed.task.text} />}

@@ -31,7 +31,7 @@ export function KeepRoundLesson({ round }: { round: RoundId }) {
         </div>
       ) : (
         <output className="flex flex-wrap items-center gap-3">
-          <span>Kept as a lesson of both of you.</span>
+          <span>Kept as a lesson of everybody in the round.</span>
           <ButtonLink to="/lessons/$id" params={{ id: kept }}>
             Open the lesson
           </ButtonLink>

@@ -24,7 +24,7 @@ export function RatePeople({ round }: { round: TeamRound }) {
       </h2>
       <p className="text-ink-2">
         If you like, say of one activity how it was done, and how the next one may be done. What somebody says of themselves and what the other says of them
-        opens to both at once, when both have said it. Only the two of you see it; whom it is about may show it to whom they ask for a sign-off.
+        opens to both at once, when both have said it. Only who says it and whom it is about see it; whom it is about may show it where they ask for a sign-off.
       </p>
       {ratings.isError && <FailureNotice thrown={ratings.error} onRetry={() => void ratings.refetch()} />}
       {ratings.data && ratings.data.ratings.length > 0 && <SaidRatings ratings={ratings.data.ratings} nameOf={nameOf} />}

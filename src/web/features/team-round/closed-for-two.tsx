@@ -17,7 +17,7 @@ export function ClosedForTwo({ round }: { round: TeamRound }) {
   if (!last) return null;
   return (
     <div className="grid gap-6">
-      <ClosedStep debrief={last.debrief} closedAt={round.closedAt} kept="The rule you both keep" moved="Who moved, and why">
+      <ClosedStep debrief={last.debrief} closedAt={round.closedAt} kept="The rule you keep" moved="Who moved, and why">
         <KeepRoundLesson round={round.id} />
         <Button disabled={reopen.isPending} onClick={() => reopen.mutate()}>
           {reopen.isPending ? 'One moment…' : 'Open it again'}
